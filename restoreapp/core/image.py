@@ -1,0 +1,93 @@
+"""A picture in memory: pixels as they were decoded and what has to travel with them."""
+
+from dataclasses import dataclass, field
+from typing import Any, Literal
+
+import numpy as np
+import numpy.typing as npt
+
+from restoreapp.core.geometry import Rect, Size
+from restoreapp.core.transfer import to_float
+
+Array = npt.NDArray[Any]
+FloatArray = npt.NDArray[np.float32]
+Encoding = Literal["srgb-curve", "linear"]
+
+DEPTH_BITS = {"uint8": 8, "uint16": 16, "float32": 32}
+
+
+@dataclass(frozen=True, slots=True)
+class Metadata:
+    """What a file says besides its pixels, as bytes that are carried over.
+
+    Attributes:
+        exif: TIFF-structured EXIF block without a leading `Exif\\0\\0`; orientation already reset.
+        xmp: XMP packet.
+        dpi: horizontal and vertical resolution, where the file states one.
+    """
+
+    exif: bytes | None = None
+    xmp: bytes | None = None
+    dpi: tuple[float, float] | None = None
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Image:
+    """An immutable picture.
+
+    Attributes:
+        pixels: `(H, W, C)`, C 1 (grey) or 3 (RGB), uint8, uint16 or float32 of nominal range 0..1.
+            Made read-only here; the caller gives up ownership.
+        alpha: `(H, W)` of the same dtype, or none. Colours are not multiplied by it.
+        profile: ICC profile that the values are meant in; none means sRGB (or its grey curve).
+        metadata: carried over to the output.
+        encoding: the transfer curve of the values.
+        source_depth: bits per channel in the file that was read; 0 means as `depth`.
+    """
+
+    pixels: Array
+    alpha: Array | None = None
+    profile: bytes | None = None
+    metadata: Metadata = field(default_factory=Metadata)
+    encoding: Encoding = "srgb-curve"
+    source_depth: int = 0
+
+    def __post_init__(self) -> None:
+        pixels, alpha = self.pixels, self.alpha
+        if pixels.ndim != 3 or pixels.shape[2] not in (1, 3) or not pixels.size:
+            raise ValueError(f"pixels are (H, W, 1 or 3), not {pixels.shape}")
+        if pixels.dtype.name not in DEPTH_BITS:
+            raise ValueError(f"pixels are uint8, uint16 or float32, not {pixels.dtype}")
+        if alpha is not None and (alpha.shape != pixels.shape[:2] or alpha.dtype != pixels.dtype):
+            raise ValueError(f"alpha {alpha.shape} {alpha.dtype} does not fit the pixels")
+        object.__setattr__(self, "pixels", np.ascontiguousarray(pixels))
+        self.pixels.setflags(write=False)
+        if alpha is not None:
+            alpha.setflags(write=False)
+        if not self.source_depth:
+            object.__setattr__(self, "source_depth", self.depth)
+
+    @property
+    def size(self) -> Size:
+        """Width and height in pixels."""
+        return Size(self.pixels.shape[1], self.pixels.shape[0])
+
+    @property
+    def channels(self) -> int:
+        """1 for grey, 3 for RGB."""
+        return int(self.pixels.shape[2])
+
+    @property
+    def depth(self) -> int:
+        """Bits per channel in memory: 8, 16 or 32."""
+        return DEPTH_BITS[self.pixels.dtype.name]
+
+    def region(self, rect: Rect) -> FloatArray:
+        """Returns `(h, w, C)` float32 of nominal range 0..1, a copy.
+
+        Raises:
+            ValueError: if `rect` reaches outside the picture.
+        """
+        if not Rect.of(self.size).contains(rect):
+            raise ValueError(f"{rect} reaches outside {self.size}")
+        return to_float(self.pixels[rect.slices])

@@ -1,0 +1,84 @@
+"""Tiles as data: what to read, what to keep, in which order."""
+
+from dataclasses import dataclass
+from typing import Self
+
+from restoreapp.core.geometry import Rect, Size
+
+
+@dataclass(frozen=True, slots=True)
+class Tile:
+    """A part of a picture: `read` goes through the network, `keep` of its answer is used."""
+
+    read: Rect
+    keep: Rect
+
+    @property
+    def keep_in_read(self) -> Rect:
+        """`keep` in the coordinates of `read`."""
+        return self.keep.moved(-self.read.x, -self.read.y)
+
+
+@dataclass(frozen=True, slots=True)
+class TilePlan:
+    """Tiles whose `keep` rectangles cover a picture without overlap.
+
+    The margin between `keep` and `read` is dropped, not blended: blending alone leaves errors of
+    0.02 to 0.1 at the seams whatever the overlap, dropping what a foreign border can influence
+    leaves none. Only inner sides have a margin; at the picture's own border tile and picture end
+    together, so that the network pads both alike.
+    """
+
+    size: Size
+    tile_px: int
+    margin_px: int
+    multiple_of: int
+    tiles: tuple[Tile, ...]
+
+    @classmethod
+    def make(cls, size: Size, *, tile_px: int, margin_px: int, multiple_of: int) -> Self:
+        """Plans even tiles in reading order.
+
+        Args:
+            size: of the picture.
+            tile_px: the largest side of a tile as read; made even across the picture, so that
+                there is no sliver at the end.
+            margin_px: at least the radius within which a pixel influences the answer.
+            multiple_of: all inner borders of `read` lie on this grid, so that a network with
+                strides sees each pixel in the same phase as in the whole picture.
+
+        Raises:
+            ValueError: if `tile_px` leaves nothing to keep between two margins.
+        """
+        margin_px = _ceiled(margin_px, multiple_of)
+        if tile_px < 2 * margin_px + multiple_of:
+            raise ValueError(f"a tile of {tile_px} px keeps nothing inside margins of {margin_px}")
+        columns = _spans(size.width, tile_px, margin_px, multiple_of)
+        rows = _spans(size.height, tile_px, margin_px, multiple_of)
+        whole = Rect.of(size)
+        keeps = [
+            Rect.spanning(left, top, right, bottom)
+            for top, bottom in rows
+            for left, right in columns
+        ]
+        tiles = tuple(Tile(keep.grown(margin_px).intersection(whole), keep) for keep in keeps)
+        return cls(size, tile_px, margin_px, multiple_of, tiles)
+
+    @property
+    def extra_fraction(self) -> float:
+        """Arithmetic that margins add, relative to the picture's own."""
+        return sum(tile.read.area for tile in self.tiles) / self.size.area - 1
+
+
+def _spans(length: int, tile_px: int, margin_px: int, multiple_of: int) -> list[tuple[int, int]]:
+    """Cuts `length` into even spans on the grid, each within `tile_px` with its margins."""
+    if length <= tile_px:
+        return [(0, length)]
+    most_kept = (tile_px - 2 * margin_px) // multiple_of * multiple_of
+    count = -(-length // most_kept)
+    kept = _ceiled(-(-length // count), multiple_of)
+    return [(start, min(start + kept, length)) for start in range(0, length, kept)]
+
+
+def _ceiled(value: int, multiple_of: int) -> int:
+    return -(-value // multiple_of) * multiple_of

@@ -1,0 +1,53 @@
+"""Depths and curves: integers to 0..1 and back, sRGB to linear light and back.
+
+The one place that says how a value is rounded: clamp to 0..1, multiply by the largest code, round
+half to even.
+"""
+
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+
+FloatArray = npt.NDArray[np.float32]
+
+
+def to_float(values: npt.NDArray[Any]) -> FloatArray:
+    """Returns a float32 copy of nominal range 0..1; uint8 and uint16 are divided by their maximum."""
+    if values.dtype == np.float32:
+        return np.array(values, dtype=np.float32)
+    return np.multiply(values, np.float32(1 / np.iinfo(values.dtype).max), dtype=np.float32)
+
+
+def to_depth(values: FloatArray, dtype: npt.DTypeLike) -> npt.NDArray[Any]:
+    """Returns values of nominal range 0..1 at another depth; float32 is passed through unclamped.
+
+    Integers: clamped to 0..1, scaled by the largest code and rounded half to even. The values must
+    be finite.
+    """
+    kind = np.dtype(dtype)
+    if kind == np.float32:
+        return np.array(values, dtype=np.float32)
+    largest = np.iinfo(kind).max
+    scaled = np.clip(values, 0, 1)
+    scaled *= largest
+    return np.rint(scaled, out=scaled).astype(kind)
+
+
+def at_depth(values: npt.NDArray[Any], dtype: npt.DTypeLike) -> npt.NDArray[Any]:
+    """Returns values at another depth; the same array where the depth is already that."""
+    return values if values.dtype == np.dtype(dtype) else to_depth(to_float(values), dtype)
+
+
+def srgb_to_linear(values: FloatArray) -> FloatArray:
+    """Decodes the sRGB curve (IEC 61966-2-1); odd-symmetric below 0, continued above 1."""
+    magnitude = np.abs(values)
+    low, high = magnitude / 12.92, ((magnitude + 0.055) / 1.055) ** 2.4
+    return np.copysign(np.where(magnitude <= 0.04045, low, high), values).astype(np.float32)
+
+
+def linear_to_srgb(values: FloatArray) -> FloatArray:
+    """Encodes with the sRGB curve (IEC 61966-2-1); odd-symmetric below 0, continued above 1."""
+    magnitude = np.abs(values)
+    low, high = magnitude * 12.92, 1.055 * magnitude ** (1 / 2.4) - 0.055
+    return np.copysign(np.where(magnitude <= 0.0031308, low, high), values).astype(np.float32)

@@ -1,0 +1,1 @@
+"""What the user has and wants: steps, recipes, history."""

@@ -1,0 +1,85 @@
+"""A recipe: what shall be done to a photo, in order; equal recipes give equal pictures."""
+
+import dataclasses
+import json
+from dataclasses import dataclass
+from typing import Any, Self
+
+from restoreapp.document.steps import STEPS, InvalidRecipe, Step, parameters, step_name
+
+SCHEMA = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Recipe:
+    """Steps in the order in which they run."""
+
+    steps: tuple[Step, ...] = ()
+
+    def with_parameter(self, index: int, name: str, value: float | None) -> Self:
+        """Returns the recipe with one value of one step changed.
+
+        Raises:
+            InvalidRecipe: if the value is out of range.
+        """
+        changed = dataclasses.replace(self.steps[index], **{name: value})
+        return dataclasses.replace(
+            self, steps=(*self.steps[:index], changed, *self.steps[index + 1 :])
+        )
+
+    @property
+    def strength(self) -> float:
+        """How much of the last step's change is applied, 0..1; 1 where there is no step."""
+        return self.steps[-1].strength if self.steps else 1.0
+
+    def as_network_sees_it(self) -> Self:
+        """Returns the recipe with the last step's instant parameters at their defaults.
+
+        Two recipes that agree in this share one run of the networks. An earlier step's strength
+        shapes what the next network gets to see, so it stays.
+        """
+        if not self.steps:
+            return self
+        last = self.steps[-1]
+        instant = {each.name: each.default for each in parameters(last) if each.is_instant}
+        return dataclasses.replace(
+            self, steps=(*self.steps[:-1], dataclasses.replace(last, **instant))
+        )
+
+    def to_json(self) -> str:
+        """Returns the recipe as a JSON text that `from_json` reads."""
+        steps = [{"step": step_name(step), **dataclasses.asdict(step)} for step in self.steps]
+        return json.dumps({"schema": SCHEMA, "steps": steps}, indent=2)
+
+    @classmethod
+    def from_json(cls, text: str) -> Self:
+        """Reads a recipe.
+
+        Raises:
+            InvalidRecipe: if it is not JSON, of a newer schema, or holds an unknown step, key or
+                value.
+        """
+        try:
+            table = json.loads(text)
+        except json.JSONDecodeError as error:
+            raise InvalidRecipe("The recipe is not valid JSON.", hint=str(error)) from error
+        if not isinstance(table, dict) or not isinstance(table.get("steps"), list):
+            raise InvalidRecipe("The recipe holds no list of steps.")
+        if table.get("schema") != SCHEMA:
+            raise InvalidRecipe(
+                f"The recipe has schema {table.get('schema')!r}; this program reads {SCHEMA}.",
+                hint="It may come from a newer version.",
+            )
+        return cls(tuple(_step(each) for each in table["steps"]))
+
+
+def _step(table: Any) -> Step:
+    name = table.get("step") if isinstance(table, dict) else None
+    if name not in STEPS:
+        known = ", ".join(STEPS)
+        raise InvalidRecipe(f"{name!r} is not a step.", hint=f"Known steps: {known}.")
+    values = {key: value for key, value in table.items() if key != "step"}
+    known_keys = {each.name for each in parameters(STEPS[name])}
+    if unknown := sorted(values.keys() - known_keys):
+        raise InvalidRecipe(f"{name}: unknown key {', '.join(unknown)}.")
+    return STEPS[name](**values)

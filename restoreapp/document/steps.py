@@ -1,0 +1,130 @@
+"""Restoration steps as values; each parameter is declared once, here.
+
+The panel, the command line's help, the checks of a recipe file and the engine read this table.
+"""
+
+import dataclasses
+from dataclasses import dataclass, field
+from typing import Any
+
+from restoreapp.errors import RestoreAppError
+
+
+class InvalidRecipe(RestoreAppError):
+    """A recipe whose steps or values cannot be used."""
+
+
+@dataclass(frozen=True, slots=True)
+class Parameter:
+    """What a step's field may hold and how it is shown.
+
+    Attributes:
+        name: the field's name.
+        label: short text beside the control.
+        help: one sentence for a tooltip and the command line.
+        least: smallest value.
+        most: largest value.
+        step: of a slider or an arrow key.
+        default: the value of a new step; none stands for `auto`.
+        unit: shown behind the value; empty for a plain number or a fraction shown in percent.
+        can_be_auto: whether the value may be none, which means that the program estimates it.
+        is_instant: whether a change acts on the finished answer, without a second run.
+    """
+
+    name: str
+    label: str
+    help: str
+    least: float
+    most: float
+    step: float
+    default: float | None
+    unit: str = ""
+    can_be_auto: bool = False
+    is_instant: bool = False
+
+
+def parameter(
+    default: float | None,
+    *,
+    label: str,
+    help: str,  # noqa: A002 - the word the field's readers use
+    least: float,
+    most: float,
+    step: float,
+    unit: str = "",
+    can_be_auto: bool = False,
+    is_instant: bool = False,
+) -> Any:
+    """Declares a field of a step together with what a control needs to know about it."""
+    declared = {
+        "label": label,
+        "help": help,
+        "least": least,
+        "most": most,
+        "step": step,
+        "unit": unit,
+        "can_be_auto": can_be_auto,
+        "is_instant": is_instant,
+    }
+    return field(default=default, metadata=declared)
+
+
+def parameters(step: "Step | type[Step]") -> tuple[Parameter, ...]:
+    """Returns the declared parameters of a step, in order."""
+    return tuple(
+        Parameter(name=each.name, default=each.default, **each.metadata)
+        for each in dataclasses.fields(step)
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Denoise:
+    """Removes noise."""
+
+    level: float | None = parameter(
+        None,
+        label="Level",
+        help="Standard deviation of the noise on the 0-255 scale; auto estimates it.",
+        least=0,
+        most=75,
+        step=1,
+        unit="σ",
+        can_be_auto=True,
+    )
+    strength: float = parameter(
+        1.0,
+        label="Strength",
+        help="How much of the change is applied: 0 leaves the photo as it is.",
+        least=0,
+        most=1,
+        step=0.01,
+        is_instant=True,
+    )
+
+    def __post_init__(self) -> None:
+        _check_values(self)
+
+
+Step = Denoise
+
+# The name in recipe files and the class; order is the order in which steps run by default.
+STEPS: dict[str, type[Step]] = {"denoise": Denoise}
+
+
+def step_name(step: Step) -> str:
+    """Returns the step's name in recipe files and on the command line."""
+    return next(name for name, kind in STEPS.items() if kind is type(step))
+
+
+def _check_values(step: Step) -> None:
+    for each in parameters(step):
+        value = getattr(step, each.name)
+        if value is None and each.can_be_auto:
+            continue
+        is_number = isinstance(value, int | float) and not isinstance(value, bool)
+        if not is_number or not each.least <= value <= each.most:
+            otherwise = " or auto" if each.can_be_auto else ""
+            raise InvalidRecipe(
+                f"{step_name(step)}: {each.name} cannot be {value!r}.",
+                hint=f"It is a number from {each.least:g} to {each.most:g}{otherwise}.",
+            )

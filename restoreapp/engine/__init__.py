@@ -1,0 +1,1 @@
+"""Networks, weights, devices and the runner; torch lives here."""

@@ -1,0 +1,121 @@
+"""SkipUNet: the encoder-decoder with symmetric skip connections that we ship.
+
+After Mao, Shen and Yang, "Image Restoration Using Very Deep Convolutional Encoder-Decoder Networks
+with Symmetric Skip Connections" (2016): every encoder level is added to its mirror in the decoder,
+and the network answers with the damage, which is subtracted from the input. What differs, and why:
+
+- A pixel-unshuffle by 2 comes first (Shi et al. 2016, as in FFDNet, Zhang et al. 2018), because 64
+  channels at full size are bound by memory and not by arithmetic on a processor.
+- Plain residual blocks without normalisation and without bias (as DRUNet, Zhang et al. 2021).
+  Without biases the network is homogeneous: scaling picture and noise level together scales the
+  answer, so that dark and bright pictures are treated alike.
+- The noise level comes in as a map beside the picture (FFDNet), which is what the strength of
+  `denoise` turns.
+- Three levels, so that the coarsest grid is 8 pixels: a fourth level doubles the reach of a pixel
+  and with it the margin that every tile has to compute and drop.
+
+Shapes: `(N, C, H, W)` float, sRGB curve, nominal range 0..1, and `(N, 1, H, W)` noise level on the
+same scale, to `(N, C, H, W)`. Any height and width from 1 pixel.
+"""
+
+from collections.abc import Sequence
+
+import torch
+from torch import Tensor, nn
+from torch.nn import functional
+
+from restoreapp.engine.arch.padding import padded_to_multiple
+
+UNSHUFFLE = 2
+
+
+def _convolution(channels_in: int, channels_out: int) -> nn.Conv2d:
+    return nn.Conv2d(channels_in, channels_out, 3, padding=1, bias=False)
+
+
+class ResidualBlock(nn.Module):
+    """Two 3x3 convolutions with a ReLU between them, added to their input."""
+
+    def __init__(self, width: int) -> None:
+        super().__init__()
+        self.first = _convolution(width, width)
+        self.second = _convolution(width, width)
+
+    def forward(self, features: Tensor) -> Tensor:
+        return features + self.second(functional.relu(self.first(features), inplace=True))
+
+
+class Downsampling(nn.Sequential):
+    """Halves height and width by a strided 2x2 convolution."""
+
+    def __init__(self, width_in: int, width_out: int) -> None:
+        super().__init__(nn.Conv2d(width_in, width_out, 2, stride=2, bias=False))
+
+
+class Upsampling(nn.Sequential):
+    """Doubles height and width by a 1x1 convolution and a pixel-shuffle.
+
+    The same map as a 2x2 transposed convolution of stride 2, a third faster on a processor.
+    """
+
+    def __init__(self, width_in: int, width_out: int) -> None:
+        super().__init__(
+            nn.Conv2d(width_in, 4 * width_out, 1, bias=False), nn.PixelShuffle(UNSHUFFLE)
+        )
+
+
+class SkipUNet(nn.Module):
+    """Symmetric-skip encoder-decoder conditioned on a noise-level map.
+
+    Args:
+        channels: of the picture, 3 for RGB.
+        widths: feature channels of each level, finest first.
+        blocks: residual blocks on each side of each level; the coarsest level has both sides' worth.
+    """
+
+    def __init__(
+        self, channels: int = 3, widths: Sequence[int] = (48, 96, 192), blocks: int = 2
+    ) -> None:
+        super().__init__()
+        finer, coarser = list(widths[:-1]), list(widths[1:])
+        self.multiple_of = UNSHUFFLE * 2 ** len(finer)
+        self.head = _convolution((channels + 1) * UNSHUFFLE**2, widths[0])
+        self.encoder = nn.ModuleList(_level(width, blocks) for width in finer)
+        self.down = nn.ModuleList(
+            Downsampling(fine, coarse) for fine, coarse in zip(finer, coarser, strict=True)
+        )
+        self.middle = _level(widths[-1], 2 * blocks)
+        self.up = nn.ModuleList(
+            Upsampling(coarse, fine) for fine, coarse in zip(finer, coarser, strict=True)
+        )
+        self.decoder = nn.ModuleList(_level(width, blocks) for width in finer)
+        self.tail = _convolution(widths[0], channels * UNSHUFFLE**2)
+
+    def forward(self, image: Tensor, level: Tensor) -> Tensor:
+        """Returns the restored picture: the input less the damage that was found."""
+        return image - self.damage(image, level)
+
+    def damage(self, image: Tensor, level: Tensor) -> Tensor:
+        """Returns what `forward` removes, in the dtype of the weights' arithmetic.
+
+        Apart, so that a caller who computes in bfloat16 can subtract in float32.
+        """
+        height, width = image.shape[-2:]
+        features = torch.cat((image, level), dim=1)  # (N, C + 1, H, W)
+        features = padded_to_multiple(features, self.multiple_of)
+        features = functional.pixel_unshuffle(features, UNSHUFFLE)  # (N, 4 (C + 1), H/2, W/2)
+        features = self.head(features)
+        skips: list[Tensor] = []
+        for encode, down in zip(self.encoder, self.down, strict=True):
+            features = encode(features)
+            skips.append(features)
+            features = down(features)
+        features = self.middle(features)
+        for decode, up in zip(reversed(self.decoder), reversed(self.up), strict=True):
+            features = decode(up(features) + skips.pop())
+        found: Tensor = functional.pixel_shuffle(self.tail(features), UNSHUFFLE)
+        return found[..., :height, :width]
+
+
+def _level(width: int, blocks: int) -> nn.Sequential:
+    return nn.Sequential(*(ResidualBlock(width) for _ in range(blocks)))

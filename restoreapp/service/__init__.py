@@ -1,0 +1,1 @@
+"""Use cases: the one door from the interface to engine and io."""

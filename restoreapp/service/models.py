@@ -1,0 +1,50 @@
+"""What is installed: models in plain words, for the list and the command line."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class ModelSummary:
+    """A model as people choose it.
+
+    Attributes:
+        id: never reused.
+        task: name of the step it serves.
+        summary: one sentence on what it is for.
+        weights_bytes: size on disk.
+        parameters: number of weights.
+        licence: of the weights.
+        trained_on: data they were trained on.
+        figures: name of a test set and setting, and what was measured there.
+        is_default: whether the step takes it when none is named.
+    """
+
+    id: str
+    task: str
+    summary: str
+    weights_bytes: int
+    parameters: int
+    licence: str
+    trained_on: str
+    figures: tuple[tuple[str, str], ...]
+    is_default: bool
+
+
+def installed_models() -> tuple[ModelSummary, ...]:
+    """Returns the shipped models; nothing is loaded."""
+    from restoreapp.engine.cards import CARDS, default_card, weights_path
+
+    return tuple(
+        ModelSummary(
+            id=card.id,
+            task=card.task,
+            summary=card.summary,
+            weights_bytes=weights_path(card).stat().st_size,
+            parameters=card.parameters,
+            licence=card.licence,
+            trained_on=card.trained_on,
+            figures=card.figures,
+            is_default=card == default_card(card.task),
+        )
+        for card in CARDS
+    )

@@ -1,0 +1,122 @@
+"""Restores an opened photo by a recipe; tells of each finished tile."""
+
+import time
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
+
+import numpy as np
+
+from restoreapp.core.geometry import Rect
+from restoreapp.core.image import Array, Image
+from restoreapp.core.progress import Progress, SilentProgress
+from restoreapp.core.transfer import to_depth
+from restoreapp.document.recipe import Recipe
+from restoreapp.service.open_photo import Photo
+
+TileListener = Callable[[Rect, Array], None]
+
+
+@dataclass(frozen=True, slots=True)
+class EngineChoice:
+    """Which model and which device do the work.
+
+    Attributes:
+        model: id of an installed model, or none for the default of each step.
+        device: `auto`, `cpu`, `cuda`, `cuda:N`, `mps` or `xpu`.
+    """
+
+    model: str | None = None
+    device: str = "auto"
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Restored:
+    """What the networks answered, before strength.
+
+    Attributes:
+        answer: the photo's pixels at full strength, `(H, W, C)`, uint16 or, for a float photo,
+            float32.
+        recipe: what was asked, with `auto` replaced by the level that was used.
+        model_ids: one per step, in order.
+        device: in words for people, for instance `CPU, 2 threads, bfloat16`.
+        seconds: time it took.
+        notes: sentences about fall-backs and what was noticed.
+    """
+
+    answer: Array
+    recipe: Recipe
+    model_ids: tuple[str, ...]
+    device: str
+    seconds: float
+    notes: tuple[str, ...] = field(default=())
+
+
+def restore(
+    photo: Photo,
+    recipe: Recipe,
+    choice: EngineChoice | None = None,
+    *,
+    on_tile: TileListener | None = None,
+    progress: Progress | None = None,
+) -> Restored:
+    """Runs the recipe's networks over the whole photo.
+
+    Args:
+        photo: what `open_photo` returned.
+        recipe: the instant parameters of its last step are left to `export` and the window.
+        choice: model and device.
+        on_tile: called in this thread with each finished part of the last step's answer: where it
+            lies, and its pixels at the answer's depth, read-only.
+        progress: told of every tile; its wish to stop is heard between tiles.
+
+    Raises:
+        RestoreAppError: if model or device cannot be used.
+        Cancelled: if the user stopped it.
+    """
+    from restoreapp.engine.pipeline import run_recipe
+
+    choice = choice or EngineChoice()
+    image = photo.image
+    answer = np.empty(image.pixels.shape, answer_dtype(image))
+
+    def keep(rect: Rect, values: Array) -> None:
+        answer[rect.slices] = to_depth(values, answer.dtype)
+        if on_tile is not None:
+            part = answer[rect.slices]
+            part.setflags(write=False)
+            on_tile(rect, part)
+
+    started = time.monotonic()
+    outcome = run_recipe(
+        image,
+        recipe.as_network_sees_it(),
+        model=choice.model,
+        device=choice.device,
+        on_tile=keep,
+        progress=progress or SilentProgress(),
+    )
+    return Restored(
+        answer=answer,
+        recipe=Recipe(
+            tuple(
+                replace(asked, level=used.level)
+                for asked, used in zip(recipe.steps, outcome.recipe.steps, strict=True)
+            )
+        ),
+        model_ids=outcome.model_ids,
+        device=outcome.device,
+        seconds=time.monotonic() - started,
+        notes=outcome.notes,
+    )
+
+
+def answer_dtype(image: Image) -> np.dtype[np.generic]:
+    """Returns how answers are kept: 16 bit, fine enough for any strength, or as the float photo."""
+    return np.dtype(np.float32 if image.depth == 32 else np.uint16)
+
+
+def estimated_level(photo: Photo) -> float:
+    """Returns the photo's noise level as `auto` would take it, on the 0-255 scale."""
+    from restoreapp.engine.noise import estimate_level
+
+    return estimate_level(photo.image)

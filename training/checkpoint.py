@@ -1,0 +1,85 @@
+"""A run on disk: everything that the next step depends on, replaced atomically."""
+
+import os
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import torch
+
+from restoreapp.errors import RestoreAppError
+
+FORMAT = 1
+
+
+class CheckpointError(RestoreAppError):
+    """A checkpoint that cannot be written, read or used here."""
+
+
+@dataclass(frozen=True, slots=True)
+class Checkpoint:
+    """State of a run between two steps.
+
+    Attributes:
+        tensors: state dictionaries: network, average, optimizer, and the two generators' states.
+        step: steps done.
+        seconds: time spent in steps.
+        config: the TOML text of the run.
+    """
+
+    tensors: dict[str, Any]
+    step: int
+    seconds: float
+    config: str
+
+
+def save_checkpoint(path: Path, checkpoint: Checkpoint) -> None:
+    """Writes beside `path` first, so that the last good checkpoint survives a full disk.
+
+    Raises:
+        CheckpointError: if it cannot be written.
+    """
+    path.parent.mkdir(parents=True, exist_ok=True)
+    temporary = path.with_suffix(".part")
+    content = {
+        "format": FORMAT,
+        "tensors": checkpoint.tensors,
+        "step": checkpoint.step,
+        "seconds": checkpoint.seconds,
+        "config": checkpoint.config,
+    }
+    try:
+        with temporary.open("wb") as file:
+            torch.save(content, file)
+            file.flush()
+            os.fsync(file.fileno())
+        temporary.replace(path)
+    except (OSError, RuntimeError) as error:  # torch reports a full disk as RuntimeError
+        temporary.unlink(missing_ok=True)
+        raise CheckpointError(
+            f"The checkpoint {path} could not be written.", hint=str(error)
+        ) from error
+
+
+def load_checkpoint(path: Path) -> Checkpoint:
+    """Reads a checkpoint.
+
+    Raises:
+        CheckpointError: if it is missing, damaged or of another version.
+    """
+    try:
+        content = torch.load(path, map_location="cpu", weights_only=True)
+    except FileNotFoundError as error:
+        raise CheckpointError(
+            f"There is no checkpoint {path}.", hint="Start the run without --resume."
+        ) from error
+    except Exception as error:
+        raise CheckpointError(f"The checkpoint {path} is damaged.", hint=str(error)) from error
+    if not isinstance(content, dict) or content.get("format") != FORMAT:
+        raise CheckpointError(f"{path} is not a checkpoint of this version.")
+    return Checkpoint(
+        tensors=content["tensors"],
+        step=content["step"],
+        seconds=content["seconds"],
+        config=content["config"],
+    )
