@@ -1,6 +1,8 @@
 """A run on disk: everything that the next step depends on, replaced atomically."""
 
+import contextlib
 import os
+import pickle
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -10,13 +12,14 @@ import torch
 from restoreapp.errors import RestoreAppError
 
 FORMAT = 1
+WHAT_IT_IS = "A run leaves its checkpoint as last.pt in its folder."
 
 
 class CheckpointError(RestoreAppError):
     """A checkpoint that cannot be written, read or used here."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Checkpoint:
     """State of a run between two steps.
 
@@ -39,7 +42,6 @@ def save_checkpoint(path: Path, checkpoint: Checkpoint) -> None:
     Raises:
         CheckpointError: if it cannot be written.
     """
-    path.parent.mkdir(parents=True, exist_ok=True)
     temporary = path.with_suffix(".part")
     content = {
         "format": FORMAT,
@@ -49,20 +51,22 @@ def save_checkpoint(path: Path, checkpoint: Checkpoint) -> None:
         "config": checkpoint.config,
     }
     try:
+        path.parent.mkdir(parents=True, exist_ok=True)
         with temporary.open("wb") as file:
             torch.save(content, file)
             file.flush()
             os.fsync(file.fileno())
         temporary.replace(path)
     except (OSError, RuntimeError) as error:  # torch reports a full disk as RuntimeError
-        temporary.unlink(missing_ok=True)
+        with contextlib.suppress(OSError):  # the folder may be what failed
+            temporary.unlink()
         raise CheckpointError(
             f"The checkpoint {path} could not be written.", hint=str(error)
         ) from error
 
 
 def load_checkpoint(path: Path) -> Checkpoint:
-    """Reads a checkpoint.
+    """Reads a checkpoint; its tensors lie on the CPU.
 
     Raises:
         CheckpointError: if it is missing, damaged or of another version.
@@ -70,13 +74,11 @@ def load_checkpoint(path: Path) -> Checkpoint:
     try:
         content = torch.load(path, map_location="cpu", weights_only=True)
     except FileNotFoundError as error:
-        raise CheckpointError(
-            f"There is no checkpoint {path}.", hint="Start the run without --resume."
-        ) from error
-    except Exception as error:
-        raise CheckpointError(f"The checkpoint {path} is damaged.", hint=str(error)) from error
+        raise CheckpointError(f"There is no checkpoint {path}.", hint=WHAT_IT_IS) from error
+    except (OSError, RuntimeError, ValueError, LookupError, EOFError, pickle.PickleError) as error:
+        raise CheckpointError(f"{path} cannot be read as a checkpoint.", hint=WHAT_IT_IS) from error
     if not isinstance(content, dict) or content.get("format") != FORMAT:
-        raise CheckpointError(f"{path} is not a checkpoint of this version.")
+        raise CheckpointError(f"{path} is not a checkpoint of this version.", hint=WHAT_IT_IS)
     return Checkpoint(
         tensors=content["tensors"],
         step=content["step"],

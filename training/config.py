@@ -1,4 +1,4 @@
-"""What a training run is: frozen values read from TOML, where an unknown or missing key is an error."""
+"""What a training run is: frozen values read from TOML; an unknown or missing key is an error."""
 
 import dataclasses
 import tomllib
@@ -60,7 +60,13 @@ class NoiseConfig:
 
 @dataclass(frozen=True, slots=True)
 class Stage:
-    """A part of the run with one crop size: larger crops come later."""
+    """A part of the run with one crop size: larger crops come later.
+
+    Attributes:
+        until: part of the budget, 0..1, at which the next stage begins.
+        crop_px: side of the square crops.
+        batch: crops in a step.
+    """
 
     until: float
     crop_px: int
@@ -69,7 +75,15 @@ class Stage:
 
 @dataclass(frozen=True, slots=True)
 class OptimizerConfig:
-    """Adam with a linear warm-up, then a cosine to zero at the end of the budget."""
+    """Adam with a linear warm-up, then a cosine to zero at the end of the budget.
+
+    Attributes:
+        rate: the largest learning rate.
+        warmup_steps: steps over which the rate rises to it.
+        clip_norm: larger gradients are scaled down to this norm.
+        ema_decay: of the running average of the weights, per step.
+        precision: `float32`, or `bfloat16` for autocast with float32 weights.
+    """
 
     rate: float
     warmup_steps: int = 200
@@ -88,7 +102,21 @@ class BudgetConfig:
 
 @dataclass(frozen=True, slots=True)
 class Config:
-    """One training run, whole."""
+    """One training run, whole.
+
+    Attributes:
+        seed: of everything random.
+        task: what the network is trained for; `denoise`.
+        model: the network.
+        data: the pictures.
+        noise: the damage.
+        stages: in order; the last one's `until` is 1.
+        optimizer: Adam's settings.
+        budget: when the run ends.
+        checkpoint_every_steps: steps between two writings of `last.pt`.
+        validate_every_steps: steps between two rows of the log.
+        text: the TOML that it was read from; not a key in it.
+    """
 
     seed: int
     task: str
@@ -100,7 +128,7 @@ class Config:
     budget: BudgetConfig
     checkpoint_every_steps: int = 250
     validate_every_steps: int = 500
-    text: str = field(default="", compare=False)
+    text: str = field(default="", compare=False, repr=False)
 
     @classmethod
     def load(cls, path: Path) -> Self:
@@ -123,18 +151,19 @@ class Config:
             table = tomllib.loads(text)
         except tomllib.TOMLDecodeError as error:
             raise ConfigError(f"{name} is not valid TOML.", hint=str(error)) from error
-        config = _build(cls, {**table, "text": text}, name)
+        config = dataclasses.replace(_build(cls, table, name), text=text)
         _check(config, name)
         return config
 
 
 def _build(kind: type[T], table: dict[str, Any], where: str) -> T:
     hints = typing.get_type_hints(kind)
-    fields = {each.name: each for each in dataclasses.fields(kind)}  # type: ignore[arg-type]
+    # What does not take part in comparison does not come from the file.
+    fields = {each.name: each for each in dataclasses.fields(kind) if each.compare}  # type: ignore[arg-type]  # a type variable cannot be bound to dataclasses
     if unknown := sorted(table.keys() - fields.keys()):
         raise ConfigError(
             f"Unknown key in {where}: {', '.join(unknown)}.",
-            hint=f"Known keys: {', '.join(sorted(fields.keys() - {'text'}))}.",
+            hint=f"Known keys: {', '.join(sorted(fields))}.",
         )
     needed = {
         name
@@ -165,14 +194,36 @@ def _value(hint: Any, value: Any, where: str) -> Any:
 
 
 def _check(config: Config, name: str) -> None:
-    if (config.budget.steps is None) == (config.budget.minutes is None):
-        raise ConfigError(f"{name}: budget needs either steps or minutes.")
+    budget, data, noise, optimizer = config.budget, config.data, config.noise, config.optimizer
     ends = [stage.until for stage in config.stages]
-    if not ends or ends != sorted(ends) or ends[-1] != 1.0:
-        raise ConfigError(f"{name}: the stages' `until` must rise and end at 1.0.")
-    if not 0 <= config.noise.least_sigma <= config.noise.most_sigma:
-        raise ConfigError(f"{name}: noise needs 0 <= least_sigma <= most_sigma.")
-    if config.optimizer.precision not in {"float32", "bfloat16"}:
-        raise ConfigError(f"{name}: precision is float32 or bfloat16.")
-    if config.task != "denoise":
-        raise ConfigError(f"{name}: the task {config.task!r} is not known; denoise is.")
+    rules = {
+        "the task must be denoise": config.task == "denoise",
+        "data.folders must name a folder": bool(data.folders),
+        "data.held_out_every must be at least 2": data.held_out_every >= 2,
+        "data.least_scale must be above 0 and at most 1": 0 < data.least_scale <= 1,
+        "noise needs 0 <= least_sigma <= most_sigma": 0 <= noise.least_sigma <= noise.most_sigma,
+        "noise's fractions must lie in 0..1": (
+            0 <= noise.grey_fraction <= 1 and 0 <= noise.clipped_fraction <= 1
+        ),
+        "the stages' `until` must rise and end at 1.0": (
+            ends == sorted(set(ends)) and ends[-1:] == [1.0] and ends[0] > 0
+        ),
+        "a stage's crop_px and batch must be at least 1": all(
+            stage.crop_px >= 1 and stage.batch >= 1 for stage in config.stages
+        ),
+        "optimizer.rate and clip_norm must be above 0": (
+            optimizer.rate > 0 and optimizer.clip_norm > 0
+        ),
+        "optimizer.ema_decay must be in 0..1, without 1": 0 <= optimizer.ema_decay < 1,
+        "optimizer.precision must be float32 or bfloat16": (
+            optimizer.precision in {"float32", "bfloat16"}
+        ),
+        "budget needs either steps or minutes": (budget.steps is None) != (budget.minutes is None),
+        "the budget must be above 0": (budget.steps or budget.minutes or 0) > 0,
+        "checkpoint_every_steps and validate_every_steps must be at least 1": (
+            min(config.checkpoint_every_steps, config.validate_every_steps) >= 1
+        ),
+    }
+    for rule, is_kept in rules.items():
+        if not is_kept:
+            raise ConfigError(f"{name}: {rule}.")

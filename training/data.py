@@ -14,7 +14,7 @@ from .config import DataConfig
 
 Pixels = npt.NDArray[np.uint8]
 
-SUFFIXES = {".jpg", ".jpeg", ".png", ".webp", ".tif", ".tiff", ".bmp"}
+SUFFIXES = (".jpg", ".jpeg", ".png", ".webp", ".tif", ".tiff", ".bmp")
 
 
 class NoPictures(RestoreAppError):
@@ -27,12 +27,15 @@ def picture_paths(folder: Path) -> list[Path]:
     Raises:
         NoPictures: if there is none, or no such folder.
     """
-    paths = sorted(path for path in folder.rglob("*") if path.suffix.lower() in SUFFIXES)
+    paths = sorted(
+        path
+        for path in folder.rglob("*")
+        # A leading dot: what macOS leaves beside files on foreign disks, with their suffix.
+        if path.suffix.lower() in SUFFIXES and not path.name.startswith(".")
+    )
     if not paths:
-        raise NoPictures(
-            f"No pictures in {folder}.",
-            hint="Name the folder that holds your photographs with --data.",
-        )
+        problem = "There are no pictures in" if folder.is_dir() else "There is no folder"
+        raise NoPictures(f"{problem} {folder}.", hint=f"Known endings: {', '.join(SUFFIXES)}.")
     return paths
 
 
@@ -64,9 +67,15 @@ def load_photographs(root: Path, config: DataConfig) -> Photographs:
     """Reads all folders of a configuration into memory.
 
     Raises:
-        NoPictures: if a folder is empty or a file cannot be read.
+        NoPictures: if a folder is empty, a file cannot be read, or there are too few files to hold
+            one out.
     """
     paths = [path for folder in config.folders for path in picture_paths(root / folder)]
+    if len(paths) < 2:
+        raise NoPictures(
+            f"There is only one picture in {root}.",
+            hint="Training needs one to learn from and another to measure with.",
+        )
     pictures = [read_rgb(path) for path in paths]
     every = config.held_out_every
     return Photographs(
@@ -104,7 +113,7 @@ def _crop(
         shrinks = side > crop_px
         method = cv2.INTER_AREA if shrinks else cv2.INTER_CUBIC
         crop = cv2.resize(crop, (crop_px, crop_px), interpolation=method).astype(np.float32)
-    crop = np.rot90(crop, rng.integers(4))
+    crop = np.rot90(crop, int(rng.integers(4)))
     if rng.random() < 0.5:
         crop = crop[:, ::-1]
     if rng.random() < 0.5:

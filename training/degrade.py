@@ -1,6 +1,6 @@
 """Damage: clean batches in, damaged batches out, from an explicit generator.
 
-Every function takes `(N, 3, H, W)` float32 on the sRGB curve, 0..1, on any device, and a generator
+Every function takes `(N, C, H, W)` float32 on the sRGB curve, 0..1, on any device, and a generator
 of that device; the same generator state gives the same damage.
 """
 
@@ -27,9 +27,9 @@ def gaussian_noise(clean: Tensor, sigma: Tensor, same: Tensor, generator: Genera
     """Adds Gaussian noise, not clipped.
 
     Args:
-        clean: `(N, 3, H, W)`.
+        clean: `(N, C, H, W)`, C 1 or 3.
         sigma: `(N,)` standard deviation on the 0..1 scale.
-        same: `(N,)` bool; there all three channels get the same noise, as a grey file's do.
+        same: `(N,)` bool; there all channels get the same noise, as a grey file's do.
         generator: of the same device.
     """
     noise = torch.randn(clean.shape, generator=generator, device=clean.device)

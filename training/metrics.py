@@ -1,10 +1,16 @@
 """PSNR and SSIM by the protocols of the field, on 8-bit pictures."""
 
+from typing import Any
+
 import numpy as np
 import numpy.typing as npt
 from skimage.metrics import structural_similarity
 
+from restoreapp.core.transfer import to_depth
+
 Pixels = npt.NDArray[np.uint8]
+
+SSIM_WINDOW_PX = 11
 
 
 def psnr(reference: Pixels, picture: Pixels) -> float:
@@ -17,10 +23,15 @@ def psnr(reference: Pixels, picture: Pixels) -> float:
 def ssim(reference: Pixels, picture: Pixels) -> float:
     """Returns the structural similarity (Wang et al. 2004), mean over channels.
 
-    Gaussian weights of sigma 1.5 in an 11x11 window, population covariance, as the paper's own code.
+    Gaussian weights of sigma 1.5 in an 11x11 window, population covariance, as the paper's own
+    code.
+
+    Args:
+        reference: `(H, W)` or `(H, W, C)`, at least as large as the window.
+        picture: of the same shape.
     """
     return float(
-        structural_similarity(
+        structural_similarity(  # type: ignore[no-untyped-call]  # scikit-image is not typed
             reference,
             picture,
             data_range=255,
@@ -32,6 +43,6 @@ def ssim(reference: Pixels, picture: Pixels) -> float:
     )
 
 
-def rounded_to_8_bit(values: npt.NDArray[np.floating]) -> Pixels:
-    """Clamps values of nominal range 0..1 and rounds them, half to even, to 8 bit."""
-    return np.rint(np.clip(values, 0, 1) * 255).astype(np.uint8)
+def rounded_to_8_bit(values: npt.NDArray[Any]) -> Pixels:
+    """Clamps values of nominal range 0..1 and rounds them to 8 bit, as the program writes files."""
+    return to_depth(values, np.uint8)

@@ -21,7 +21,7 @@ class Metadata:
     """What a file says besides its pixels, as bytes that are carried over.
 
     Attributes:
-        exif: TIFF-structured EXIF block without a leading `Exif\\0\\0`; orientation already reset.
+        exif: TIFF-structured block, without JPEG's `Exif` prefix; orientation already reset.
         xmp: XMP packet.
         dpi: horizontal and vertical resolution, where the file states one.
     """
@@ -81,6 +81,14 @@ class Image:
     def depth(self) -> int:
         """Bits per channel in memory: 8, 16 or 32."""
         return DEPTH_BITS[self.pixels.dtype.name]
+
+    @property
+    def answer_dtype(self) -> np.dtype[Any]:
+        """How a network's answer to this picture is kept: 16 bit, enough for any strength.
+
+        float32 where the picture is that, since its values may lie outside 0..1.
+        """
+        return np.dtype(np.float32 if self.depth == 32 else np.uint16)
 
     def region(self, rect: Rect) -> FloatArray:
         """Returns `(h, w, C)` float32 of nominal range 0..1, a copy.

@@ -13,10 +13,12 @@ FloatArray = npt.NDArray[np.float32]
 
 
 def to_float(values: npt.NDArray[Any]) -> FloatArray:
-    """Returns a float32 copy of nominal range 0..1; uint8 and uint16 are divided by their maximum."""
+    """Returns a float32 copy of nominal range 0..1; integers are divided by their largest code."""
     if values.dtype == np.float32:
         return np.array(values, dtype=np.float32)
-    return np.multiply(values, np.float32(1 / np.iinfo(values.dtype).max), dtype=np.float32)
+    scale = np.float32(1 / np.iinfo(values.dtype).max)
+    scaled: FloatArray = np.multiply(values, scale, dtype=np.float32)
+    return scaled
 
 
 def to_depth(values: FloatArray, dtype: npt.DTypeLike) -> npt.NDArray[Any]:

@@ -22,7 +22,8 @@ class Recipe:
         Raises:
             InvalidRecipe: if the value is out of range.
         """
-        changed = dataclasses.replace(self.steps[index], **{name: value})
+        values: dict[str, Any] = {name: value}
+        changed = dataclasses.replace(self.steps[index], **values)
         return dataclasses.replace(
             self, steps=(*self.steps[:index], changed, *self.steps[index + 1 :])
         )
@@ -41,7 +42,9 @@ class Recipe:
         if not self.steps:
             return self
         last = self.steps[-1]
-        instant = {each.name: each.default for each in parameters(last) if each.is_instant}
+        instant: dict[str, Any] = {
+            each.name: each.default for each in parameters(last) if each.is_instant
+        }
         return dataclasses.replace(
             self, steps=(*self.steps[:-1], dataclasses.replace(last, **instant))
         )

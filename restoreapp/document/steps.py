@@ -57,6 +57,7 @@ def parameter(
 ) -> Any:
     """Declares a field of a step together with what a control needs to know about it."""
     declared = {
+        "default": default,
         "label": label,
         "help": help,
         "least": least,
@@ -71,10 +72,7 @@ def parameter(
 
 def parameters(step: "Step | type[Step]") -> tuple[Parameter, ...]:
     """Returns the declared parameters of a step, in order."""
-    return tuple(
-        Parameter(name=each.name, default=each.default, **each.metadata)
-        for each in dataclasses.fields(step)
-    )
+    return tuple(Parameter(name=each.name, **each.metadata) for each in dataclasses.fields(step))
 
 
 @dataclass(frozen=True, slots=True)

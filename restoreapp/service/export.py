@@ -101,6 +101,25 @@ def export(
     return Receipt(target, written.kept, (*photo.notes, *written.changed))
 
 
+def check_target(photo: Photo, target: Path, choices: ExportChoices) -> None:
+    """Makes sure, before hours of work, that a target may be written as chosen.
+
+    Raises:
+        RestoreAppError: if it may not.
+    """
+    from restoreapp.io.writing import plan_output, refuse_clash
+
+    plan_output(
+        target,
+        photo.image,
+        source_format=photo.format_id,
+        format_choice=choices.format,
+        depth_choice=choices.depth,
+        quality=choices.quality,
+    )
+    refuse_clash(target, photo.path, overwrite=choices.overwrite)
+
+
 def finished_pixels(
     image: Image, answer: Array, recipe: Recipe, dtype: np.dtype[Any], progress: Progress
 ) -> Array:

@@ -13,6 +13,7 @@ class ModelSummary:
         summary: one sentence on what it is for.
         weights_bytes: size on disk.
         parameters: number of weights.
+        flop_per_px: arithmetic for each pixel of a photo.
         licence: of the weights.
         trained_on: data they were trained on.
         figures: name of a test set and setting, and what was measured there.
@@ -24,6 +25,7 @@ class ModelSummary:
     summary: str
     weights_bytes: int
     parameters: int
+    flop_per_px: int
     licence: str
     trained_on: str
     figures: tuple[tuple[str, str], ...]
@@ -41,6 +43,7 @@ def installed_models() -> tuple[ModelSummary, ...]:
             summary=card.summary,
             weights_bytes=weights_path(card).stat().st_size,
             parameters=card.parameters,
+            flop_per_px=card.flop_per_px,
             licence=card.licence,
             trained_on=card.trained_on,
             figures=card.figures,

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 import numpy as np
 
 from restoreapp.core.geometry import Rect
-from restoreapp.core.image import Array, Image
+from restoreapp.core.image import Array
 from restoreapp.core.progress import Progress, SilentProgress
 from restoreapp.core.transfer import to_depth
 from restoreapp.document.recipe import Recipe
@@ -77,7 +77,7 @@ def restore(
 
     choice = choice or EngineChoice()
     image = photo.image
-    answer = np.empty(image.pixels.shape, answer_dtype(image))
+    answer = np.empty(image.pixels.shape, image.answer_dtype)
 
     def keep(rect: Rect, values: Array) -> None:
         answer[rect.slices] = to_depth(values, answer.dtype)
@@ -108,11 +108,6 @@ def restore(
         seconds=time.monotonic() - started,
         notes=outcome.notes,
     )
-
-
-def answer_dtype(image: Image) -> np.dtype[np.generic]:
-    """Returns how answers are kept: 16 bit, fine enough for any strength, or as the float photo."""
-    return np.dtype(np.float32 if image.depth == 32 else np.uint16)
 
 
 def estimated_level(photo: Photo) -> float:

@@ -24,6 +24,7 @@ import torch
 from torch import Tensor, nn
 from torch.nn import functional
 
+from restoreapp.engine.arch.network import RestorationNetwork
 from restoreapp.engine.arch.padding import padded_to_multiple
 
 UNSHUFFLE = 2
@@ -42,7 +43,8 @@ class ResidualBlock(nn.Module):
         self.second = _convolution(width, width)
 
     def forward(self, features: Tensor) -> Tensor:
-        return features + self.second(functional.relu(self.first(features), inplace=True))
+        change: Tensor = self.second(functional.relu(self.first(features), inplace=True))
+        return features + change
 
 
 class Downsampling(nn.Sequential):
@@ -64,14 +66,16 @@ class Upsampling(nn.Sequential):
         )
 
 
-class SkipUNet(nn.Module):
+class SkipUNet(RestorationNetwork):
     """Symmetric-skip encoder-decoder conditioned on a noise-level map.
 
     Args:
         channels: of the picture, 3 for RGB.
         widths: feature channels of each level, finest first.
-        blocks: residual blocks on each side of each level; the coarsest level has both sides' worth.
+        blocks: residual blocks on each side of each level; the coarsest has both sides' worth.
     """
+
+    is_conditioned = True
 
     def __init__(
         self, channels: int = 3, widths: Sequence[int] = (48, 96, 192), blocks: int = 2
@@ -91,15 +95,7 @@ class SkipUNet(nn.Module):
         self.decoder = nn.ModuleList(_level(width, blocks) for width in finer)
         self.tail = _convolution(widths[0], channels * UNSHUFFLE**2)
 
-    def forward(self, image: Tensor, level: Tensor) -> Tensor:
-        """Returns the restored picture: the input less the damage that was found."""
-        return image - self.damage(image, level)
-
     def damage(self, image: Tensor, level: Tensor) -> Tensor:
-        """Returns what `forward` removes, in the dtype of the weights' arithmetic.
-
-        Apart, so that a caller who computes in bfloat16 can subtract in float32.
-        """
         height, width = image.shape[-2:]
         features = torch.cat((image, level), dim=1)  # (N, C + 1, H, W)
         features = padded_to_multiple(features, self.multiple_of)

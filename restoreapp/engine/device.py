@@ -1,0 +1,100 @@
+"""Where networks run: which device, which dtype, in words for people."""
+
+from dataclasses import dataclass
+
+import torch
+
+from restoreapp.errors import RestoreAppError
+
+
+class UnusableDevice(RestoreAppError):
+    """A device that does not exist here."""
+
+
+@dataclass(frozen=True, slots=True)
+class Device:
+    """A place to compute.
+
+    Attributes:
+        name: as torch knows it, for instance `cuda:1`.
+        dtype: of the network's arithmetic there; pictures stay in float32.
+        label: for people, for instance `CPU, 2 threads, bfloat16`.
+    """
+
+    name: str
+    dtype: torch.dtype
+    label: str
+
+    @property
+    def is_cpu(self) -> bool:
+        """Whether it is the processor, on which everything can fall back."""
+        return self.name == "cpu"
+
+    def in_float32(self) -> "Device":
+        """The same place with full precision."""
+        return _device(self.name, torch.float32)
+
+
+def choose_device(name: str = "auto", dtype: torch.dtype | None = None) -> Device:
+    """Returns the device of this name with the dtype that pays there.
+
+    Args:
+        name: `auto` takes the first accelerator that works, else the processor.
+        dtype: overrules the choice of precision.
+
+    Raises:
+        UnusableDevice: if there is no such device here.
+    """
+    if name == "auto":
+        name = next((each for each in ("cuda", "mps", "xpu") if _is_available(each)), "cpu")
+    elif not _is_available(name):
+        raise UnusableDevice(
+            f"There is no device {name!r} on this computer.",
+            hint=f"Here there is: {', '.join(available_devices())}. Or leave it out.",
+        )
+    return _device(name, dtype or _native_dtype(name))
+
+
+def available_devices() -> tuple[str, ...]:
+    """Returns the names of the devices on this computer, the processor last."""
+    cuda = tuple(f"cuda:{i}" for i in range(torch.cuda.device_count()))
+    others = tuple(each for each in ("mps", "xpu") if _is_available(each))
+    return (*cuda, *others, "cpu")
+
+
+def _device(name: str, dtype: torch.dtype) -> Device:
+    precision = str(dtype).removeprefix("torch.")
+    if name == "cpu":
+        threads = torch.get_num_threads()
+        return Device(name, dtype, f"CPU, {threads} thread{'s' * (threads > 1)}, {precision}")
+    place = torch.cuda.get_device_name(name) if name.startswith("cuda") else name.upper()
+    return Device(name, dtype, f"{place}, {precision}")
+
+
+def _is_available(name: str) -> bool:
+    kind, _, index = name.partition(":")
+    if index and not index.isdigit():
+        return False
+    if kind == "cpu":
+        return not index
+    if kind == "cuda":
+        return torch.cuda.is_available() and int(index or 0) < torch.cuda.device_count()
+    if kind == "mps":
+        return torch.backends.mps.is_available() and not index
+    return kind == "xpu" and torch.xpu.is_available() and int(index or 0) < torch.xpu.device_count()
+
+
+def _native_dtype(name: str) -> torch.dtype:
+    """bfloat16 where the hardware multiplies it; float32 elsewhere.
+
+    float16 overflows on some GPUs (black pictures, pytorch #58123), so it needs a proof per device
+    before it may be chosen; without one, float32 is slower and right.
+    """
+    if name == "cpu":
+        native = torch.cpu.get_capabilities()
+        return (
+            torch.bfloat16 if native.get("avx512_bf16") or native.get("amx_bf16") else torch.float32
+        )
+    if name.startswith("cuda") and torch.cuda.is_bf16_supported(including_emulation=False):
+        return torch.bfloat16
+    return torch.float32

@@ -1,0 +1,91 @@
+"""What an image must lose or change to go into a format, and what it keeps."""
+
+from collections.abc import Collection
+from dataclasses import replace
+
+import numpy as np
+
+from restoreapp.core.image import Array, Image
+from restoreapp.core.transfer import to_depth, to_float
+from restoreapp.io.formats import Format
+from restoreapp.io.metadata import exif_of_size
+from restoreapp.io.profiles import profile_name, to_srgb
+
+BAND_ROWS = 256
+DEPTH_NAMES = {8: "8 bit", 16: "16 bit", 32: "32-bit float"}
+
+
+def fitted(image: Image, form: Format) -> tuple[Image, tuple[str, ...]]:
+    """Returns the image as the format can hold it, and short lines about what that changed.
+
+    Args:
+        image: at a depth that the format holds.
+        form: the format.
+    """
+    changes = []
+    if image.alpha is not None and not form.holds_alpha:
+        image = replace(image, pixels=on_white(image.pixels, image.alpha), alpha=None)
+        changes.append(f"alpha left out: {form.name} cannot hold it (composited on white)")
+    if image.channels == 1 and not form.holds_grey:
+        profile = image.profile
+        turned = None if profile is None else to_srgb(image.pixels, profile)
+        rgb = np.repeat(image.pixels, 3, axis=2) if turned is None else turned
+        image = replace(image, pixels=rgb, profile=None)
+        way = "" if profile is None else " by the ICC profile"
+        if profile is not None and turned is None:
+            way = " without the ICC profile, which is of no use"
+        changes.append(f"grey → sRGB{way}: {form.name} holds no grey")
+    exif = image.metadata.exif
+    if exif is not None and (sized := exif_of_size(exif, image.size)) != exif:
+        image = replace(image, metadata=replace(image.metadata, exif=sized))
+        changes.append("EXIF pixel dimensions corrected")
+    return image, tuple(changes)
+
+
+def kept_lines(image: Image, meant: Image, left_out: Collection[str]) -> tuple[str, ...]:
+    """Returns short lines about what a file holds as the photo did.
+
+    Args:
+        image: before `fitted`; its `source_depth` is the photo's.
+        meant: after it.
+        left_out: names of what the format's adapter left out, as in `Encoded`.
+    """
+    metadata, profile = meant.metadata, meant.profile
+    lines = [f"size {meant.size}"]
+    if _container_bits(image.source_depth) == meant.depth:
+        lines.append(DEPTH_NAMES[meant.depth])
+    if profile is not None and "ICC profile" not in left_out:
+        name = profile_name(profile)
+        lines.append(f"ICC profile ({name})" if name else "ICC profile")
+    if metadata.exif is not None and "EXIF" not in left_out:
+        lines.append("EXIF")
+    if metadata.xmp is not None and "XMP" not in left_out:
+        lines.append("XMP")
+    if metadata.dpi is not None and "resolution" not in left_out:
+        lines.append(_resolution(metadata.dpi))
+    if meant.alpha is not None:
+        lines.append("alpha")
+    return tuple(lines)
+
+
+def on_white(pixels: Array, alpha: Array) -> Array:
+    """Returns colours laid over white, at the same depth, blended in the values as they are.
+
+    A band of rows at a time, so that the photo is never held in float32 whole.
+    """
+    blended = np.empty_like(pixels)
+    for top in range(0, len(pixels), BAND_ROWS):
+        rows = slice(top, top + BAND_ROWS)
+        weight = to_float(alpha[rows])[..., np.newaxis]
+        over = to_float(pixels[rows]) * weight + (1 - weight)
+        blended[rows] = to_depth(over, pixels.dtype)
+    return blended
+
+
+def _container_bits(source_depth: int) -> int:
+    return next(bits for bits in (8, 16, 32) if source_depth <= bits)
+
+
+def _resolution(dpi: tuple[float, float]) -> str:
+    x, y = (f"{value:.4g}" for value in dpi)
+    return f"{x} dpi" if x == y else f"{x}×{y} dpi"

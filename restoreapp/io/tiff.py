@@ -1,0 +1,233 @@
+"""TIFF by tifffile, which keeps 16 bit and float: the first page, with its tags, in and out."""
+
+import io
+import logging
+import struct
+from typing import Any
+
+import numpy as np
+from tifffile import COMPRESSION, EXTRASAMPLE, PHOTOMETRIC, TiffFile, TiffPage, TiffWriter
+
+from restoreapp.core.image import Array, Image
+from restoreapp.io.decoded import Decoded, Undecodable, refuse_larger
+from restoreapp.io.encoded import Encoded
+from restoreapp.io.ifd import InvalidDirectory, layout_of
+from restoreapp.io.profiles import rgb_from_cmyk
+from restoreapp.io.samples import at_full_range, inverted, join_alpha, unmultiplied
+from restoreapp.io.tiff_exif import file_head, gathered, page_tags, with_pointers
+
+# What tifffile logs about a damaged file is either fatal, and then raised, or of no interest.
+logging.getLogger("tifffile").setLevel(logging.CRITICAL + 1)
+
+ORIENTATION, RESOLUTION_UNIT, X_RESOLUTION, Y_RESOLUTION = 274, 296, 282, 283
+XMP, IPTC, PROFILE, DNG_VERSION = 700, 33723, 34675, 50706
+_BYTE, _INCH = 1, 2
+_PER_INCH = {2: 1.0, 3: 2.54}
+
+MOST_SAMPLES = 16
+MOST_CLASSIC_BYTES = (1 << 32) - (1 << 26)  # offsets have 32 bits; some room for tags
+STRIP_BYTES = 1 << 19
+
+_COLOURS = {
+    PHOTOMETRIC.MINISWHITE: 1,
+    PHOTOMETRIC.MINISBLACK: 1,
+    PHOTOMETRIC.PALETTE: 1,
+    PHOTOMETRIC.RGB: 3,
+    PHOTOMETRIC.YCBCR: 3,
+    PHOTOMETRIC.SEPARATED: 4,
+}
+_RAW = (PHOTOMETRIC.CFA, PHOTOMETRIC.LINEAR_RAW)
+_EMPTY = struct.pack("<2sHI", b"II", 42, 0)  # a header without directories
+_COPY_AGAIN = "Copy it from its source again."
+_SAVE_OTHERWISE = "Save it as 8- or 16-bit RGB from the program that made it."
+
+
+def read_tiff(data: bytes, most_pixels: int) -> Decoded:
+    """Decodes the first page of a TIFF or BigTIFF file.
+
+    1 to 16-bit integers and 16- or 32-bit float; grey, RGB, palette, CMYK, JPEG's YCbCr; strips
+    or tiles; any compression that imagecodecs knows.
+
+    Raises:
+        Undecodable: if it ends early, is of a kind that is not read or its header promises more
+            than `most_pixels`. What tifffile raises on damage passes through.
+    """
+    with TiffFile(io.BytesIO(data)) as file:
+        page = file.pages[0]
+        if not isinstance(page, TiffPage):
+            raise Undecodable("is damaged or incomplete", _COPY_AGAIN)
+        _refuse_unread_kinds(page)
+        refuse_larger(page.imagewidth, page.imagelength, most_pixels)
+        _refuse_missing_parts(page, data)
+        notes = _notes(page, pages=len(file.pages))
+        separate, _, height, width, contiguous = page.shaped
+        stored = page.asarray().reshape(separate, height, width, contiguous)
+        samples = np.moveaxis(stored, 0, 2).reshape(height, width, -1)
+        colours, alpha, more = _colours(page, samples)
+        profile = _bytes(page, PROFILE)
+        if colours.shape[2] == 4:
+            colours, note = rgb_from_cmyk(colours, profile)
+            profile, more = None, (*more, note)
+        return Decoded(
+            pixels=np.ascontiguousarray(colours),
+            alpha=None if alpha is None else np.ascontiguousarray(alpha),
+            source_depth=page.bitspersample,
+            profile=profile,
+            exif=_exif(data, page),
+            xmp=_bytes(page, XMP),
+            dpi=_dpi(page),
+            orientation=_orientation(page),
+            notes=(*notes, *more),
+        )
+
+
+def write_tiff(image: Image, quality: int | None) -> Encoded:  # noqa: ARG001 - one shape for all
+    """Encodes 8, 16 bit or float, grey or RGB, with or without alpha; strips, Deflate, predictor.
+
+    Classic TIFF below 4 GB, which begins with the EXIF block; above it BigTIFF without EXIF.
+    """
+    exif = image.metadata.exif
+    samples = join_alpha(image.pixels, image.alpha)
+    is_big = samples.nbytes > MOST_CLASSIC_BYTES
+    left_out = {}
+    if exif and is_big:
+        left_out["EXIF"] = "it has no place in a TIFF above 4 GB"
+    elif exif and gathered(exif, layout_of(exif).first) is None:
+        left_out["EXIF"] = "it says nothing but what TIFF says itself"
+    if left_out:
+        exif = None
+    file = io.BytesIO(b"" if is_big else file_head(exif or _EMPTY))
+    with TiffWriter(file, bigtiff=is_big, append=False if is_big else "force") as writer:
+        _write_page(writer, image, samples, page_tags(exif) if exif else ())
+    encoded = bytearray(file.getbuffer())
+    if exif:
+        with_pointers(encoded)
+    return Encoded(bytes(encoded), left_out)
+
+
+def _write_page(
+    writer: TiffWriter, image: Image, samples: Array, tags: tuple[tuple[Any, ...], ...]
+) -> None:
+    metadata = image.metadata
+    if metadata.xmp is not None:
+        tags = (*tags, (XMP, _BYTE, len(metadata.xmp), metadata.xmp, True))
+    row_bytes = samples[0].nbytes
+    writer.write(
+        samples,
+        photometric="rgb" if image.channels == 3 else "minisblack",
+        planarconfig="contig" if samples.ndim == 3 else None,
+        extrasamples=None if image.alpha is None else ["unassalpha"],
+        compression="zlib",
+        predictor=True,
+        rowsperstrip=max(1, min(image.size.height, STRIP_BYTES // row_bytes)),
+        resolution=metadata.dpi,
+        resolutionunit=None if metadata.dpi is None else _INCH,
+        iccprofile=image.profile,
+        extratags=tags,
+        metadata=None,
+        software=False,
+    )
+
+
+def _refuse_unread_kinds(page: TiffPage) -> None:
+    if page.photometric in _RAW or DNG_VERSION in page.tags:
+        raise Undecodable("is a camera's raw file, which is not read yet", "Develop it to TIFF.")
+    if page.is_reduced:
+        raise Undecodable(
+            "begins with a thumbnail, as cameras' raw files do, which are not read yet",
+            "Develop it to TIFF.",
+        )
+    if page.photometric not in _COLOURS or (
+        page.photometric == PHOTOMETRIC.YCBCR and page.compression != COMPRESSION.JPEG
+    ):
+        name = PHOTOMETRIC(page.photometric).name
+        raise Undecodable(f"holds colours of a kind that is not read ({name})", _SAVE_OTHERWISE)
+    if page.imagedepth != 1 or page.samplesperpixel > MOST_SAMPLES:
+        raise Undecodable("holds no plain picture", _SAVE_OTHERWISE)
+    kind = "" if page.dtype is None else str(page.dtype.kind)
+    bits = page.bitspersample
+    if not (kind in ("b", "u") and bits <= 16) and not (kind == "f" and bits in (16, 32)):
+        raise Undecodable(f"holds {bits}-bit values of a kind that is not read", _SAVE_OTHERWISE)
+
+
+def _refuse_missing_parts(page: TiffPage, data: bytes) -> None:
+    """Holds strips and tiles against the file: tifffile would fill what is missing with zeros."""
+    expected = int(np.prod(page.chunked))
+    places = list(zip(page.dataoffsets, page.databytecounts, strict=True))
+    is_whole = len(places) >= expected and all(
+        at and length and at + length <= len(data) for at, length in places
+    )
+    if page.compression == COMPRESSION.NONE:
+        bits = page.imagewidth * page.imagelength * page.samplesperpixel * page.bitspersample
+        is_whole &= 8 * sum(page.databytecounts) >= bits
+    if not is_whole:
+        raise Undecodable("ends early", _COPY_AGAIN)
+
+
+def _colours(page: TiffPage, samples: Array) -> tuple[Array, Array | None, tuple[str, ...]]:
+    """Returns colours `(H, W, 1, 3 or 4)`, alpha `(H, W)` or none, and notes."""
+    count = _COLOURS[PHOTOMETRIC(page.photometric)]
+    if samples.shape[2] < count:
+        raise Undecodable("is damaged: channels are missing", _COPY_AGAIN)
+    if page.photometric == PHOTOMETRIC.PALETTE:
+        return _looked_up(page, samples[..., 0]), None, ()
+    samples, notes = at_full_range(samples, page.bitspersample)
+    colours, extra = samples[..., :count], samples[..., count:]
+    if page.photometric == PHOTOMETRIC.MINISWHITE:
+        colours = inverted(colours)
+    kinds = tuple(page.extrasamples)
+    wanted = (EXTRASAMPLE.ASSOCALPHA, EXTRASAMPLE.UNASSALPHA)
+    index = next((i for i, kind in enumerate(kinds[: extra.shape[2]]) if kind in wanted), None)
+    alpha = None if index is None else extra[..., index]
+    if alpha is not None and kinds[index or 0] == EXTRASAMPLE.ASSOCALPHA:
+        colours = unmultiplied(colours, alpha)
+        notes = (*notes, "colours had been multiplied by alpha: divided again")
+    if extra.shape[2] > (alpha is not None):
+        notes = (*notes, "extra channels left out: they are not carried")
+    return colours, alpha, notes
+
+
+def _looked_up(page: TiffPage, indices: Array) -> Array:
+    """Returns `(H, W, 3)` by the page's colour map, at 8 bit where that loses nothing."""
+    table = np.asarray(page.colormap).T  # (2**bits, 3) uint16
+    if table.max() < 256:
+        table = table.astype(np.uint8)  # old writers put 8-bit values into the 16-bit map
+    elif not np.any(table % 257):
+        table = (table // 257).astype(np.uint8)
+    return table[indices.astype(np.intp)]
+
+
+def _bytes(page: TiffPage, code: int) -> bytes | None:
+    tag = page.tags.get(code)
+    return (tag.value if isinstance(tag.value, bytes) else bytes(tag.value)) if tag else None
+
+
+def _exif(data: bytes, page: TiffPage) -> bytes | None:
+    try:
+        return gathered(data, page.offset)
+    except InvalidDirectory:
+        return None
+
+
+def _orientation(page: TiffPage) -> int:
+    tag = page.tags.get(ORIENTATION)
+    return int(tag.value) if tag and tag.value in range(1, 9) else 1
+
+
+def _dpi(page: TiffPage) -> tuple[float, float] | None:
+    unit = page.tags.get(RESOLUTION_UNIT)
+    factor = _PER_INCH.get(int(unit.value) if unit else _INCH)
+    tags = [page.tags.get(code) for code in (X_RESOLUTION, Y_RESOLUTION)]
+    if factor is None or not all(tags):
+        return None
+    (x, x_unit), (y, y_unit) = (tag.value for tag in tags if tag)
+    return (x / x_unit * factor, y / y_unit * factor) if x_unit and y_unit else None
+
+
+def _notes(page: TiffPage, *, pages: int) -> tuple[str, ...]:
+    notes = []
+    if pages > 1:
+        notes.append(f"{pages} pages in the file: the first was read, the others are left out")
+    if IPTC in page.tags:
+        notes.append("IPTC left out: it is not carried yet")
+    return tuple(notes)

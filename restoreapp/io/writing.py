@@ -1,0 +1,327 @@
+"""Image to file: planned first, then written beside the target, checked and put in its place.
+
+Until the last step, `os.replace`, a file that stood there before is whole.
+"""
+
+import errno
+import os
+import secrets
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Final
+
+import numpy as np
+
+from restoreapp.core.image import DEPTH_BITS, Image
+from restoreapp.core.progress import Progress
+from restoreapp.errors import RestoreAppError
+from restoreapp.io.encoded import Encoded
+from restoreapp.io.fitting import DEPTH_NAMES, fitted, kept_lines
+from restoreapp.io.formats import FORMATS, Format, Writer, format_by_id, format_by_suffix
+from restoreapp.io.verification import differences
+
+KEEP = "keep"
+TEMPORARY_SUFFIX = ".part"  # no picture's, so that no folder watcher takes it for one
+BLOCK_BYTES = 1 << 24
+
+# Where the source's format is only read: what holds everything.
+_FALL_BACK = "tiff"
+_DTYPES: Final[dict[int, np.dtype[Any]]] = {
+    8: np.dtype(np.uint8),
+    16: np.dtype(np.uint16),
+    32: np.dtype(np.float32),
+}
+
+
+class InvalidOutput(RestoreAppError):
+    """A target or choice that cannot be written as asked."""
+
+
+class OutputExists(RestoreAppError):
+    """A file that would be replaced without having been asked."""
+
+
+class WriteFailed(RestoreAppError):
+    """A file that could not be written, or came back other than it was meant."""
+
+
+@dataclass(frozen=True, slots=True)
+class OutputPlan:
+    """How an image will be written.
+
+    Attributes:
+        path: the file.
+        format: by its suffix.
+        dtype: of the pixels that `write_photo` is to be given.
+        quality: 1..100, or none where the format has nothing to choose.
+        notes: short lines about what this changes.
+    """
+
+    path: Path
+    format: Format
+    dtype: np.dtype[Any]
+    quality: int | None
+    notes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class WrittenPhoto:
+    """What was written.
+
+    Attributes:
+        path: the file.
+        kept: short lines about what is as it was.
+        changed: short lines about what is not, and why.
+    """
+
+    path: Path
+    kept: tuple[str, ...]
+    changed: tuple[str, ...]
+
+
+def output_suffix(source: Path, source_format: str, format_choice: str) -> str:
+    """Returns the suffix of an output: the source's own where the format stays and it fits.
+
+    Args:
+        source: the photo's path.
+        source_format: id of what it is.
+        format_choice: id of a format, or `keep`.
+
+    Raises:
+        InvalidOutput: if the choice is no format that can be written.
+    """
+    form = _chosen(source_format if format_choice == KEEP else format_choice, format_choice)
+    return source.suffix if source.suffix.lower() in form.suffixes else form.suffixes[0]
+
+
+def plan_output(
+    target: Path,
+    image: Image,
+    *,
+    source_format: str,
+    format_choice: str,
+    depth_choice: str,
+    quality: int | None,
+) -> OutputPlan:
+    """Decides how an image is written; touches no file.
+
+    Args:
+        target: its suffix decides the format.
+        image: what will be written, at its present depth.
+        source_format: id of what it was read from.
+        format_choice: `keep`, or the id of a format, which must be the target's.
+        depth_choice: `keep` for the image's own or, where the format holds less, the most that it
+            holds; else `8` or `16`.
+        quality: 1..100, or none for the format's default; passed over where it has no meaning.
+
+    Raises:
+        InvalidOutput: if the target has no known suffix, or another than was chosen, or the
+            format cannot hold the depth or size.
+    """
+    form = format_by_suffix(target.suffix)
+    if form is None or form.write is None:
+        raise InvalidOutput(
+            f"{target.name} does not end in a suffix that can be written.",
+            hint=f"These can: {_writable_suffixes()}.",
+        )
+    if format_choice != KEEP and _chosen(format_choice, format_choice) != form:
+        raise InvalidOutput(
+            f"{target.name} is to be written as {format_choice}, but its name says {form.id}.",
+            hint="Change the name or the format.",
+        )
+    if quality is not None and not 1 <= quality <= 100:
+        raise InvalidOutput(f"{quality} is no quality.", hint="It is a number from 1 to 100.")
+    _refuse_larger(form, image)
+    depth = _depth(form, image.depth, depth_choice)
+    notes = []
+    if form.id != source_format and (source := format_by_id(source_format)):
+        notes.append(f"{source.name} → {form.name}")
+    if depth != image.depth:
+        reason = f": {form.name} holds no more" if depth_choice == KEEP else ""
+        notes.append(f"{DEPTH_NAMES[image.depth]} → {DEPTH_NAMES[depth]}{reason}")
+    if form.default_quality is None:
+        quality = None
+    elif quality is None:
+        quality = form.default_quality
+    return OutputPlan(target, form, _DTYPES[depth], quality, tuple(notes))
+
+
+def write_photo(
+    image: Image, plan: OutputPlan, *, source: Path, overwrite: bool, progress: Progress
+) -> WrittenPhoto:
+    """Writes an image, whole and checked, or not at all.
+
+    The folder is made where it is missing. What the format cannot take is turned or left out, and
+    said.
+
+    Args:
+        image: at `plan.dtype`.
+        plan: from `plan_output`.
+        source: the photo's file, which is not replaced without `overwrite` under any of its names.
+        overwrite: whether a file at the target may be replaced, the source included.
+        progress: told of the stages; its wish to stop is heard between them and while writing.
+
+    Raises:
+        InvalidOutput: if the target is a folder or cannot hold the image.
+        OutputExists: if there is a file and `overwrite` is not set.
+        WriteFailed: if the disk is full or the folder may not be written, or if the file reads
+            back other than it was meant.
+        Cancelled: if the user stopped it; then nothing is left behind.
+    """
+    form = plan.format
+    writer = _writer(form)
+    if image.pixels.dtype != plan.dtype:
+        raise ValueError(f"planned for {plan.dtype}, given {image.pixels.dtype}")
+    _refuse_larger(form, image)
+    final = Path(os.path.realpath(plan.path))  # through a link, so that the link stays one
+    with _failures_named(plan.path):
+        refuse_clash(plan.path, source, overwrite=overwrite)
+        progress.checkpoint()
+        progress.report(0.0, "Encoding")
+        meant, changes = fitted(image, form)
+        encoded = writer(meant, plan.quality)
+        progress.checkpoint()
+        with _temporary_beside(final) as temporary:
+            progress.report(0.5, "Writing")
+            _write_blocks(temporary, encoded.data, progress)
+            progress.report(0.7, "Checking")
+            _verify(temporary, meant, plan, encoded)
+            progress.checkpoint()
+            refuse_clash(plan.path, source, overwrite=overwrite)
+            _put_in_place(temporary, final)
+    progress.report(1.0, "Written")
+    left_out = tuple(f"{name} left out: {why}" for name, why in encoded.left_out.items())
+    kept = kept_lines(image, meant, encoded.left_out.keys())
+    return WrittenPhoto(plan.path, kept, (*plan.notes, *changes, *left_out))
+
+
+def _chosen(format_id: str, choice: str) -> Format:
+    """Returns the row to write: the fall-back for a source that is only read."""
+    form = format_by_id(format_id)
+    if form is not None and form.write is None and choice == KEEP:
+        form = format_by_id(_FALL_BACK)
+    if form is None or form.write is None:
+        ids = ", ".join(each.id for each in FORMATS if each.write is not None)
+        raise InvalidOutput(
+            f"{choice} is no format that can be written.", hint=f"These can: {ids}."
+        )
+    return form
+
+
+def _writer(form: Format) -> Writer:
+    if form.write is None:
+        raise InvalidOutput(f"{form.name} cannot be written.")
+    return form.write
+
+
+def _writable_suffixes() -> str:
+    return ", ".join(
+        suffix for each in FORMATS if each.write is not None for suffix in each.suffixes
+    )
+
+
+def _depth(form: Format, own: int, choice: str) -> int:
+    if choice == KEEP:
+        return max((depth for depth in form.depths if depth <= own), default=form.depths[0])
+    names = {str(depth): depth for depth in DEPTH_BITS.values()}
+    if names.get(choice) not in form.depths:
+        able = [each.name for each in FORMATS if each.write and names.get(choice) in each.depths]
+        raise InvalidOutput(
+            f"{form.name} cannot be written with {choice} bit.",
+            hint=f"{' and '.join(able)} can." if able else "Choose 8 or 16.",
+        )
+    return names[choice]
+
+
+def _refuse_larger(form: Format, image: Image) -> None:
+    if max(image.size.width, image.size.height) > form.most_side_px:
+        raise InvalidOutput(
+            f"{form.name} holds no picture of {image.size} pixels.",
+            hint=f"Its longest side is {form.most_side_px}; choose TIFF.",
+        )
+
+
+def refuse_clash(target: Path, source: Path, *, overwrite: bool) -> None:
+    """Refuses to write over what is there without having been asked.
+
+    Raises:
+        InvalidOutput: if the target is a folder.
+        OutputExists: if there is a file, the photo itself included, and `overwrite` is not set.
+    """
+    if target.is_dir():
+        raise InvalidOutput(f"{target.name} is a folder.", hint="Name a file in it.")
+    if overwrite or not os.path.lexists(target):
+        return
+    if target.exists() and source.exists() and target.samefile(source):
+        raise OutputExists(
+            f"{target.name} is the photo itself.", hint="Choose another name, or allow overwriting."
+        )
+    raise OutputExists(
+        f"{target.name} exists already.", hint="Choose another name, or allow overwriting."
+    )
+
+
+@contextmanager
+def _failures_named(target: Path) -> Iterator[None]:
+    """Turns what the system refuses into a sentence."""
+    try:
+        yield
+    except MemoryError as error:
+        raise WriteFailed(
+            f"{target.name} does not fit in memory.", hint="Close other programs."
+        ) from error
+    except OSError as error:
+        if error.errno in (errno.ENOSPC, errno.EDQUOT):
+            hint = "The disk is full; make room or choose another folder."
+        elif isinstance(error, PermissionError):
+            hint = "The folder may not be written; choose another one."
+        else:
+            hint = f"{error.strerror or error}."
+        raise WriteFailed(f"{target.name} could not be written.", hint=hint) from error
+
+
+@contextmanager
+def _temporary_beside(target: Path) -> Iterator[Path]:
+    """Yields a name in the target's folder, made if missing; nothing stays under that name."""
+    folder = target.parent
+    folder.mkdir(parents=True, exist_ok=True)
+    temporary = folder / f".{secrets.token_hex(8)}{TEMPORARY_SUFFIX}"
+    try:
+        yield temporary
+    finally:
+        temporary.unlink(missing_ok=True)
+
+
+def _write_blocks(path: Path, data: bytes, progress: Progress) -> None:
+    """Writes and waits until it is on the disk, so that a full disk or a power cut is noticed."""
+    with path.open("xb") as file:
+        view = memoryview(data)
+        for start in range(0, len(view), BLOCK_BYTES):
+            progress.checkpoint()
+            file.write(view[start : start + BLOCK_BYTES])
+        file.flush()
+        os.fsync(file.fileno())
+
+
+def _verify(path: Path, meant: Image, plan: OutputPlan, encoded: Encoded) -> None:
+    found = differences(
+        path.read_bytes(),
+        meant,
+        plan.format,
+        is_exact=plan.format.is_exact(plan.quality),
+        left_out=encoded.left_out.keys(),
+    )
+    if found:
+        raise WriteFailed(
+            f"{plan.path.name} was not written: it read back with {' and '.join(found)} changed.",
+            hint="The disk may be failing; try another folder or format.",
+        )
+
+
+def _put_in_place(temporary: Path, final: Path) -> None:
+    """Replaces the target, with the rights that it had."""
+    if final.exists():
+        temporary.chmod(final.stat().st_mode & 0o7777)
+    temporary.replace(final)

@@ -1,0 +1,64 @@
+"""Restores one file into another: what the command line does for each photo."""
+
+from collections.abc import Set
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from restoreapp.core.progress import Progress
+from restoreapp.document.recipe import Recipe
+from restoreapp.service.export import ExportChoices, Receipt, check_target, export, suggested_path
+from restoreapp.service.open_photo import open_photo
+from restoreapp.service.restore import EngineChoice, Restored, restore
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class RestoredFile:
+    """A photo that was restored into a file.
+
+    Attributes:
+        source: the photo.
+        restored: how it was done.
+        receipt: what was written, kept and changed.
+    """
+
+    source: Path
+    restored: Restored
+    receipt: Receipt
+
+
+def restore_file(
+    source: Path,
+    target: Path,
+    recipe: Recipe,
+    choice: EngineChoice,
+    choices: ExportChoices,
+    *,
+    taken: Set[Path] = frozenset(),
+    progress: Progress,
+) -> RestoredFile:
+    """Opens, restores and writes one photo.
+
+    Args:
+        source: the photo.
+        target: a file, or an existing folder, into which `NAME-restored.SUFFIX` goes.
+        recipe: with the last step's strength.
+        choice: model and device.
+        choices: how the file is written; a target that they forbid is refused before the work.
+        taken: resolved paths that are not replaced even if `choices` allow it: results of the same
+            call, which two photos of one name would give.
+        progress: 0..1 over the three.
+
+    Raises:
+        RestoreAppError: if the photo cannot be read, restored or written.
+        Cancelled: if the user stopped it; then nothing is left behind.
+    """
+    progress.report(0.0, "Reading")
+    photo = open_photo(source, progress.part(0, 0.02))
+    if target.is_dir():
+        target = suggested_path(photo, target, choices)
+    if target.resolve() in taken:
+        choices = replace(choices, overwrite=False)
+    check_target(photo, target, choices)
+    restored = restore(photo, recipe, choice, progress=progress.part(0.02, 0.9))
+    receipt = export(photo, restored, recipe, target, choices, progress=progress.part(0.9, 1))
+    return RestoredFile(source, restored, receipt)

@@ -1,0 +1,223 @@
+"""Everything that can be done in the window, as one table.
+
+Menus, toolbar, shortcuts and the sheet of shortcuts are made from it.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import Enum
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QObject
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QMenuBar, QToolBar
+
+from restoreapp.ui.canvas.canvas import Mode
+
+if TYPE_CHECKING:
+    from restoreapp.ui.main_window import MainWindow
+    from restoreapp.ui.state import AppState
+
+
+def _text(context: str, source: str) -> str:  # noqa: ARG001 - lupdate reads it
+    """Marks a text for translation (lupdate -tr-function-alias QT_TRANSLATE_NOOP+=_text)."""
+    return source
+
+
+class Menu(Enum):
+    """Where an action stands; the value is the menu's title."""
+
+    FILE = _text("Action", "&File")
+    EDIT = _text("Action", "&Edit")
+    VIEW = _text("Action", "&View")
+    HELP = _text("Action", "&Help")
+
+
+def _always(_state: "AppState") -> bool:
+    return True
+
+
+def _has_photo(state: "AppState") -> bool:
+    return state.current is not None
+
+
+def _has_answer(state: "AppState") -> bool:
+    return state.answer is not None
+
+
+@dataclass(frozen=True, slots=True)
+class ActionSpec:
+    """One thing that can be done.
+
+    Attributes:
+        id: unique.
+        text: in the menu, `&` before the letter that chooses it.
+        menu: where it stands.
+        call: does it.
+        shortcuts: in Qt's portable writing; the first is shown.
+        enabled_when: whether it can be done now.
+        tool_text: in the toolbar; none if it is not there.
+        is_checkable: whether it shows how something is; the window says when.
+        starts_section: whether a line separates it from the one before, in menu and toolbar.
+        suffix: what the text is followed by, as the edit that would be undone.
+    """
+
+    id: str
+    text: str
+    menu: Menu
+    call: Callable[["MainWindow"], object]
+    shortcuts: tuple[str, ...] = ()
+    enabled_when: Callable[["AppState"], bool] = _always
+    tool_text: str | None = None
+    is_checkable: bool = False
+    starts_section: bool = False
+    suffix: Callable[["AppState"], str] | None = None
+
+
+def _undo_label(state: "AppState") -> str:
+    return state.current.history.undo_label if state.current else ""
+
+
+def _redo_label(state: "AppState") -> str:
+    return state.current.history.redo_label if state.current else ""
+
+
+# fmt: off
+ACTIONS = (
+    ActionSpec("open", _text("Action", "&Open…"), Menu.FILE,
+               lambda window: window.ask_for_photos(), ("Ctrl+O",), tool_text="Open"),
+    ActionSpec("open_folder", _text("Action", "Add &folder…"), Menu.FILE,
+               lambda window: window.ask_for_folder(), ("Ctrl+Shift+O",), tool_text="Add folder"),
+    ActionSpec("save", _text("Action", "&Save as…"), Menu.FILE,
+               lambda window: window.ask_where_to_save(), ("Ctrl+S", "Ctrl+Shift+S"),
+               lambda state: state.can_export, tool_text="Save as…", starts_section=True),
+    ActionSpec("close", _text("Action", "&Close photo"), Menu.FILE,
+               lambda window: window.close_photo(), ("Ctrl+W",), _has_photo),
+    ActionSpec("quit", _text("Action", "&Quit"), Menu.FILE,
+               lambda window: window.close(), ("Ctrl+Q",), starts_section=True),
+    ActionSpec("undo", _text("Action", "&Undo"), Menu.EDIT,
+               lambda window: window.state.undo(), ("Ctrl+Z",),
+               lambda state: bool(state.current and state.current.history.can_undo),
+               tool_text="Undo", starts_section=True, suffix=_undo_label),
+    ActionSpec("redo", _text("Action", "&Redo"), Menu.EDIT,
+               lambda window: window.state.redo(), ("Ctrl+Shift+Z", "Ctrl+Y"),
+               lambda state: bool(state.current and state.current.history.can_redo),
+               tool_text="Redo", suffix=_redo_label),
+    ActionSpec("restore", _text("Action", "&Denoise"), Menu.EDIT,
+               lambda window: window.state.restore_current(), ("Ctrl+R", "Return", "Enter"),
+               lambda state: state.can_restore, starts_section=True),
+    ActionSpec("cancel", _text("Action", "&Cancel"), Menu.EDIT,
+               lambda window: window.state.cancel(), ("Esc",),
+               lambda state: state.work is not None),
+    ActionSpec("split", _text("Action", "&Split"), Menu.VIEW,
+               lambda window: window.canvas.set_mode(Mode.SPLIT), ("S",), _has_answer,
+               tool_text="Split", is_checkable=True, starts_section=True),
+    ActionSpec("after", _text("Action", "&After"), Menu.VIEW,
+               lambda window: window.canvas.set_mode(Mode.AFTER), ("A",), _has_answer,
+               tool_text="After", is_checkable=True),
+    ActionSpec("before", _text("Action", "&Before"), Menu.VIEW,
+               lambda window: window.canvas.set_mode(Mode.BEFORE), ("B",), _has_answer,
+               tool_text="Before", is_checkable=True),
+    ActionSpec("divider_left", _text("Action", "Divider &left"), Menu.VIEW,
+               lambda window: window.canvas.set_divider(0.0), ("1",), _has_answer,
+               starts_section=True),
+    ActionSpec("divider_middle", _text("Action", "Divider &middle"), Menu.VIEW,
+               lambda window: window.canvas.set_divider(0.5), ("2",), _has_answer),
+    ActionSpec("divider_right", _text("Action", "Divider &right"), Menu.VIEW,
+               lambda window: window.canvas.set_divider(1.0), ("3",), _has_answer),
+    ActionSpec("fit", _text("Action", "&Fit"), Menu.VIEW,
+               lambda window: window.canvas.fit(), ("F", "Ctrl+0"), _has_photo,
+               tool_text="Fit", is_checkable=True, starts_section=True),
+    ActionSpec("zoom_50", _text("Action", "50 %"), Menu.VIEW,
+               lambda window: window.canvas.zoom_to(0.5), ("Ctrl+5",), _has_photo,
+               tool_text="50 %", is_checkable=True),
+    ActionSpec("zoom_100", _text("Action", "100 %"), Menu.VIEW,
+               lambda window: window.canvas.zoom_to(1.0), ("Ctrl+1",), _has_photo,
+               tool_text="100 %", is_checkable=True),
+    ActionSpec("zoom_200", _text("Action", "200 %"), Menu.VIEW,
+               lambda window: window.canvas.zoom_to(2.0), ("Ctrl+2",), _has_photo,
+               tool_text="200 %", is_checkable=True),
+    ActionSpec("zoom_in", _text("Action", "Zoom &in"), Menu.VIEW,
+               lambda window: window.canvas.zoom_by(1.25), ("Ctrl++", "+", "Ctrl+="), _has_photo,
+               starts_section=True),
+    ActionSpec("zoom_out", _text("Action", "Zoom &out"), Menu.VIEW,
+               lambda window: window.canvas.zoom_by(0.8), ("Ctrl+-", "-"), _has_photo),
+    ActionSpec("help", _text("Action", "&Help"), Menu.HELP,
+               lambda window: window.show_help(), ("F1",)),
+    ActionSpec("shortcuts", _text("Action", "&Shortcuts"), Menu.HELP,
+               lambda window: window.show_shortcuts(), ("?", "Ctrl+/")),
+    ActionSpec("about", _text("Action", "&About"), Menu.HELP,
+               lambda window: window.show_about(), starts_section=True),
+)
+# fmt: on
+
+# What the picture itself understands, for the sheet of shortcuts.
+GESTURES = (
+    ("Space", _text("Action", "Before, for as long as it is held")),
+    ("←  →", _text("Action", "Move the divider; with Shift by more")),
+    ("Click", _text("Action", "Place the divider")),
+    ("Drag", _text("Action", "Move the picture, or the divider by its handle")),
+    ("Wheel", _text("Action", "Zoom at the pointer")),
+    ("Double click", _text("Action", "Fit, or 100 %")),
+)
+
+
+def translated(text: str) -> str:
+    """Returns a text of the table in the user's language."""
+    return QCoreApplication.translate("Action", text)
+
+
+class Actions(QObject):
+    """The table, come to life for one window."""
+
+    def __init__(self, window: "MainWindow") -> None:
+        super().__init__(window)
+        self._window = window
+        self._by_id = {spec.id: self._made(spec) for spec in ACTIONS}
+        window.addActions(list(self._by_id.values()))
+
+    def __getitem__(self, action_id: str) -> QAction:
+        return self._by_id[action_id]
+
+    def refresh(self, state: "AppState") -> None:
+        """Enables what can be done now; the one place that decides it."""
+        for spec in ACTIONS:
+            action = self._by_id[spec.id]
+            action.setEnabled(spec.enabled_when(state))
+            if spec.suffix is not None:
+                action.setText(f"{translated(spec.text)} {spec.suffix(state)}".strip())
+
+    def fill_menus(self, bar: QMenuBar) -> None:
+        """Puts every action into its menu."""
+        menus = {menu: bar.addMenu(translated(menu.value)) for menu in Menu}
+        for spec in ACTIONS:
+            if spec.starts_section and menus[spec.menu].actions():
+                menus[spec.menu].addSeparator()
+            menus[spec.menu].addAction(self._by_id[spec.id])
+
+    def fill_toolbar(self, bar: QToolBar) -> None:
+        """Puts the actions that have a word for it into the toolbar."""
+        for spec in ACTIONS:
+            if spec.tool_text is None:
+                continue
+            if spec.starts_section:
+                bar.addSeparator()
+            bar.addAction(self._by_id[spec.id])
+
+    def _made(self, spec: ActionSpec) -> QAction:
+        action = QAction(translated(spec.text), self)
+        action.setShortcuts([QKeySequence(each) for each in spec.shortcuts])
+        if spec.tool_text is not None:
+            action.setIconText(translated(spec.tool_text))
+        plain = translated(spec.text).replace("&", "")
+        keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+        action.setToolTip(f"{plain} ({keys})" if keys else plain)
+        action.setCheckable(spec.is_checkable)
+        action.triggered.connect(lambda: self._do(spec))
+        return action
+
+    def _do(self, spec: ActionSpec) -> None:
+        spec.call(self._window)
+        if spec.is_checkable:
+            # Qt toggled the check itself; what is so may not have changed.
+            self._window.show_checks()

@@ -1,0 +1,85 @@
+"""Puts the window together: application, state, jobs, window. Nothing here is global."""
+
+import logging
+import sys
+from pathlib import Path
+from types import TracebackType
+
+from PySide6.QtCore import QObject, QSettings, QTimer, Slot
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QApplication, QMessageBox
+
+from restoreapp import APPLICATION_ID, APPLICATION_NAME, __version__
+from restoreapp.resources import resource_folder
+from restoreapp.ui.dialogs.texts import failure_dialog
+from restoreapp.ui.jobs import JobRunner
+from restoreapp.ui.main_window import MainWindow
+from restoreapp.ui.state import AppState
+
+logger = logging.getLogger(__name__)
+
+
+def run_window(paths: list[Path]) -> int:
+    """Opens the window with photos and returns the exit code when it was closed.
+
+    The photos are opened after the first turn of the event loop, so that the window is there
+    before anything is read, and long before torch is loaded.
+    """
+    application = make_application()
+    jobs = JobRunner()
+    state = AppState(jobs)
+    window = MainWindow(state, QSettings())
+    failures = FailureReporter(window)
+    state.bug_found.connect(failures.report)
+    sys.excepthook = failures.excepthook
+    window.show()
+    QTimer.singleShot(0, state, lambda: state.open_photos(paths))
+    try:
+        return application.exec()
+    finally:
+        jobs.shut_down()
+        sys.excepthook = sys.__excepthook__
+
+
+def make_application() -> QApplication:
+    """Returns the application with its names and icon."""
+    application = QApplication(sys.argv[:1])
+    application.setApplicationName(APPLICATION_NAME)
+    application.setApplicationVersion(__version__)
+    application.setOrganizationName(APPLICATION_NAME)
+    application.setDesktopFileName(APPLICATION_ID)
+    application.setWindowIcon(QIcon(str(resource_folder() / "icons" / "restoreapp.svg")))
+    return application
+
+
+class FailureReporter(QObject):
+    """Logs failures that nobody foresaw, and shows one of them at a time."""
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self._window = window
+        self._shown: QMessageBox | None = None
+
+    @Slot(object)
+    def report(self, error: BaseException) -> None:
+        """Logs a failure and shows it, unless one is being shown already."""
+        logger.error("Unforeseen failure", exc_info=error)
+        if self._shown is None:
+            self._shown = failure_dialog(error, self._window)
+            self._shown.finished.connect(self._on_dismissed)
+            self._shown.open()
+
+    def excepthook(
+        self,
+        kind: type[BaseException],
+        error: BaseException,
+        trace: TracebackType | None,
+    ) -> None:
+        """Stands in for `sys.excepthook`."""
+        if issubclass(kind, Exception):
+            self.report(error)
+        else:
+            sys.__excepthook__(kind, error, trace)
+
+    def _on_dismissed(self) -> None:
+        self._shown = None

@@ -1,0 +1,46 @@
+"""Keeps values until they take too many bytes; those not asked for longest go first."""
+
+from collections import OrderedDict
+from collections.abc import Callable, Hashable
+from typing import Generic, TypeVar
+
+Key = TypeVar("Key", bound=Hashable)
+Value = TypeVar("Value")
+
+
+class BytesCache(Generic[Key, Value]):
+    """A cache bounded by bytes.
+
+    The value put or got last is never dropped, however large.
+    """
+
+    def __init__(self, most_bytes: int) -> None:
+        self._most_bytes = most_bytes
+        self._values: OrderedDict[Key, tuple[Value, int]] = OrderedDict()
+
+    def __contains__(self, key: Key) -> bool:
+        return key in self._values
+
+    @property
+    def nbytes(self) -> int:
+        """What the values take together."""
+        return sum(size for _, size in self._values.values())
+
+    def get(self, key: Key) -> Value | None:
+        """Returns the value and counts that as use; none if it is not here."""
+        if key not in self._values:
+            return None
+        self._values.move_to_end(key)
+        return self._values[key][0]
+
+    def put(self, key: Key, value: Value, nbytes: int) -> None:
+        """Keeps a value, and drops others if that is too much."""
+        self._values[key] = (value, nbytes)
+        self._values.move_to_end(key)
+        while self.nbytes > self._most_bytes and len(self._values) > 1:
+            self._values.popitem(last=False)
+
+    def drop(self, is_unwanted: Callable[[Key], bool]) -> None:
+        """Forgets the values whose keys are unwanted."""
+        for key in [each for each in self._values if is_unwanted(each)]:
+            del self._values[key]

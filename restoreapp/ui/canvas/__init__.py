@@ -1,0 +1,1 @@
+"""The picture: where it lies, what of it is seen, and the widget that shows it."""

@@ -1,0 +1,188 @@
+"""From a photo and its answer to the pixels on the screen, for what is in sight only."""
+
+import math
+from dataclasses import dataclass
+from typing import Protocol
+
+import cv2
+import numpy as np
+import numpy.typing as npt
+from PySide6.QtCore import QRect
+from PySide6.QtGui import QColorSpace, QImage
+
+from restoreapp.core.blending import blended
+from restoreapp.core.geometry import Rect, Size
+from restoreapp.core.image import Array, Encoding
+from restoreapp.core.transfer import at_depth, linear_to_srgb, to_float
+from restoreapp.ui.canvas.geometry import View
+from restoreapp.ui.canvas.levels import AnswerLevels, Levels
+
+
+class Sampled(Protocol):
+    """A picture at several sizes."""
+
+    def region(self, level: int, rect: Rect) -> Array:
+        """Returns part of a level, `(h, w, C)`."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Picture:
+    """A photo as the canvas draws it.
+
+    Attributes:
+        size: of the photo.
+        colours: grey or RGB.
+        alpha: `(H, W, 1)` at the same levels, or none.
+        profile: ICC profile of the values; none means sRGB.
+        encoding: their transfer curve.
+    """
+
+    size: Size
+    colours: Levels
+    alpha: Levels | None
+    profile: bytes | None
+    encoding: Encoding
+
+    @property
+    def nbytes(self) -> int:
+        """Memory held."""
+        return self.colours.nbytes + (self.alpha.nbytes if self.alpha else 0)
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """What of a picture has to be computed for a view.
+
+    Attributes:
+        level: which reduction to read.
+        source: what to read, in that level's pixels.
+        sampled: width and height to reduce it to before anything is computed.
+        target: where that is drawn in the viewport, in device pixels.
+    """
+
+    level: int
+    source: Rect
+    sampled: tuple[int, int]
+    target: QRect
+
+
+def section_of(view: View, levels: int) -> Section:
+    """Returns what to read and where to draw it, for a picture with so many levels.
+
+    The level read is the smallest that is no smaller than the screen shows it.
+    """
+    level = max(0, min(levels - 1, math.floor(math.log2(1 / view.scale))))
+    factor = 2**level
+    seen = view.visible
+    source = Rect.spanning(
+        seen.x // factor,
+        seen.y // factor,
+        -(-seen.right // factor),
+        -(-seen.bottom // factor),
+    )
+    left, top = view.to_viewport(source.x * factor, source.y * factor)
+    # The last pixel of a level may reach beyond the picture.
+    right, bottom = view.to_viewport(
+        min(source.right * factor, view.picture.width),
+        min(source.bottom * factor, view.picture.height),
+    )
+    target = QRect(
+        round(left), round(top), max(1, round(right - left)), max(1, round(bottom - top))
+    )
+    sampled = (min(source.width, target.width()), min(source.height, target.height()))
+    return Section(level, source, sampled, target)
+
+
+def sample(levels: Sampled, section: Section) -> Array:
+    """Returns the section's pixels, `(h, w, C)` at their own depth, averaged down."""
+    pixels = levels.region(section.level, section.source)
+    width, height = section.sampled
+    if pixels.shape[:2] == (height, width):
+        return pixels
+    # Levels leave less than a halving to do, for which two pixels a side are area enough; averaging
+    # over areas proper takes five times as long.
+    reduced = cv2.resize(pixels, (width, height), interpolation=cv2.INTER_LINEAR)
+    return reduced.reshape(height, width, pixels.shape[2])
+
+
+class Rendering:
+    """The pictures before and after for one view; each is computed when first asked for."""
+
+    def __init__(self, picture: Picture, view: View) -> None:
+        self._picture = picture
+        self.section = section_of(view, len(picture.colours.arrays))
+        self._original = sample(picture.colours, self.section)
+        self._alpha: npt.NDArray[np.uint8] | None = None
+        if picture.alpha is not None:
+            self._alpha = at_depth(sample(picture.alpha, self.section), np.uint8)
+        self._before: QImage | None = None
+        self._answer: Array | None = None
+        self._after: tuple[float, QImage] | None = None
+
+    def before(self) -> QImage:
+        """Returns the photo as it was opened."""
+        if self._before is None:
+            self._before = self._as_image(self._original)
+        return self._before
+
+    def after(self, answer: AnswerLevels, strength: float) -> QImage:
+        """Returns the photo with so much of the answer, 0..1, applied."""
+        if self._after is None or self._after[0] != strength:
+            if self._answer is None:
+                self._answer = sample(answer, self.section)
+            mixed = blended(self._original, self._answer, strength)
+            self._after = (strength, self._as_image(mixed))
+        return self._after[1]
+
+    def forget_answer(self) -> None:
+        """Has `after` look at the answer again."""
+        self._answer = self._after = None
+
+    def _as_image(self, values: Array) -> QImage:
+        return displayed(values, self._alpha, self._picture.profile, self._picture.encoding)
+
+
+def displayed(
+    values: Array,
+    alpha: npt.NDArray[np.uint8] | None,
+    profile: bytes | None,
+    encoding: Encoding,
+) -> QImage:
+    """Returns values as an image in sRGB.
+
+    Args:
+        values: `(h, w, 1 or 3)`, integers or float32 of nominal range 0..1.
+        alpha: `(h, w, 1)` uint8, or none.
+        profile: ICC profile of the values; one that Qt cannot use counts as sRGB.
+        encoding: the values' transfer curve.
+    """
+    if encoding == "linear":
+        values = linear_to_srgb(np.maximum(to_float(values), 0))
+    if values.dtype == np.float32:
+        values = np.nan_to_num(values, nan=0.0)
+    image = _colours_in_srgb(at_depth(values, np.uint8), profile)
+    if alpha is None:
+        return image
+    image = image.convertToFormat(QImage.Format.Format_RGBA8888)
+    rows = np.frombuffer(image.bits(), np.uint8).reshape(image.height(), image.bytesPerLine())
+    rows[:, 3::4] = alpha[..., 0]
+    return image
+
+
+def _colours_in_srgb(values: npt.NDArray[np.uint8], profile: bytes | None) -> QImage:
+    height, width, channels = values.shape
+    kind = QImage.Format.Format_Grayscale8 if channels == 1 else QImage.Format.Format_RGB888
+    values = np.ascontiguousarray(values)
+    # The copy owns its bytes; the view on numpy's would not outlive this function.
+    image = QImage(values.data, width, height, width * channels, kind).copy()
+    if profile is not None:
+        space = QColorSpace.fromIccProfile(profile)
+        if space.isValid() and space != QColorSpace(QColorSpace.NamedColorSpace.SRgb):
+            image.setColorSpace(space)
+            image.convertToColorSpace(QColorSpace(QColorSpace.NamedColorSpace.SRgb))
+    return image
+
+
+def profile_name(profile: bytes) -> str:
+    """Returns what a profile calls itself; empty where it does not say."""
+    return QColorSpace.fromIccProfile(profile).description()

@@ -1,0 +1,207 @@
+"""Asks where a restored photo goes, and in which format."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QComboBox,
+    QDialog,
+    QDialogButtonBox,
+    QFileDialog,
+    QFormLayout,
+    QHBoxLayout,
+    QLineEdit,
+    QMessageBox,
+    QPushButton,
+    QSpinBox,
+    QVBoxLayout,
+    QWidget,
+)
+
+from restoreapp.service.export import ExportChoices
+from restoreapp.service.open_photo import Photo
+from restoreapp.ui.services import Services
+
+# Formats that lose when they are written, and so have a quality.
+LOSSY_FORMATS = ("jpeg", "webp")
+
+
+@dataclass(frozen=True, slots=True)
+class ExportRequest:
+    """What the user decided."""
+
+    target: Path
+    choices: ExportChoices
+
+
+class ExportDialog(QDialog):
+    """File, format, depth and quality; asks before anything is replaced.
+
+    Signals:
+        export_asked(ExportRequest): the user decided.
+    """
+
+    export_asked = Signal(object)
+
+    def __init__(self, photo: Photo, services: Services, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._photo = photo
+        self._services = services
+        self._formats = services.writable_formats()
+        self.setWindowTitle(self.tr("Save restored photo"))
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._build()
+        self._connect()
+        self._on_format_chosen()
+
+    def _build(self) -> None:
+        self._file = QLineEdit()
+        self._file.setMinimumWidth(420)
+        self._browse = QPushButton(self.tr("&Browse…"))
+        self._format = QComboBox()
+        self._format.addItem(self.tr("As the original"), "keep")
+        for format_id, name, _suffixes in self._formats:
+            self._format.addItem(name, format_id)
+        self._depth = QComboBox()
+        for text, depth in (
+            (self.tr("As the original"), "keep"),
+            (self.tr("8 bit"), "8"),
+            (self.tr("16 bit"), "16"),
+        ):
+            self._depth.addItem(text, depth)
+        self._quality = QSpinBox(minimum=0, maximum=100, value=0)
+        self._quality.setSpecialValueText(self.tr("Default"))
+        buttons = QDialogButtonBox(
+            QDialogButtonBox.StandardButton.Save | QDialogButtonBox.StandardButton.Cancel
+        )
+        buttons.accepted.connect(self.accept)
+        buttons.rejected.connect(self.reject)
+        self.save_button = buttons.button(QDialogButtonBox.StandardButton.Save)
+        row = QHBoxLayout()
+        row.addWidget(self._file, stretch=1)
+        row.addWidget(self._browse)
+        self._form = QFormLayout()
+        self._form.addRow(self.tr("&File"), row)
+        self._form.addRow(self.tr("F&ormat"), self._format)
+        self._form.addRow(self.tr("&Depth"), self._depth)
+        self._form.addRow(self.tr("&Quality"), self._quality)
+        self._form.labelForField(row).setBuddy(self._file)  # type: ignore[attr-defined]  # a QLabel
+        self._file.setAccessibleName(self.tr("File"))
+        column = QVBoxLayout(self)
+        column.addLayout(self._form)
+        column.addWidget(buttons)
+
+    def _connect(self) -> None:
+        self._browse.clicked.connect(self._ask_for_file)
+        self._format.currentIndexChanged.connect(self._on_format_chosen)
+        self._file.textChanged.connect(self._on_file_changed)
+
+    @property
+    def target(self) -> Path:
+        """The file as it stands in the dialog."""
+        return Path(self._file.text()).expanduser()
+
+    def choices(self) -> ExportChoices:
+        """What is chosen; nothing may be replaced yet."""
+        is_lossy = self._quality.isEnabled() and self._quality.value() > 0
+        return ExportChoices(
+            format=self._format.currentData(),
+            depth=self._depth.currentData(),
+            quality=self._quality.value() if is_lossy else None,
+        )
+
+    def show_target(self, target: Path) -> None:
+        """Puts a file into the dialog."""
+        self._file.setText(str(target))
+
+    def choose(self, *, format_id: str | None = None, depth: str | None = None) -> None:
+        """Chooses a format or a depth."""
+        if format_id is not None:
+            self._format.setCurrentIndex(self._format.findData(format_id))
+        if depth is not None:
+            self._depth.setCurrentIndex(self._depth.findData(depth))
+
+    def accept(self) -> None:
+        """Hands the decision on, after asking about a file that is there already."""
+        target = self.target
+        if not target.exists():
+            self._finish(overwrite=False)
+            return
+        question = QMessageBox(self)
+        question.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        question.setIcon(QMessageBox.Icon.Warning)
+        if self._photo.path.exists() and target.samefile(self._photo.path):
+            question.setText(self.tr("This replaces the original photo."))
+            question.setInformativeText(
+                self.tr("The photo as it was will be gone. Save under another name to keep it.")
+            )
+            replace = question.addButton(
+                self.tr("Replace original"), QMessageBox.ButtonRole.DestructiveRole
+            )
+        else:
+            question.setText(self.tr("{0} exists already.").format(target.name))
+            question.setInformativeText(self.tr("Its content will be replaced."))
+            replace = question.addButton(self.tr("Replace"), QMessageBox.ButtonRole.DestructiveRole)
+        keep = question.addButton(QMessageBox.StandardButton.Cancel)
+        question.setDefaultButton(keep)
+        replace.clicked.connect(self._on_replacing_allowed)
+        question.open()
+
+    def _on_replacing_allowed(self) -> None:
+        self._finish(overwrite=True)
+
+    def _finish(self, *, overwrite: bool) -> None:
+        chosen = self.choices()
+        self.export_asked.emit(
+            ExportRequest(
+                self.target,
+                ExportChoices(chosen.format, chosen.depth, chosen.quality, overwrite),
+            )
+        )
+        super().accept()
+
+    def _ask_for_file(self) -> None:
+        chooser = QFileDialog(self, self.tr("Save as"), str(self.target))
+        chooser.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        chooser.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        # This dialog asks itself, and knows the original from any other file.
+        chooser.setOption(QFileDialog.Option.DontConfirmOverwrite)
+        chooser.setNameFilters(
+            [
+                f"{name} ({' '.join(f'*{suffix}' for suffix in suffixes)})"
+                for _, name, suffixes in self._formats
+            ]
+            + [self.tr("All files (*)")]
+        )
+        for filter_ in chooser.nameFilters():
+            if f"*{self.target.suffix.lower()}" in filter_:
+                chooser.selectNameFilter(filter_)
+                break
+        chooser.selectFile(self.target.name)
+        chooser.fileSelected.connect(self._on_file_selected)
+        chooser.open()
+
+    def _on_file_selected(self, file: str) -> None:
+        target = Path(file)
+        for format_id, _, suffixes in self._formats:
+            if target.suffix.lower() in suffixes and format_id != self._written_format():
+                self.choose(format_id=format_id)
+        self.show_target(target)
+
+    def _on_format_chosen(self) -> None:
+        folder = self.target.parent if self._file.text() else self._photo.path.parent
+        suggested = self._services.suggested_path(self._photo, folder, self.choices())
+        if self._file.text():
+            suggested = self.target.with_suffix(suggested.suffix)
+        self.show_target(suggested)
+        is_lossy = self._written_format() in LOSSY_FORMATS
+        self._quality.setEnabled(is_lossy)
+        self._form.setRowVisible(self._quality, is_lossy)
+
+    def _on_file_changed(self, text: str) -> None:
+        self.save_button.setEnabled(bool(text.strip()))
+
+    def _written_format(self) -> str:
+        chosen: str = self._format.currentData()
+        return self._photo.format_id if chosen == "keep" else chosen

@@ -1,0 +1,143 @@
+"""The values that the window's state is made of; all frozen, all carried by signals."""
+
+from dataclasses import dataclass
+from enum import Enum
+from pathlib import Path
+
+from PySide6.QtGui import QImage
+
+from restoreapp.document.history import History
+from restoreapp.document.recipe import Recipe
+from restoreapp.service.open_photo import Photo
+from restoreapp.service.restore import EngineChoice, Restored
+from restoreapp.ui.canvas.levels import AnswerLevels
+from restoreapp.ui.canvas.rendering import Picture
+
+
+class Status(Enum):
+    """How far a photo is."""
+
+    READING = "reading"
+    NEW = "new"
+    WAITING = "waiting"
+    WORKING = "working"
+    DONE = "done"
+    SAVED = "saved"
+    FAILED = "failed"
+
+
+@dataclass(frozen=True, slots=True)
+class ResultKey:
+    """Equal keys, equal answers: what a run of the networks depends on."""
+
+    document_id: int
+    recipe: Recipe
+    choice: EngineChoice
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A photo that the user opened.
+
+    Attributes:
+        id: never reused.
+        path: the file.
+        history: the recipes that were passed through.
+        status: how far it is; filled in by the state whenever it hands the document out.
+        facts: short phrases about the file, none before it was read.
+        notes: sentences about what was assumed or could not be kept while reading.
+        thumbnail: none before it was read.
+        estimated_level: of the noise, on the 0-255 scale, once known.
+        result: the answer that was made last.
+        saved: answer and strength that were saved last.
+        has_failed: whether the last run ended with an error.
+    """
+
+    id: int
+    path: Path
+    history: History[Recipe]
+    status: Status = Status.READING
+    facts: tuple[str, ...] = ()
+    notes: tuple[str, ...] = ()
+    thumbnail: QImage | None = None
+    estimated_level: float | None = None
+    result: ResultKey | None = None
+    saved: tuple[ResultKey, float] | None = None
+    has_failed: bool = False
+
+    @property
+    def recipe(self) -> Recipe:
+        """What the user wants now."""
+        return self.history.state
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Opened:
+    """A photo in memory, ready to be looked at."""
+
+    photo: Photo
+    picture: Picture
+    facts: tuple[str, ...]
+    thumbnail: QImage
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Result:
+    """A finished answer, ready to be looked at."""
+
+    restored: Restored
+    levels: AnswerLevels
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class ShownAnswer:
+    """What is to be seen as "after".
+
+    Attributes:
+        levels: the answer, complete or not.
+        restored: what the engine said of it; none while it is being made.
+        is_older: whether it was made with other settings than those in force.
+    """
+
+    levels: AnswerLevels
+    restored: Restored | None
+    is_older: bool
+
+
+class Task(Enum):
+    """What a piece of work does, for the status bar."""
+
+    DENOISING = "denoising"
+    SAVING = "saving"
+
+
+@dataclass(frozen=True, slots=True)
+class WorkShown:
+    """The work that the status bar shows and that Cancel stops.
+
+    Attributes:
+        number: tells one piece of work from the next.
+        task: what is being done.
+        name: of the photo; empty if it is the one on the screen.
+        fraction: how much is done, 0..1; none while it waits its turn.
+    """
+
+    number: int
+    task: Task
+    name: str
+    fraction: float | None
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """Something to tell in the banner.
+
+    Attributes:
+        message: one plain sentence.
+        hint: what to do about it, or more about it; may be empty.
+        is_problem: whether something went wrong.
+    """
+
+    message: str
+    hint: str = ""
+    is_problem: bool = False

@@ -1,0 +1,312 @@
+"""The window: places the parts and connects them to the state; decides nothing itself."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, QSettings, Qt
+from PySide6.QtGui import (
+    QCloseEvent,
+    QDragEnterEvent,
+    QDropEvent,
+    QKeyEvent,
+)
+from PySide6.QtWidgets import (
+    QFileDialog,
+    QHBoxLayout,
+    QLabel,
+    QMainWindow,
+    QMessageBox,
+    QScrollArea,
+    QToolBar,
+    QVBoxLayout,
+    QWidget,
+)
+
+from restoreapp import APPLICATION_NAME
+from restoreapp.ui.actions import Actions
+from restoreapp.ui.canvas.canvas import Canvas, Mode
+from restoreapp.ui.dialogs.export_dialog import ExportDialog, ExportRequest
+from restoreapp.ui.dialogs.texts import about_dialog, help_dialog, shortcuts_dialog
+from restoreapp.ui.documents import Document, ShownAnswer, Status
+from restoreapp.ui.lists.filmstrip import Filmstrip
+from restoreapp.ui.panels.file_panel import FilePanel
+from restoreapp.ui.panels.steps_panel import StepsPanel
+from restoreapp.ui.state import AppState
+from restoreapp.ui.widgets.banner import Banner
+from restoreapp.ui.widgets.work_bar import WorkBar
+
+PANEL_WIDTH_PX = 300
+GEOMETRY_KEY = "window/geometry"
+ZOOM_ACTIONS = {"zoom_50": 0.5, "zoom_100": 1.0, "zoom_200": 2.0}
+MODE_ACTIONS = {"split": Mode.SPLIT, "after": Mode.AFTER, "before": Mode.BEFORE}
+
+
+class MainWindow(QMainWindow):
+    """Shows the state and passes on what the user wants.
+
+    Attributes:
+        state: what is open; outlives the window.
+        canvas: the picture.
+        actions_table: everything that can be done.
+    """
+
+    def __init__(self, state: AppState, settings: QSettings, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.state: AppState = state
+        self._settings = settings
+        self._may_lose_results = False
+        self.canvas: Canvas = Canvas()
+        self.actions_table = Actions(self)
+        self.banner = Banner()
+        self.filmstrip = Filmstrip()
+        self.steps_panel = StepsPanel(self.actions_table["restore"])
+        self.file_panel = FilePanel()
+        self.work_bar = WorkBar()
+        self._engine = QLabel()
+        self._zoom = QLabel()
+        self._lay_out()
+        self._connect()
+        self._show_everything()
+
+    @property
+    def engine_text(self) -> str:
+        """What is said of the run that made what is shown."""
+        return self._engine.text()
+
+    def _lay_out(self) -> None:
+        self.setWindowTitle(APPLICATION_NAME)
+        self.setAcceptDrops(True)
+        self.actions_table.fill_menus(self.menuBar())
+        bar = QToolBar(self.tr("Tools"))
+        bar.setObjectName("tools")
+        bar.setMovable(False)
+        bar.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
+        bar.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
+        self.actions_table.fill_toolbar(bar)
+        self.addToolBar(bar)
+        middle = QVBoxLayout()
+        middle.setSpacing(0)
+        for widget in (self.banner, self.canvas, self.filmstrip):
+            middle.addWidget(widget, stretch=1 if widget is self.canvas else 0)
+        body = QWidget()
+        row = QHBoxLayout(body)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addLayout(middle, stretch=1)
+        row.addWidget(self._panels())
+        self.setCentralWidget(body)
+        self.statusBar().setSizeGripEnabled(False)
+        self.statusBar().setContentsMargins(0, 0, 8, 0)
+        self.statusBar().addWidget(self.work_bar)
+        for label in (self._engine, self._zoom):
+            label.setContentsMargins(8, 0, 0, 0)
+            self.statusBar().addPermanentWidget(label)
+        self.canvas.setFocus()
+        geometry = self._settings.value(GEOMETRY_KEY)
+        if not (isinstance(geometry, QByteArray) and self.restoreGeometry(geometry)):
+            self.resize(1280, 820)
+
+    def _panels(self) -> QScrollArea:
+        inside = QWidget()
+        column = QVBoxLayout(inside)
+        column.addWidget(self.steps_panel)
+        column.addWidget(self.file_panel)
+        column.addStretch()
+        area = QScrollArea()
+        area.setWidget(inside)
+        area.setWidgetResizable(True)
+        area.setFrameShape(QScrollArea.Shape.NoFrame)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setFixedWidth(PANEL_WIDTH_PX)
+        return area
+
+    def _connect(self) -> None:
+        state = self.state
+        state.documents_changed.connect(self._on_documents_changed)
+        state.current_changed.connect(self._on_current_changed)
+        state.picture_changed.connect(self.canvas.show_picture)
+        state.answer_changed.connect(self._on_answer_changed)
+        state.tile_finished.connect(self.canvas.show_tile)
+        state.work_changed.connect(self._on_work_changed)
+        state.noticed.connect(self.banner.show_notice)
+        self.canvas.view_changed.connect(self._on_view_changed)
+        self.canvas.mode_changed.connect(self.show_checks)
+        self.filmstrip.chosen.connect(state.select)
+        self.steps_panel.parameter_edited.connect(state.set_parameter)
+        self.work_bar.cancel_asked.connect(state.cancel)
+
+    def _show_everything(self) -> None:
+        self._on_documents_changed(self.state.documents)
+        self._on_current_changed(self.state.current)
+        self._on_answer_changed(self.state.answer)
+        self._on_work_changed(self.state.work)
+        self._on_view_changed()
+
+    # What the state tells
+
+    def _on_documents_changed(self, documents: tuple[Document, ...]) -> None:
+        self.filmstrip.show_documents(documents)
+        self.filmstrip.show_current(self.state.current)
+        self.actions_table.refresh(self.state)
+
+    def _on_current_changed(self, document: Document | None) -> None:
+        self.filmstrip.show_current(document)
+        self.steps_panel.show_document(document)
+        self.file_panel.show_document(document)
+        if document is None:
+            self.setWindowTitle(APPLICATION_NAME)
+            self.setWindowModified(False)
+            self.canvas.show_placeholder(self.tr("Drop photos here, or press Open."))
+        else:
+            self.setWindowTitle(f"{document.path.name}[*] – {APPLICATION_NAME}")
+            self.setWindowModified(document.status is Status.DONE)
+            self.canvas.show_placeholder(self.tr("Opening {0}…").format(document.path.name))
+            self.canvas.show_strength(document.recipe.strength)
+        self.actions_table.refresh(self.state)
+
+    def _on_answer_changed(self, answer: ShownAnswer | None) -> None:
+        self.canvas.show_answer(answer)
+        self.steps_panel.show_answer(answer)
+        restored = answer.restored if answer else None
+        text = ""
+        if restored is not None:
+            text = self.tr("{0} · {1} s").format(restored.device, f"{restored.seconds:.1f}")
+        self._engine.setText(text)
+        self.actions_table.refresh(self.state)
+
+    def _on_work_changed(self, work: object) -> None:
+        self.work_bar.show_work(self.state.work if work is not None else None)
+        self.actions_table.refresh(self.state)
+
+    def _on_view_changed(self) -> None:
+        view = self.canvas.view
+        self._zoom.setText(f"{view.scale:.0%}".replace("%", " %") if view else "")
+        self.show_checks()
+
+    def show_checks(self) -> None:
+        """Checks the actions for the zoom and the mode that are in force."""
+        view = self.canvas.view
+        self.actions_table["fit"].setChecked(view is not None and view.is_fitted)
+        for action_id, scale in ZOOM_ACTIONS.items():
+            is_so = view is not None and not view.is_fitted and view.scale == scale
+            self.actions_table[action_id].setChecked(is_so)
+        for action_id, mode in MODE_ACTIONS.items():
+            self.actions_table[action_id].setChecked(mode is self.canvas.mode)
+
+    # What the user asks for
+
+    def ask_for_photos(self) -> None:
+        """Lets the user choose files to open."""
+        endings = " ".join(f"*{each}" for each in self.state.services.readable_suffixes())
+        chooser = self._chooser(self.tr("Open photos"), QFileDialog.FileMode.ExistingFiles)
+        chooser.setNameFilters([self.tr("Photos ({0})").format(endings), self.tr("All files (*)")])
+        chooser.open()
+
+    def ask_for_folder(self) -> None:
+        """Lets the user choose a folder whose photos are opened."""
+        self._chooser(self.tr("Add folder"), QFileDialog.FileMode.Directory).open()
+
+    def ask_where_to_save(self) -> None:
+        """Lets the user say where the restored photo goes."""
+        photo = self.state.photo
+        if photo is not None and self.state.can_export:
+            dialog = ExportDialog(photo, self.state.services, self)
+            dialog.export_asked.connect(self._on_export_asked)
+            dialog.open()
+
+    def close_photo(self) -> None:
+        """Closes the shown photo, after asking if its result would be lost."""
+        document = self.state.current
+        if document is None:
+            return
+        if document.status is not Status.DONE:
+            self.state.close_current()
+            return
+        question = self._question(
+            self.tr("The restored version of {0} is not saved.").format(document.path.name)
+        )
+        close = question.addButton(
+            self.tr("Close without saving"), QMessageBox.ButtonRole.DestructiveRole
+        )
+        close.clicked.connect(self.state.close_current)
+        question.open()
+
+    def show_help(self) -> None:
+        """Shows the short help."""
+        help_dialog(self).open()
+
+    def show_shortcuts(self) -> None:
+        """Shows the sheet of shortcuts."""
+        shortcuts_dialog(self).open()
+
+    def show_about(self) -> None:
+        """Shows what the program is."""
+        about_dialog(self).open()
+
+    def _chooser(self, title: str, mode: QFileDialog.FileMode) -> QFileDialog:
+        document = self.state.current
+        folder = str(document.path.parent) if document else ""
+        chooser = QFileDialog(self, title, folder)
+        chooser.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        chooser.setFileMode(mode)
+        chooser.filesSelected.connect(self._on_files_selected)
+        return chooser
+
+    def _question(self, text: str) -> QMessageBox:
+        question = QMessageBox(self)
+        question.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        question.setIcon(QMessageBox.Icon.Question)
+        question.setText(text)
+        stay = question.addButton(QMessageBox.StandardButton.Cancel)
+        question.setDefaultButton(stay)
+        return question
+
+    def _on_files_selected(self, files: list[str]) -> None:
+        self.state.open_photos([Path(each) for each in files])
+
+    def _on_export_asked(self, request: ExportRequest) -> None:
+        self.state.export_current(request.target, request.choices)
+
+    def _on_loss_allowed(self) -> None:
+        self._may_lose_results = True
+        self.close()
+
+    # Qt
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        # Comes here when the control that has the focus has no use for the key.
+        if event.key() == Qt.Key.Key_Space:
+            self.canvas.set_shows_before_now(True)
+        else:
+            super().keyPressEvent(event)
+
+    def keyReleaseEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Space and not event.isAutoRepeat():
+            self.canvas.set_shows_before_now(False)
+        else:
+            super().keyReleaseEvent(event)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if any(url.isLocalFile() for url in event.mimeData().urls()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        files = [url.toLocalFile() for url in event.mimeData().urls() if url.isLocalFile()]
+        event.acceptProposedAction()
+        self.state.open_photos([Path(each) for each in files])
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        unsaved = self.state.unsaved
+        if unsaved and not self._may_lose_results:
+            event.ignore()
+            text = self.tr("%n restored photo(s) are not saved.", n=len(unsaved))
+            question = self._question(text)
+            question.setInformativeText("\n".join(each.path.name for each in unsaved[:8]))
+            leave = question.addButton(
+                self.tr("Quit without saving"), QMessageBox.ButtonRole.DestructiveRole
+            )
+            leave.clicked.connect(self._on_loss_allowed)
+            question.open()
+            return
+        self._settings.setValue(GEOMETRY_KEY, self.saveGeometry())
+        super().closeEvent(event)

@@ -1,0 +1,1 @@
+"""What stands beside the picture: the steps and the facts about the file."""

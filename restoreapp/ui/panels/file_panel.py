@@ -1,0 +1,38 @@
+"""What is known of the shown photo's file."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QGroupBox, QLabel, QVBoxLayout, QWidget
+
+from restoreapp.ui.documents import Document
+
+
+class FilePanel(QGroupBox):
+    """Shows facts about the file and what was noted while reading it."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setTitle(self.tr("File"))
+        self._name = QLabel(wordWrap=True)
+        self._facts = QLabel(wordWrap=True)
+        self._notes = QLabel(wordWrap=True)
+        column = QVBoxLayout(self)
+        for label in (self._name, self._facts, self._notes):
+            label.setTextFormat(Qt.TextFormat.PlainText)
+            label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+            column.addWidget(label)
+        self.show_document(None)
+
+    @property
+    def text(self) -> str:
+        """Facts and notes, as shown."""
+        return "\n".join((self._facts.text(), self._notes.text())).strip()
+
+    def show_document(self, document: Document | None) -> None:
+        """Shows the facts about a photo; hides without one."""
+        self.setVisible(document is not None)
+        if document is not None:
+            self._name.setText(document.path.name)
+            self._name.setToolTip(str(document.path))
+            self._facts.setText(" · ".join(document.facts))
+            self._notes.setText(" ".join(document.notes))
+            self._notes.setVisible(bool(document.notes))

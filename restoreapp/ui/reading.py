@@ -1,0 +1,94 @@
+"""What happens on worker threads before a photo can be looked at, and while it is worked on."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtGui import QImage
+
+from restoreapp.core.geometry import Rect, Size
+from restoreapp.core.image import Image
+from restoreapp.core.transfer import at_depth
+from restoreapp.service.open_photo import Photo
+from restoreapp.ui.canvas.levels import Levels
+from restoreapp.ui.canvas.rendering import Picture, displayed, profile_name
+from restoreapp.ui.documents import Opened
+from restoreapp.ui.jobs import JobProgress
+from restoreapp.ui.services import Services
+
+THUMBNAIL_PX = 192
+
+
+def opened(services: Services, path: Path, progress: JobProgress) -> Opened:
+    """Reads a photo and prepares what looking at it takes.
+
+    Raises:
+        RestoreAppError: if it cannot be read.
+        Cancelled: if the user stopped it.
+    """
+    photo = services.open_photo(path, progress)
+    progress.checkpoint()
+    picture = picture_of(photo.image)
+    return Opened(photo, picture, facts_of(photo), thumbnail_of(picture))
+
+
+def photos_among(
+    services: Services, paths: tuple[Path, ...], progress: JobProgress
+) -> tuple[Path, ...]:
+    """Returns the files, and in place of each folder the photos that lie in it, by name."""
+    suffixes = services.readable_suffixes()
+    found: list[Path] = []
+    for path in paths:
+        progress.checkpoint()
+        if not path.is_dir():
+            found.append(path)
+            continue
+        inside = sorted(path.iterdir(), key=lambda each: each.name.lower())
+        found += [each for each in inside if each.suffix.lower() in suffixes and each.is_file()]
+    return tuple(found)
+
+
+def picture_of(image: Image) -> Picture:
+    """Returns the photo with its levels made."""
+    return Picture(
+        size=image.size,
+        colours=Levels(image.pixels),
+        alpha=None if image.alpha is None else Levels(image.alpha[..., None]),
+        profile=image.profile,
+        encoding=image.encoding,
+    )
+
+
+def thumbnail_of(picture: Picture) -> QImage:
+    """Returns a small copy in sRGB."""
+    level = len(picture.colours.arrays) - 1
+    height, width = picture.colours.arrays[level].shape[:2]
+    whole = Rect.of(Size(width, height))
+    alpha = None if picture.alpha is None else at_depth(picture.alpha.region(level, whole), "uint8")
+    colours = picture.colours.region(level, whole)
+    return displayed(colours, alpha, picture.profile, picture.encoding).scaled(
+        THUMBNAIL_PX,
+        THUMBNAIL_PX,
+        Qt.AspectRatioMode.KeepAspectRatio,
+        Qt.TransformationMode.SmoothTransformation,
+    )
+
+
+def facts_of(photo: Photo) -> tuple[str, ...]:
+    """Returns short phrases: format, size, depth, colour, what travels with the photo."""
+    image = photo.image
+    facts = [photo.format_name, str(image.size), _text("%n bit", image.source_depth)]
+    if image.channels == 1:
+        facts.append(_text("grey"))
+    if image.profile is not None:
+        facts.append(profile_name(image.profile) or _text("own colour profile"))
+    else:
+        facts.append(_text("sRGB assumed"))
+    if image.alpha is not None:
+        facts.append(_text("transparency kept"))
+    if image.metadata.exif:
+        facts.append(_text("EXIF kept"))
+    return tuple(facts)
+
+
+def _text(source: str, count: int = -1) -> str:
+    return QCoreApplication.translate("Facts", source, n=count)

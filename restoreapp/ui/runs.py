@@ -1,0 +1,255 @@
+"""Restorations and exports that are under way."""
+
+import itertools
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from restoreapp.core.geometry import Rect
+from restoreapp.core.image import Array
+from restoreapp.document.recipe import Recipe
+from restoreapp.service.export import ExportChoices, Receipt
+from restoreapp.service.open_photo import Photo
+from restoreapp.service.restore import Restored
+from restoreapp.ui.canvas.levels import AnswerLevels
+from restoreapp.ui.documents import Opened, Result, ResultKey, Status, Task, WorkShown
+from restoreapp.ui.jobs import Job, JobProgress, JobRunner, Lane
+from restoreapp.ui.services import Services
+
+
+@dataclass(frozen=True, slots=True)
+class Restoring:
+    """What a restoration is about; begun again after Cancel it has another number."""
+
+    number: int
+    key: ResultKey
+
+    @property
+    def document_id(self) -> int:
+        """The photo's."""
+        return self.key.document_id
+
+
+@dataclass(frozen=True, slots=True)
+class Exporting:
+    """What an export is about.
+
+    Attributes:
+        number: unique.
+        document_id: the photo's.
+        key: the answer that is written.
+        strength: at which it is.
+    """
+
+    number: int
+    document_id: int
+    key: ResultKey
+    strength: float
+
+
+@dataclass(slots=True)
+class _Run:
+    job: Job
+    name: str
+    fraction: float | None = None
+    answer: AnswerLevels | None = None
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Tile:
+    rect: Rect
+    pixels: Array
+
+
+class Runs(QObject):
+    """Starts, follows and stops restorations and exports. Call from the GUI thread.
+
+    Signals:
+        changed(int): a run for that photo began or ended, or its answer began to come.
+        progressed(): some run came further.
+        tile_finished(int, Rect): a part of that photo's answer came.
+        restored(Restoring, Result), exported(Exporting, Receipt), failed(about, Exception): how a
+            run ended, if it was not stopped.
+    """
+
+    changed = Signal(int)
+    progressed = Signal()
+    tile_finished = Signal(int, object)
+    restored = Signal(object, object)
+    exported = Signal(object, object)
+    failed = Signal(object, object)
+
+    def __init__(self, jobs: JobRunner, services: Services, parent: QObject) -> None:
+        super().__init__(parent)
+        self._jobs = jobs
+        self._services = services
+        self._numbers = itertools.count(1)
+        self._runs: dict[Restoring | Exporting, _Run] = {}
+
+    def restore(self, opened: Opened, key: ResultKey) -> None:
+        """Begins a restoration, in place of another of that photo."""
+        self.stop_restoring(key.document_id)
+        about = Restoring(next(self._numbers), key)
+        work = partial(_restore, self._services, opened, key)
+        job = self._jobs.submit(work, Lane.ENGINE, about)
+        job.delivered.connect(self._on_part_delivered)
+        job.succeeded.connect(self._on_restored)
+        self._follow(about, job, opened.photo.path.name)
+
+    def export(
+        self,
+        photo: Photo,
+        restored: Restored,
+        key: ResultKey,
+        strength: float,
+        target: Path,
+        choices: ExportChoices,
+    ) -> None:
+        """Begins writing an answer at a strength to a file."""
+        about = Exporting(next(self._numbers), key.document_id, key, strength)
+        last = len(restored.recipe.steps) - 1
+        recipe = restored.recipe.with_parameter(last, "strength", strength)
+        work = partial(_export, self._services, photo, restored, recipe, target, choices)
+        job = self._jobs.submit(work, Lane.READING, about)
+        job.succeeded.connect(self._on_exported)
+        self._follow(about, job, photo.path.name)
+
+    def stop_restoring(self, document_id: int) -> None:
+        """Stops the restoration of a photo, if there is one."""
+        for about in tuple(self._runs):
+            if isinstance(about, Restoring) and about.document_id == document_id:
+                self._stop(about)
+
+    def stop_foremost(self, document_id: int) -> None:
+        """Stops the run that `shown` tells of."""
+        about = self._foremost(document_id)
+        if about is not None:
+            self._stop(about)
+
+    def shown(self, document_id: int) -> WorkShown | None:
+        """Returns the run to tell of while a photo is on the screen: its own, else what runs."""
+        about = self._foremost(document_id)
+        if about is None:
+            return None
+        run = self._runs[about]
+        name = "" if about.document_id == document_id else run.name
+        task = Task.DENOISING if isinstance(about, Restoring) else Task.SAVING
+        return WorkShown(about.number, task, name, run.fraction)
+
+    def is_making(self, key: ResultKey) -> bool:
+        """Whether that answer is under way or waits for its turn."""
+        return any(isinstance(about, Restoring) and about.key == key for about in self._runs)
+
+    def answer_of(self, document_id: int) -> tuple[ResultKey, AnswerLevels] | None:
+        """Returns what there is of an answer that is being made for a photo."""
+        for about, run in self._runs.items():
+            if isinstance(about, Restoring) and about.document_id == document_id and run.answer:
+                return about.key, run.answer
+        return None
+
+    def status_of(self, document_id: int) -> Status | None:
+        """Returns whether a photo's restoration waits or works; none if there is none."""
+        for about, run in self._runs.items():
+            if isinstance(about, Restoring) and about.document_id == document_id:
+                return Status.WAITING if run.fraction is None else Status.WORKING
+        return None
+
+    def _follow(self, about: Restoring | Exporting, job: Job, name: str) -> None:
+        self._runs[about] = _Run(job, name)
+        job.progressed.connect(self._on_progressed)
+        job.failed.connect(self._on_failed)
+        job.cancelled.connect(self._on_cancelled)
+        self.changed.emit(about.document_id)
+
+    @Slot(object, float, str)
+    def _on_progressed(self, about: Restoring | Exporting, fraction: float, _message: str) -> None:
+        if about in self._runs:
+            self._runs[about].fraction = fraction
+            self.progressed.emit()
+
+    @Slot(object, object)
+    def _on_part_delivered(self, about: Restoring, part: AnswerLevels | _Tile) -> None:
+        run = self._runs.get(about)
+        if run is None:
+            return
+        if isinstance(part, AnswerLevels):
+            run.answer, run.fraction = part, 0.0
+            self.changed.emit(about.document_id)
+        elif run.answer is not None:
+            run.answer.paste(part.rect, part.pixels)
+            self.tile_finished.emit(about.document_id, part.rect)
+
+    @Slot(object, object)
+    def _on_restored(self, about: Restoring, restored: Restored) -> None:
+        run = self._runs.pop(about, None)
+        if run is not None and run.answer is not None:
+            run.answer.complete(restored.answer)
+            self.restored.emit(about, Result(restored, run.answer))
+            self.changed.emit(about.document_id)
+
+    @Slot(object, object)
+    def _on_exported(self, about: Exporting, receipt: Receipt) -> None:
+        self._runs.pop(about, None)
+        self.exported.emit(about, receipt)
+        self.changed.emit(about.document_id)
+
+    @Slot(object, object)
+    def _on_failed(self, about: Restoring | Exporting, error: Exception) -> None:
+        if self._runs.pop(about, None) is not None:
+            self.failed.emit(about, error)
+            self.changed.emit(about.document_id)
+
+    @Slot(object)
+    def _on_cancelled(self, about: Restoring | Exporting) -> None:
+        if self._runs.pop(about, None) is not None:
+            self.changed.emit(about.document_id)
+
+    def _stop(self, about: Restoring | Exporting) -> None:
+        """A restored photo is as before at once; its thread follows at the next checkpoint.
+
+        An export stays in sight until it is known whether the file was written after all.
+        """
+        job = self._runs[about].job
+        if isinstance(about, Restoring):
+            del self._runs[about]
+            self.changed.emit(about.document_id)
+        job.cancel()
+
+    def _foremost(self, document_id: int) -> Restoring | Exporting | None:
+        """The photo's own run, else one that runs, else one that waits."""
+        return min(
+            self._runs,
+            key=lambda each: (
+                each.document_id != document_id,
+                self._runs[each].fraction is None,
+                each.number,
+            ),
+            default=None,
+        )
+
+
+def _restore(services: Services, opened: Opened, key: ResultKey, progress: JobProgress) -> Restored:
+    """Runs on the engine's thread: hands over an empty answer, then its tiles."""
+    photo = opened.photo
+    progress.deliver(AnswerLevels(opened.picture.colours, photo.image.answer_dtype))
+    return services.restore(
+        photo,
+        key.recipe,
+        key.choice,
+        on_tile=lambda rect, pixels: progress.deliver(_Tile(rect, pixels)),
+        progress=progress,
+    )
+
+
+def _export(
+    services: Services,
+    photo: Photo,
+    restored: Restored,
+    recipe: Recipe,
+    target: Path,
+    choices: ExportChoices,
+    progress: JobProgress,
+) -> Receipt:
+    return services.export(photo, restored, recipe, target, choices, progress=progress)

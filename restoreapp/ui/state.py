@@ -1,0 +1,460 @@
+"""What is open, what is wanted of it and what is known of it: the window's one mutable holder."""
+
+import itertools
+from collections.abc import Iterable
+from dataclasses import replace
+from functools import partial
+from pathlib import Path
+
+import psutil
+from PySide6.QtCore import QObject, Signal, Slot
+
+from restoreapp.core.geometry import Rect
+from restoreapp.document.history import History
+from restoreapp.document.recipe import Recipe
+from restoreapp.document.steps import Denoise, parameters
+from restoreapp.errors import RestoreAppError
+from restoreapp.service.export import ExportChoices, Receipt
+from restoreapp.service.open_photo import Photo
+from restoreapp.service.restore import EngineChoice
+from restoreapp.ui import reading
+from restoreapp.ui.bytes_cache import BytesCache
+from restoreapp.ui.documents import (
+    Document,
+    Notice,
+    Opened,
+    Result,
+    ResultKey,
+    ShownAnswer,
+    Status,
+    WorkShown,
+)
+from restoreapp.ui.jobs import JobProgress, JobRunner, Lane
+from restoreapp.ui.reader import PhotoReader
+from restoreapp.ui.runs import Exporting, Restoring, Runs
+from restoreapp.ui.services import Services
+
+KEPT_FRACTION_OF_MEMORY = 0.25
+_NOTHING = 0  # the id of no document
+
+
+class AppState(QObject):
+    """The open photos and the work on them. Call from the GUI thread.
+
+    Signals:
+        documents_changed(tuple[Document, ...]): which photos are open, or something about one.
+        current_changed(Document | None): which photo is shown, or something about it.
+        picture_changed(Picture | None): the pixels to show; none while they are being read.
+        answer_changed(ShownAnswer | None): what to show as "after".
+        tile_finished(Rect): a part of that answer came, at this place in the photo.
+        work_changed(WorkShown | None): what is being done and how far it is.
+        noticed(Notice): something to tell.
+        bug_found(Exception): work failed in a way that nobody foresaw.
+    """
+
+    documents_changed = Signal(object)
+    current_changed = Signal(object)
+    picture_changed = Signal(object)
+    answer_changed = Signal(object)
+    tile_finished = Signal(object)
+    work_changed = Signal(object)
+    noticed = Signal(object)
+    bug_found = Signal(object)
+
+    def __init__(
+        self,
+        jobs: JobRunner,
+        services: Services | None = None,
+        *,
+        most_bytes: int | None = None,
+        parent: QObject | None = None,
+    ) -> None:
+        """Starts with nothing open.
+
+        Args:
+            jobs: outlives this.
+            services: what does the work.
+            most_bytes: how much of photos and answers is kept in memory besides the shown one;
+                none means a quarter of the machine's memory.
+            parent: owner.
+        """
+        super().__init__(parent)
+        self._jobs = jobs
+        self.services = services or Services()
+        if most_bytes is None:
+            most_bytes = int(psutil.virtual_memory().total * KEPT_FRACTION_OF_MEMORY)
+        self._opened = BytesCache[int, Opened](most_bytes // 2)
+        self._results = BytesCache[ResultKey, Result](most_bytes // 2)
+        self._documents: dict[int, Document] = {}
+        self._current_id = _NOTHING
+        self._choice = EngineChoice()
+        self._numbers = itertools.count(_NOTHING + 1)
+        self._estimating: set[int] = set()
+        self._reader = PhotoReader(jobs, self.services, self)
+        self._runs = Runs(jobs, self.services, self)
+        self._connect()
+
+    def _connect(self) -> None:
+        self._reader.read.connect(self._on_read)
+        self._reader.failed.connect(self._on_reading_failed)
+        self._reader.idle.connect(self._read_more)
+        self._runs.changed.connect(self._on_run_changed)
+        self._runs.progressed.connect(self._on_run_progressed)
+        self._runs.tile_finished.connect(self._on_tile_finished)
+        self._runs.restored.connect(self._on_restored)
+        self._runs.exported.connect(self._on_exported)
+        self._runs.failed.connect(self._on_run_failed)
+
+    # What is known
+
+    @property
+    def documents(self) -> tuple[Document, ...]:
+        """The open photos, in the order in which they were opened."""
+        return tuple(map(self._with_status, self._documents.values()))
+
+    @property
+    def current(self) -> Document | None:
+        """The photo that is shown."""
+        document = self._documents.get(self._current_id)
+        return None if document is None else self._with_status(document)
+
+    @property
+    def photo(self) -> Photo | None:
+        """The shown photo's pixels, once they are read."""
+        opened = self._opened.get(self._current_id)
+        return None if opened is None else opened.photo
+
+    @property
+    def answer(self) -> ShownAnswer | None:
+        """What is shown as "after": the answer to the settings in force, else the latest."""
+        document = self._documents.get(self._current_id)
+        if document is None:
+            return None
+        wanted = self._key(document)
+        making = self._runs.answer_of(document.id)
+        if making is not None and wanted not in self._results:
+            key, levels = making
+            return ShownAnswer(levels, None, key != wanted)
+        shown = self._shown_key(document)
+        result = None if shown is None else self._results.get(shown)
+        if result is None:
+            return None
+        return ShownAnswer(result.levels, result.restored, shown != wanted)
+
+    @property
+    def work(self) -> WorkShown | None:
+        """The work that `cancel` would stop: the shown photo's own, else what runs."""
+        return self._runs.shown(self._current_id)
+
+    @property
+    def can_restore(self) -> bool:
+        """Whether the shown photo's answer to the settings in force is neither here nor coming."""
+        document = self._documents.get(self._current_id)
+        if document is None or document.id not in self._opened:
+            return False
+        key = self._key(document)
+        return key not in self._results and not self._runs.is_making(key)
+
+    @property
+    def can_export(self) -> bool:
+        """Whether a finished answer is shown."""
+        answer = self.answer
+        return self.photo is not None and answer is not None and answer.restored is not None
+
+    @property
+    def unsaved(self) -> tuple[Document, ...]:
+        """Photos with a finished answer that was not saved as it is now."""
+        return tuple(each for each in self.documents if each.status is Status.DONE)
+
+    # What can be asked for
+
+    def open_photos(self, paths: Iterable[Path]) -> None:
+        """Opens files, and the photos in folders; the first becomes the shown one."""
+        wanted = tuple(paths)
+        if not any(path.is_dir() for path in wanted):
+            self._open_files(wanted)
+            return
+        work = partial(reading.photos_among, self.services, wanted)
+        job = self._jobs.submit(work, Lane.READING)
+        job.succeeded.connect(self._on_folders_listed)
+        job.failed.connect(self._on_listing_failed)
+
+    def select(self, document_id: int) -> None:
+        """Shows another of the open photos."""
+        if document_id != self._current_id and document_id in self._documents:
+            self._show(document_id)
+
+    def close_current(self) -> None:
+        """Closes the shown photo; its restoration stops and its neighbour is shown."""
+        if self._current_id != _NOTHING:
+            self._remove(self._current_id)
+
+    def set_parameter(
+        self, step: int, name: str, value: float | None, merge_key: object = None
+    ) -> None:
+        """Changes one value of the shown photo's recipe.
+
+        Args:
+            step: its place in the recipe.
+            name: of the parameter.
+            value: none means auto.
+            merge_key: edits in a row with the same key are undone together.
+
+        Raises:
+            InvalidRecipe: if the value is out of range.
+        """
+        document = self._documents.get(self._current_id)
+        if document is not None:
+            declared = parameters(document.recipe.steps[step])
+            label = next(each.label for each in declared if each.name == name)
+            recipe = document.recipe.with_parameter(step, name, value)
+            self._walk(document, document.history.pushed(recipe, label, merge_key))
+
+    def undo(self) -> None:
+        """Takes back the last edit of the shown photo's recipe."""
+        document = self._documents.get(self._current_id)
+        if document is not None:
+            self._walk(document, document.history.undone())
+
+    def redo(self) -> None:
+        """Does the edit again that was taken back last."""
+        document = self._documents.get(self._current_id)
+        if document is not None:
+            self._walk(document, document.history.redone())
+
+    def restore_current(self) -> None:
+        """Runs the shown photo's recipe, in place of a run with other settings."""
+        opened = self._opened.get(self._current_id)
+        if opened is not None and self.can_restore:
+            self._change(self._current_id, has_failed=False)
+            self._runs.restore(opened, self._key(self._documents[self._current_id]))
+
+    def export_current(self, target: Path, choices: ExportChoices) -> None:
+        """Writes what is shown as "after" to a file."""
+        document, photo = self._documents.get(self._current_id), self.photo
+        key = None if document is None else self._shown_key(document)
+        result = None if key is None else self._results.get(key)
+        if document is None or photo is None or key is None or result is None:
+            return
+        strength = document.recipe.strength
+        self._runs.export(photo, result.restored, key, strength, target, choices)
+
+    def cancel(self) -> None:
+        """Stops the work that is shown; the photo is then as it was before."""
+        self._runs.stop_foremost(self._current_id)
+
+    # Photos
+
+    def _open_files(self, paths: Iterable[Path]) -> None:
+        known = {each.path: each.id for each in self._documents.values()}
+        first = _NOTHING
+        for path in paths:
+            whole = path.absolute()
+            if whole not in known:
+                known[whole] = next(self._numbers)
+                history = History[Recipe].starting_with(Recipe((Denoise(),)))
+                self._documents[known[whole]] = Document(known[whole], whole, history)
+            first = first or known[whole]
+        if first != _NOTHING:
+            self._show(first)
+
+    @Slot(object, object)
+    def _on_folders_listed(self, _about: None, paths: tuple[Path, ...]) -> None:
+        if not paths:
+            self.noticed.emit(Notice(self.tr("There are no photos in that folder.")))
+        self._open_files(paths)
+
+    @Slot(object, object)
+    def _on_listing_failed(self, _about: None, error: Exception) -> None:
+        if isinstance(error, OSError):
+            message = self.tr("The folder cannot be read.")
+            self.noticed.emit(Notice(message, error.strerror or "", is_problem=True))
+        else:
+            self._tell_failure(error)
+
+    @Slot()
+    def _read_more(self) -> None:
+        """Asks for the shown photo if its pixels were dropped, then for those never read."""
+        shown = self._documents.get(self._current_id)
+        if shown is not None and shown.id not in self._opened:
+            self._reader.want([(shown.id, shown.path)])
+        self._reader.want(
+            (each.id, each.path) for each in self._documents.values() if each.thumbnail is None
+        )
+
+    @Slot(object, object)
+    def _on_read(self, document_id: int, opened: Opened) -> None:
+        if document_id not in self._documents:
+            return
+        self._opened.put(document_id, opened, opened.picture.nbytes)
+        self._opened.get(self._current_id)  # what is shown is dropped last
+        self._change(
+            document_id,
+            facts=opened.facts,
+            notes=opened.photo.notes,
+            thumbnail=opened.thumbnail,
+        )
+        if document_id == self._current_id:
+            self.picture_changed.emit(opened.picture)
+            self.answer_changed.emit(self.answer)
+            self._estimate()
+
+    @Slot(object, object)
+    def _on_reading_failed(self, document_id: int, error: Exception) -> None:
+        if document_id in self._documents:
+            self._remove(document_id)
+            self._tell_failure(error)
+
+    def _remove(self, document_id: int) -> None:
+        self._runs.stop_restoring(document_id)
+        self._reader.stop(document_id)
+        ids = list(self._documents)
+        place = ids.index(document_id)
+        neighbours = [*ids[place + 1 :], *reversed(ids[:place])]
+        del self._documents[document_id]
+        self._opened.drop(lambda each: each == document_id)
+        self._results.drop(lambda each: each.document_id == document_id)
+        if document_id != self._current_id:
+            self.documents_changed.emit(self.documents)
+        else:
+            self._show(neighbours[0] if neighbours else _NOTHING)
+
+    # The noise level
+
+    def _estimate(self) -> None:
+        """Has the shown photo's level estimated, once."""
+        document, photo = self._documents.get(self._current_id), self.photo
+        if document is None or photo is None or document.estimated_level is not None:
+            return
+        if document.id not in self._estimating:
+            self._estimating.add(document.id)
+            work = partial(_estimated_level, self.services, photo)
+            job = self._jobs.submit(work, Lane.ENGINE, document.id)
+            job.succeeded.connect(self._on_level_estimated)
+            job.failed.connect(self._on_estimating_failed)
+            job.finished.connect(self._on_estimating_finished)
+
+    @Slot(object, object)
+    def _on_level_estimated(self, document_id: int, level: float) -> None:
+        self._change(document_id, estimated_level=level)
+
+    @Slot(object, object)
+    def _on_estimating_failed(self, _document_id: int, error: Exception) -> None:
+        self._tell_failure(error)
+
+    @Slot(object)
+    def _on_estimating_finished(self, document_id: int) -> None:
+        self._estimating.discard(document_id)
+
+    # Restorations and exports
+
+    @Slot(int)
+    def _on_run_changed(self, document_id: int) -> None:
+        if document_id in self._documents:
+            self._change(document_id)
+        if document_id == self._current_id:
+            self.answer_changed.emit(self.answer)
+        self.work_changed.emit(self.work)
+
+    @Slot()
+    def _on_run_progressed(self) -> None:
+        self.work_changed.emit(self.work)
+
+    @Slot(int, object)
+    def _on_tile_finished(self, document_id: int, rect: Rect) -> None:
+        if document_id == self._current_id:
+            self.tile_finished.emit(rect)
+
+    @Slot(object, object)
+    def _on_restored(self, about: Restoring, result: Result) -> None:
+        self._results.put(about.key, result, result.levels.nbytes)
+        shown = self._documents.get(self._current_id)
+        if shown is not None and shown.result is not None:
+            self._results.get(shown.result)  # what is shown is dropped last
+        self._change(about.document_id, result=about.key)
+        used = result.restored.recipe.steps[0].level
+        if about.key.recipe.steps[0].level is None and used is not None:
+            self._change(about.document_id, estimated_level=used)
+        if result.restored.notes:
+            self.noticed.emit(Notice(" ".join(result.restored.notes)))
+
+    @Slot(object, object)
+    def _on_exported(self, about: Exporting, receipt: Receipt) -> None:
+        self._change(about.document_id, saved=(about.key, about.strength))
+        kept = self.tr("Kept: {0}.").format(", ".join(receipt.kept)) if receipt.kept else ""
+        message = self.tr("Saved as {0}.").format(receipt.path.name)
+        self.noticed.emit(Notice(message, " ".join((kept, *receipt.changed)).strip()))
+
+    @Slot(object, object)
+    def _on_run_failed(self, about: Restoring | Exporting, error: Exception) -> None:
+        if isinstance(about, Restoring):
+            self._change(about.document_id, has_failed=True)
+        self._tell_failure(error)
+
+    # Answers
+
+    def _key(self, document: Document) -> ResultKey:
+        return ResultKey(document.id, document.recipe.as_network_sees_it(), self._choice)
+
+    def _shown_key(self, document: Document) -> ResultKey | None:
+        """The answer to the settings in force, else the one made last, else none."""
+        for key in (self._key(document), document.result):
+            if key is not None and key in self._results:
+                return key
+        return None
+
+    def _with_status(self, document: Document) -> Document:
+        return replace(document, status=self._status_of(document))
+
+    def _status_of(self, document: Document) -> Status:
+        if under_way := self._runs.status_of(document.id):
+            return under_way
+        if document.thumbnail is None:
+            return Status.READING
+        if document.has_failed:
+            return Status.FAILED
+        shown = self._shown_key(document)
+        if shown is None:
+            return Status.NEW
+        is_saved = document.saved == (shown, document.recipe.strength)
+        return Status.SAVED if is_saved else Status.DONE
+
+    # Telling
+
+    def _walk(self, document: Document, history: History[Recipe]) -> None:
+        before = self._key(document)
+        self._change(document.id, history=history)
+        if self._key(self._documents[document.id]) != before:
+            self.answer_changed.emit(self.answer)
+
+    def _change(self, document_id: int, **changes: object) -> None:
+        """Replaces fields of a document, if it is still open, and tells of it."""
+        if document_id not in self._documents:
+            return
+        changed = replace(self._documents[document_id], **changes)  # type: ignore[arg-type]  # fields by name
+        self._documents[document_id] = changed
+        self.documents_changed.emit(self.documents)
+        if document_id == self._current_id:
+            self.current_changed.emit(self.current)
+
+    def _show(self, document_id: int) -> None:
+        """Tells everything about the photo that is now the shown one."""
+        self._current_id = document_id
+        opened = self._opened.get(document_id)
+        self.documents_changed.emit(self.documents)
+        self.current_changed.emit(self.current)
+        self.picture_changed.emit(None if opened is None else opened.picture)
+        self.answer_changed.emit(self.answer)
+        self.work_changed.emit(self.work)
+        self._read_more()
+        self._estimate()
+
+    def _tell_failure(self, error: Exception) -> None:
+        if isinstance(error, RestoreAppError):
+            self.noticed.emit(Notice(error.message, error.hint, is_problem=True))
+        else:
+            self.bug_found.emit(error)
+
+
+def _estimated_level(services: Services, photo: Photo, _progress: JobProgress) -> float:
+    return services.estimated_level(photo)

@@ -1,0 +1,49 @@
+"""What all tests share: a quiet machine, no settings of the user's, pictures that are made."""
+
+import os
+
+os.environ["QT_QPA_PLATFORM"] = "offscreen"
+
+from collections.abc import Callable
+
+import hypothesis
+import numpy as np
+import pytest
+from skimage import data
+
+from restoreapp.core.image import FloatArray, Image
+from restoreapp.core.transfer import to_depth, to_float
+
+hypothesis.settings.register_profile("ci", derandomize=True, deadline=None)
+hypothesis.settings.load_profile("ci")
+
+
+@pytest.fixture(autouse=True)
+def _own_folders(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Keeps settings and data of the user's out of the tests, and theirs out of the user's."""
+    home = tmp_path_factory.mktemp("home")
+    for name in ("XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME", "HOME", "APPDATA"):
+        monkeypatch.setenv(name, str(home))
+
+
+@pytest.fixture(scope="session")
+def clean_pixels() -> Callable[..., FloatArray]:
+    """Cuts a square with shades, edges and texture out of a photograph, sRGB curve, 0..1."""
+
+    def cut(side_px: int = 192, channels: int = 3) -> FloatArray:
+        part = data.coffee()[100 : 100 + side_px, 200 : 200 + side_px, :channels]
+        return to_float(part)
+
+    return cut
+
+
+@pytest.fixture(scope="session")
+def noisy_image(clean_pixels: Callable[..., FloatArray]) -> Callable[..., Image]:
+    """Makes the same square with Gaussian noise, clipped and rounded to 8 bit as in a file."""
+
+    def make(sigma: float = 25, side_px: int = 192, channels: int = 3) -> Image:
+        clean = clean_pixels(side_px, channels)
+        noise = np.random.default_rng(0).normal(0, sigma / 255, clean.shape)
+        return Image(to_depth((clean + noise).astype(np.float32), np.uint8))
+
+    return make

@@ -1,0 +1,31 @@
+import pytest
+
+from restoreapp.core.progress import CancelToken, ReportingProgress, SilentProgress
+from restoreapp.errors import Cancelled
+
+
+def test_parts_report_within_the_whole_and_never_go_back() -> None:
+    told: list[float] = []
+    progress = ReportingProgress(lambda fraction, _: told.append(fraction))
+    first, second = progress.part(0, 0.5), progress.part(0.5, 1)
+    first.report(0.5)
+    first.report(1)
+    second.part(0, 0.5).report(1)
+    first.report(0)
+    second.report(7)
+    assert told == [0.25, 0.5, 0.75, 0.75, 1.0]
+
+
+def test_a_cancelled_token_stops_at_the_next_checkpoint_of_any_part() -> None:
+    token = CancelToken()
+    part = ReportingProgress(lambda *_: None, token).part(0, 0.5).part(0, 0.5)
+    part.checkpoint()
+    token.cancel()
+    with pytest.raises(Cancelled):
+        part.checkpoint()
+
+
+def test_the_silent_one_takes_everything() -> None:
+    progress = SilentProgress()
+    progress.part(0, 1).report(2)
+    progress.checkpoint()

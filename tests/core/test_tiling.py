@@ -1,0 +1,80 @@
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from restoreapp.core.geometry import Rect, Size
+from restoreapp.core.tiling import TilePlan
+
+plans = st.builds(
+    lambda width, height, multiple, margin, kept: TilePlan.make(
+        Size(width, height),
+        tile_px=2 * -(-margin // multiple) * multiple + multiple * kept,
+        margin_px=margin,
+        multiple_of=multiple,
+    ),
+    width=st.integers(1, 300),
+    height=st.integers(1, 300),
+    multiple=st.sampled_from([1, 2, 8]),
+    margin=st.integers(0, 20),
+    kept=st.integers(1, 12),
+)
+
+
+@given(plans)
+def test_every_pixel_is_kept_exactly_once(plan: TilePlan) -> None:
+    kept = np.zeros((plan.size.height, plan.size.width), int)
+    for tile in plan.tiles:
+        kept[tile.keep.slices] += 1
+    assert (kept == 1).all()
+
+
+@given(plans)
+def test_tiles_lie_in_the_picture_on_the_grid_and_within_the_size(plan: TilePlan) -> None:
+    for tile in plan.tiles:
+        assert Rect.of(plan.size).contains(tile.read)
+        assert tile.read.contains(tile.keep)
+        assert tile.read.x % plan.multiple_of == 0
+        assert tile.read.y % plan.multiple_of == 0
+        assert max(tile.read.width, tile.read.height) <= plan.tile_px
+
+
+@given(plans)
+def test_inner_borders_have_the_margin_and_outer_ones_none(plan: TilePlan) -> None:
+    for tile in plan.tiles:
+        assert tile.keep.x - tile.read.x >= min(plan.margin_px, tile.keep.x)
+        assert tile.keep.y - tile.read.y >= min(plan.margin_px, tile.keep.y)
+        beyond = plan.size.width - tile.keep.right
+        assert tile.read.right - tile.keep.right >= min(plan.margin_px, beyond)
+        beyond = plan.size.height - tile.keep.bottom
+        assert tile.read.bottom - tile.keep.bottom >= min(plan.margin_px, beyond)
+
+
+@given(plans, st.integers(0, 2**32 - 1))
+def test_a_box_filter_no_wider_than_the_margin_gives_the_same_answer_tiled(
+    plan: TilePlan, seed: int
+) -> None:
+    radius = plan.margin_px
+    values = np.random.default_rng(seed).integers(0, 255, (plan.size.height, plan.size.width))
+
+    def filtered(part: np.ndarray) -> np.ndarray:
+        padded = np.pad(part, ((0, 0), (radius, radius)))
+        sums = np.cumsum(np.pad(padded, ((0, 0), (1, 0))), axis=1)
+        return sums[:, 2 * radius + 1 :] - sums[:, : -2 * radius - 1]
+
+    tiled = np.empty_like(values)
+    for tile in plan.tiles:
+        tiled[tile.keep.slices] = filtered(values[tile.read.slices])[tile.keep_in_read.slices]
+    np.testing.assert_array_equal(tiled, filtered(values))
+
+
+def test_tiles_of_a_24_megapixel_photo_are_even_and_their_margins_cheap() -> None:
+    plan = TilePlan.make(Size(6000, 4000), tile_px=1152, margin_px=32, multiple_of=8)
+    areas = [tile.keep.area for tile in plan.tiles]
+    assert min(areas) > 0.9 * max(areas)
+    assert plan.extra_fraction < 0.25
+
+
+def test_a_tile_that_keeps_nothing_is_refused() -> None:
+    with pytest.raises(ValueError, match="keeps nothing"):
+        TilePlan.make(Size(100, 100), tile_px=64, margin_px=32, multiple_of=8)

@@ -1,0 +1,70 @@
+import numpy as np
+import pytest
+from skimage import data
+
+from restoreapp.core.image import FloatArray, Image
+from restoreapp.core.transfer import at_depth, to_depth
+from restoreapp.engine.noise import estimate_level
+from training.degrade import LUMA_WEIGHTS
+
+PHOTO = data.coffee().astype(np.float32) / 255
+
+
+def noisy(sigma: float, channels: int) -> FloatArray:
+    clean = PHOTO if channels == 3 else PHOTO @ np.array(LUMA_WEIGHTS, np.float32)[:, None]
+    noise = np.random.default_rng(1).normal(0, sigma / 255, clean.shape)
+    return (clean + noise).astype(np.float32)
+
+
+def in_8_bit(values: FloatArray) -> Image:
+    return Image(to_depth(values, np.uint8))
+
+
+def tolerance(sigma: float) -> float:
+    return max(1.0, 0.15 * sigma)
+
+
+@pytest.mark.parametrize("channels", [1, 3])
+@pytest.mark.parametrize("sigma", [2, 5, 10, 25, 50, 75])
+def test_unclipped_noise_is_found(sigma: float, channels: int) -> None:
+    found = estimate_level(Image(noisy(sigma, channels)))
+    assert found == pytest.approx(sigma, abs=tolerance(sigma))
+
+
+@pytest.mark.parametrize("channels", [1, 3])
+@pytest.mark.parametrize("sigma", [2, 5, 10, 25, 50, 75])
+def test_noise_that_a_file_has_clipped_is_found_as_it_was_before(
+    sigma: float, channels: int
+) -> None:
+    found = estimate_level(in_8_bit(noisy(sigma, channels)))
+    assert found == pytest.approx(sigma, abs=tolerance(sigma))
+
+
+def test_a_colour_file_of_a_grey_photo_is_judged_as_the_grey_one() -> None:
+    grey = in_8_bit(noisy(20, 1))
+    colour = Image(np.repeat(grey.pixels, 3, axis=2))
+    assert estimate_level(colour) == pytest.approx(estimate_level(grey))
+
+
+def test_16_bit_is_on_the_same_scale() -> None:
+    image = in_8_bit(noisy(20, 3))
+    deep = Image(at_depth(image.pixels, np.uint16))
+    assert estimate_level(deep) == pytest.approx(estimate_level(image), rel=1e-3)
+
+
+@pytest.mark.parametrize("size", [(1, 1), (1, 500), (2, 2), (500, 2), (7, 5), (30, 40000)])
+@pytest.mark.parametrize("channels", [1, 3])
+def test_odd_sizes_give_a_finite_figure(size: tuple[int, int], channels: int) -> None:
+    codes = np.random.default_rng(0).normal(128, 10, (*size, channels)).astype(np.uint8)
+    assert 0 <= estimate_level(Image(codes)) < 30
+
+
+@pytest.mark.parametrize("value", [0, 128, 255])
+def test_flat_colour_has_no_noise(value: int) -> None:
+    assert estimate_level(Image(np.full((200, 200, 3), value, np.uint8))) == 0
+    assert estimate_level(Image(np.full((200, 200, 1), value, np.uint8))) == 0
+
+
+def test_a_large_photo_is_judged_by_windows_alike() -> None:
+    tiled = np.tile(in_8_bit(noisy(15, 3)).pixels, (4, 5, 1))
+    assert estimate_level(Image(tiled)) == pytest.approx(15, abs=1)

@@ -1,0 +1,162 @@
+from collections.abc import Iterator
+
+import numpy as np
+import pytest
+import torch
+from torch import Tensor
+
+from restoreapp.core.geometry import Rect
+from restoreapp.core.image import FloatArray, Image
+from restoreapp.core.progress import CancelToken, ReportingProgress, SilentProgress
+from restoreapp.engine.device import choose_device
+from restoreapp.engine.runner import Fallbacks, NetworkFailed, NotEnoughMemory, Runner
+from restoreapp.errors import Cancelled
+
+CPU = choose_device("cpu", torch.float32)
+
+
+def picture(width: int, height: int, channels: int = 3) -> Image:
+    values = np.random.default_rng(width * height).random((height, width, channels), np.float32)
+    return Image(values)
+
+
+def answer_of(runner: Runner, image: Image, fallbacks: Fallbacks | None = None) -> FloatArray:
+    answer = np.full(image.pixels.shape, np.nan, np.float32)
+
+    def keep(rect: Rect, values: FloatArray) -> None:
+        answer[rect.slices] = values
+
+    runner.run(image, 25, keep, SilentProgress(), fallbacks or Fallbacks())
+    return answer
+
+
+@pytest.mark.parametrize("seed", range(25))
+def test_tiled_equals_whole_where_the_margin_covers_the_reach(box_blur, seed: int) -> None:
+    rng = np.random.default_rng(seed)
+    radius, tile_px = int(rng.integers(1, 10)), int(rng.integers(100, 150))
+    width, height = (int(each) for each in rng.integers(1, 260, size=2))
+    card, network = box_blur(radius)
+    image = picture(width, height, channels=int(rng.choice([1, 3])))
+    whole = answer_of(Runner(card, network, CPU, tile_px=1024), image)
+    tiled = answer_of(Runner(card, network, CPU, tile_px=tile_px), image)
+    np.testing.assert_allclose(tiled, whole, atol=1e-6)
+
+
+def test_progress_counts_tiles_and_ends_at_one(box_blur) -> None:
+    told: list[float] = []
+    card, network = box_blur(2)
+    runner = Runner(card, network, CPU, tile_px=100)
+    image = picture(300, 200)
+    runner.run(
+        image, 25, lambda *_: None, ReportingProgress(lambda f, _: told.append(f)), Fallbacks()
+    )
+    assert len(told) == len(runner.plan(image).tiles)
+    assert told == sorted(told)
+    assert told[-1] == 1
+
+
+@pytest.mark.parametrize("stop_after", range(6))
+def test_cancel_stops_before_the_next_tile(box_blur, stop_after: int) -> None:
+    card, network = box_blur(2)
+    token, seen = CancelToken(), []
+
+    def keep(rect: Rect, values: FloatArray) -> None:
+        seen.append(rect)
+        if len(seen) == stop_after:
+            token.cancel()
+
+    if not stop_after:
+        token.cancel()
+    progress = ReportingProgress(lambda *_: None, token)
+    with pytest.raises(Cancelled):
+        Runner(card, network, CPU, tile_px=100).run(
+            picture(300, 300), 25, keep, progress, Fallbacks()
+        )
+    assert len(seen) == stop_after
+
+
+class Scripted(torch.nn.Module):
+    """Fails or answers wrongly on cue, then as the network it wraps."""
+
+    def __init__(self, network: torch.nn.Module, cues: Iterator[object]) -> None:
+        super().__init__()
+        self.network, self.cues = network, cues
+
+    def damage(self, image: Tensor, level: Tensor) -> Tensor:
+        cue = next(self.cues, None)
+        if isinstance(cue, Exception):
+            raise cue
+        found = self.network.damage(image, level)
+        return found if cue is None else image - cue
+
+
+def scripted_runner(card, network, cues: list[object], tile_px: int) -> Runner:
+    runner = Runner(card, network, CPU, tile_px=tile_px)
+    runner._network = Scripted(runner._network, iter(cues))
+    return runner
+
+
+@pytest.mark.parametrize(
+    "shortage",
+    [
+        MemoryError(),
+        torch.OutOfMemoryError("CUDA out of memory"),
+        RuntimeError("[enforce fail] DefaultCPUAllocator: can't allocate memory"),
+    ],
+)
+def test_a_shortage_of_memory_starts_over_with_smaller_tiles_and_says_so(
+    box_blur, shortage: Exception
+) -> None:
+    card, network = box_blur(3)
+    image, fallbacks = picture(500, 300), Fallbacks()
+    runner = scripted_runner(card, network, [None, None, shortage], tile_px=256)
+    answer = answer_of(runner, image, fallbacks)
+    np.testing.assert_allclose(answer, answer_of(Runner(card, network, CPU), image), atol=1e-6)
+    assert fallbacks.notes == ["Memory ran short: tiles of 128 pixels were used."]
+
+
+def test_no_memory_at_all_is_an_error_with_a_hint(box_blur) -> None:
+    card, network = box_blur(3)
+    runner = scripted_runner(card, network, [MemoryError()] * 9, tile_px=1024)
+    with pytest.raises(NotEnoughMemory, match="Close other programs"):
+        answer_of(runner, picture(64, 64))
+
+
+def test_another_error_is_not_taken_for_a_shortage_of_memory(box_blur) -> None:
+    card, network = box_blur(3)
+    runner = scripted_runner(card, network, [RuntimeError("CUDA error: illegal access")], 256)
+    with pytest.raises(RuntimeError, match="illegal access"):
+        answer_of(runner, picture(64, 64))
+
+
+@pytest.mark.parametrize("bad", [float("nan"), float("inf"), 0.0, 50.0])
+def test_an_answer_that_is_no_picture_is_redone_in_float32_and_said(box_blur, bad: float) -> None:
+    card, network = box_blur(3)
+    image, fallbacks = picture(400, 100), Fallbacks()
+    runner = scripted_runner(card, network, [None, torch.tensor(bad)], tile_px=200)
+    answer = answer_of(runner, image, fallbacks)
+    np.testing.assert_allclose(answer, answer_of(Runner(card, network, CPU), image), atol=1e-6)
+    assert len(fallbacks.notes) == 1
+
+
+def test_a_network_that_never_answers_is_an_error(box_blur) -> None:
+    card, network = box_blur(3)
+    network.weight.fill_(float("nan"))
+    with pytest.raises(NetworkFailed):
+        answer_of(Runner(card, network, CPU), picture(40, 40))
+
+
+def test_a_black_photo_may_stay_black(box_blur) -> None:
+    fallbacks = Fallbacks()
+    image = Image(np.zeros((40, 50, 3), np.uint8))
+    answer = answer_of(Runner(*box_blur(3), CPU), image, fallbacks)
+    assert not answer.any()
+    assert not fallbacks.notes
+
+
+def test_nan_and_infinity_in_a_float_photo_do_not_spread(box_blur) -> None:
+    values = np.full((40, 40, 3), 0.5, np.float32)
+    values[10, 10], values[20, 20] = np.nan, np.inf
+    answer = answer_of(Runner(*box_blur(1), CPU), Image(values))
+    assert np.isfinite(answer).all()
+    assert answer[30, 30, 0] == pytest.approx(0.5)

@@ -1,0 +1,88 @@
+"""The weights that are in the program, judged as the card promises."""
+
+import numpy as np
+import pytest
+import torch
+
+from restoreapp.core.image import Image
+from restoreapp.core.progress import SilentProgress
+from restoreapp.engine.cards import CARDS, ModelCard, weights_path
+from restoreapp.engine.device import choose_device
+from restoreapp.engine.inference import restored
+from restoreapp.engine.reference_picture import reference_picture
+from restoreapp.engine.runner import Fallbacks, Runner
+from restoreapp.engine.self_test import self_tests
+from restoreapp.engine.weights import load_network, read_header
+
+CPU = choose_device("cpu", torch.float32)
+every_card = pytest.mark.parametrize("card", CARDS, ids=lambda card: card.id)
+
+
+def noisy(side_px: int, sigma: float) -> np.ndarray:
+    clean = reference_picture(side_px)
+    noise = np.random.default_rng(3).normal(0, sigma / 255, clean.shape)
+    return np.clip(clean + noise, 0, 1).astype(np.float32)
+
+
+def test_every_model_passes_its_self_test_on_the_cpu() -> None:
+    for result in self_tests("cpu", SilentProgress()):
+        assert result.has_passed, result
+
+
+@every_card
+def test_the_card_says_what_the_file_is(card: ModelCard) -> None:
+    network = load_network(card)
+    assert card.parameters == sum(each.numel() for each in network.parameters())
+    assert card.multiple_of == network.multiple_of
+    assert read_header(weights_path(card))["id"] == card.id
+    assert weights_path(card).stat().st_size <= 16e6
+
+
+@every_card
+@pytest.mark.parametrize("sigma", [5, 25, 75])
+def test_tiled_equals_whole_within_a_thousandth(card: ModelCard, sigma: float) -> None:
+    values = noisy(424, sigma)
+    network = load_network(card)
+    whole = restored(network, values, sigma, CPU)
+    tiled = np.empty_like(values)
+
+    def keep(rect, part) -> None:
+        tiled[rect.slices] = part
+
+    runner = Runner(card, network, CPU, tile_px=160)
+    runner.run(Image(values), sigma, keep, SilentProgress(), Fallbacks())
+    assert np.abs(tiled - whole).max() <= 1e-3
+    assert -10 * np.log10(np.mean((tiled - whole) ** 2)) >= 80
+
+
+@every_card
+@pytest.mark.parametrize("sigma", [15, 50])
+def test_bfloat16_costs_no_more_than_a_fiftieth_of_a_decibel(card: ModelCard, sigma: float) -> None:
+    clean, values = reference_picture(256), noisy(256, sigma)
+    runners = [
+        Runner(card, load_network(card), choose_device("cpu", dtype))
+        for dtype in (torch.float32, torch.bfloat16)
+    ]
+    errors = [
+        np.mean((restored(each._network, values, sigma, each.device) - clean) ** 2)
+        for each in runners
+    ]
+    assert 10 * np.log10(errors[1] / errors[0]) <= 0.02
+
+
+@every_card
+@pytest.mark.parametrize("size", [(1, 1), (1, 9), (7, 5), (8, 8), (3, 300)])
+@pytest.mark.parametrize("value", [0.0, 0.5, 1.0])
+def test_tiny_flat_pictures_keep_their_colour(
+    card: ModelCard, size: tuple[int, int], value: float
+) -> None:
+    flat = np.full((*size, 3), value, np.float32)
+    answer = restored(load_network(card), flat, 10, CPU)
+    assert np.isfinite(answer).all()
+    assert abs(float(answer.mean()) - value) <= 0.05
+
+
+@every_card
+def test_grey_goes_in_and_comes_out_with_one_channel(card: ModelCard) -> None:
+    answer = restored(load_network(card), noisy(96, 25)[..., :1], 25, CPU)
+    assert answer.shape == (96, 96, 1)

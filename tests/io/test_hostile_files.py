@@ -1,0 +1,190 @@
+"""Files that are not what they say: each gives one plain sentence, and nothing half."""
+
+import io
+import os
+import struct
+
+import numpy as np
+import pytest
+import tifffile
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from restoreapp.core.image import Image
+from restoreapp.io.decoded import DECODER_FAILURES, Undecodable
+from restoreapp.io.formats import FORMATS, Format
+from restoreapp.io.reading import UnreadablePhoto, read_photo
+
+NOISE = np.random.default_rng(3).integers(0, 256, (40, 50, 3), dtype=np.uint8)
+
+
+def whole(form: Format) -> bytes:
+    return form.write(Image(NOISE), form.default_quality).data
+
+
+def huge_header(form: Format) -> bytes:
+    """A valid small file whose header says 60,000 pixels a side (WebP: as many as it can)."""
+    data = bytearray(whole(form))
+    if form.id == "jpeg":
+        struct.pack_into(">HH", data, data.index(b"\xff\xc0") + 5, 60_000, 60_000)
+    elif form.id == "png":
+        struct.pack_into(">II", data, 16, 60_000, 60_000)
+    elif form.id == "webp":
+        struct.pack_into("<HH", data, data.index(b"\x9d\x01\x2a") + 3, 16_383, 16_383)
+    else:
+        with tifffile.TiffFile(io.BytesIO(data)) as file:
+            tags = file.pages[0].tags
+            for name in ("ImageWidth", "ImageLength"):
+                struct.pack_into("<I", data, tags[name].valueoffset, 60_000)
+    return bytes(data)
+
+
+def refused(data: bytes, tmp_path, **options: object) -> UnreadablePhoto:
+    path = tmp_path / "photo.jpg"
+    path.write_bytes(data)
+    with pytest.raises(UnreadablePhoto) as caught:
+        read_photo(path, **options)
+    return caught.value
+
+
+@pytest.mark.parametrize("fraction", [0.05, 0.3, 0.6, 0.9, 0.98])
+@pytest.mark.parametrize("form", FORMATS, ids=lambda form: form.id)
+def test_a_file_that_is_cut_off_is_refused(form, fraction, tmp_path):
+    data = whole(form)
+
+    error = refused(data[: int(len(data) * fraction)], tmp_path)
+
+    assert error.message.startswith("photo.jpg ")
+    assert error.hint
+
+
+@pytest.mark.parametrize("form", FORMATS, ids=lambda form: form.id)
+def test_a_file_that_lacks_its_last_byte_is_refused(form, tmp_path):
+    refused(whole(form)[:-1], tmp_path)
+
+
+@pytest.mark.parametrize("fraction", [0.3, 0.6, 0.9])
+def test_a_progressive_jpeg_that_is_cut_off_is_refused(fraction, pillow_file, tmp_path):
+    data = pillow_file(NOISE, "JPEG", progressive=True)
+
+    refused(data[: int(len(data) * fraction)], tmp_path)
+
+
+@pytest.mark.parametrize("compression", [None, "lzw", "zlib", "zstd", "jpeg"])
+def test_a_tiff_that_lacks_its_last_strip_is_refused(compression, tmp_path):
+    file = io.BytesIO()
+    tifffile.imwrite(file, NOISE, photometric="rgb", compression=compression, rowsperstrip=8)
+
+    assert refused(file.getvalue()[:-100], tmp_path).message == "photo.jpg ends early."
+
+
+@pytest.mark.parametrize("form", FORMATS, ids=lambda form: form.id)
+def test_a_header_that_promises_too_much_is_refused_before_decoding(form, tmp_path):
+    error = refused(huge_header(form), tmp_path, most_pixels=200_000_000)
+
+    assert error.message.endswith("pixels by its header, more than can be opened.")
+    assert error.hint == "The limit is 200 million pixels."
+
+
+def test_an_empty_file_is_refused(tmp_path):
+    assert refused(b"", tmp_path).message == "photo.jpg is empty."
+
+
+def test_a_text_named_as_a_photo_is_refused(tmp_path):
+    error = refused(b"Dear all,\nplease find attached", tmp_path)
+
+    assert error.message == "photo.jpg is not a picture of a kind that can be read."
+    assert error.hint == "These can: JPEG, PNG, TIFF, WebP."
+
+
+def test_a_missing_file_is_refused(tmp_path):
+    with pytest.raises(UnreadablePhoto, match=r"gone\.png does not exist"):
+        read_photo(tmp_path / "gone.png")
+
+
+def test_a_folder_is_refused(tmp_path):
+    with pytest.raises(UnreadablePhoto, match="is a folder, not a photo"):
+        read_photo(tmp_path)
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no named pipes")
+def test_a_pipe_is_refused_without_waiting_for_it(tmp_path):
+    os.mkfifo(tmp_path / "pipe.png")
+
+    with pytest.raises(UnreadablePhoto, match="is a device, not a photo"):
+        read_photo(tmp_path / "pipe.png")
+
+
+def test_a_file_that_may_not_be_read_is_refused(tmp_path, monkeypatch):
+    path = tmp_path / "secret.png"
+    path.write_bytes(whole(FORMATS[1]))
+
+    def refuse(*_: object, **__: object) -> None:
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr("pathlib.Path.open", refuse)
+
+    with pytest.raises(UnreadablePhoto, match=r"secret.png may not be read"):
+        read_photo(path)
+
+
+def test_a_shortage_of_memory_is_told(tmp_path, monkeypatch):
+    def fail(*_: object) -> None:
+        raise MemoryError
+
+    monkeypatch.setattr("restoreapp.io.png.imagecodecs.png_decode", fail)
+
+    assert refused(whole(FORMATS[1]), tmp_path).message == "photo.jpg does not fit in memory."
+
+
+def test_a_raw_file_in_tiff_clothes_is_refused(tmp_path):
+    file = io.BytesIO()
+    version = (50706, 1, 4, b"\1\4\0\0", True)
+    tifffile.imwrite(file, NOISE, photometric="rgb", metadata=None, extratags=[version])
+
+    assert "raw file" in refused(file.getvalue(), tmp_path).message
+
+
+@pytest.mark.parametrize("dtype", [np.uint32, np.int16, np.float64])
+def test_numbers_that_would_lose_depth_are_refused(dtype, tmp_path):
+    file = io.BytesIO()
+    tifffile.imwrite(file, np.ones((4, 5), dtype), photometric="minisblack", metadata=None)
+
+    assert "bit values of a kind that is not read" in refused(file.getvalue(), tmp_path).message
+
+
+def test_colours_of_an_unread_kind_are_refused(tmp_path):
+    file = io.BytesIO()
+    tifffile.imwrite(file, NOISE, photometric="cielab", metadata=None)
+
+    assert "(CIELAB)" in refused(file.getvalue(), tmp_path).message
+
+
+@settings(max_examples=60, deadline=None)
+@given(data=st.data())
+@pytest.mark.parametrize("form", FORMATS, ids=lambda form: form.id)
+def test_no_damage_gets_past_the_named_failures(form, data):
+    damaged = bytearray(whole(form))
+    for _ in range(data.draw(st.integers(1, 4))):
+        damaged[data.draw(st.integers(0, len(damaged) - 1))] = data.draw(st.integers(0, 255))
+
+    try:
+        decoded = form.read(bytes(damaged), 10_000_000)
+    except (Undecodable, *DECODER_FAILURES):
+        return
+    assert decoded.pixels.ndim == 3
+
+
+@pytest.mark.parametrize("form", FORMATS, ids=lambda form: form.id)
+def test_nothing_is_said_on_standard_error_about_damage(form, tmp_path, capfd, caplog):
+    data = whole(form)
+    for at in range(len(data) // 4, len(data), len(data) // 7):
+        damaged = data[:at] + bytes([data[at] ^ 255]) + data[at + 1 :]
+        (tmp_path / "damaged").write_bytes(damaged)
+        try:
+            read_photo(tmp_path / "damaged")
+        except UnreadablePhoto:
+            continue
+
+    assert capfd.readouterr().err == ""
+    assert not caplog.records

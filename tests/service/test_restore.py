@@ -1,0 +1,115 @@
+from collections.abc import Callable
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from restoreapp.core.geometry import Rect
+from restoreapp.core.image import FloatArray, Image
+from restoreapp.core.progress import CancelToken, ReportingProgress, SilentProgress
+from restoreapp.core.transfer import to_depth
+from restoreapp.document.recipe import Recipe
+from restoreapp.document.steps import Denoise
+from restoreapp.errors import Cancelled
+from restoreapp.service.export import ExportChoices, export, finished_pixels, suggested_path
+from restoreapp.service.open_photo import Photo, open_photo
+from restoreapp.service.restore import EngineChoice, Restored, restore
+
+DENOISE = Recipe((Denoise(level=25),))
+
+
+def psnr(values: np.ndarray, clean: np.ndarray) -> float:
+    return -10 * np.log10(np.mean((values / np.iinfo(values.dtype).max - clean) ** 2))
+
+
+@pytest.fixture
+def photo(noisy_image: Callable[..., Image], tmp_path: Path) -> Photo:
+    return Photo(tmp_path / "photo.png", noisy_image(25, 96), "png", "PNG")
+
+
+def test_a_noisy_photo_becomes_a_clean_one(
+    photo: Photo, clean_pixels: Callable[..., FloatArray]
+) -> None:
+    restored = restore(photo, DENOISE)
+    clean = clean_pixels(96)
+    assert psnr(restored.answer, clean) > psnr(photo.image.pixels, clean) + 4
+    assert restored.model_ids == ("denoise-photo-1",)
+    assert restored.recipe == DENOISE
+
+
+def test_auto_is_replaced_by_the_level_that_was_used(photo: Photo) -> None:
+    level = restore(photo, Recipe((Denoise(),))).recipe.steps[0].level
+    assert level == pytest.approx(25, abs=4)
+
+
+def test_tiles_are_told_as_they_finish_and_make_up_the_answer(photo: Photo) -> None:
+    told = np.zeros(photo.image.pixels.shape, np.uint16)
+
+    def on_tile(rect: Rect, part: np.ndarray) -> None:
+        assert not part.flags.writeable
+        told[rect.slices] = part
+
+    restored = restore(photo, DENOISE, on_tile=on_tile)
+    np.testing.assert_array_equal(told, restored.answer)
+
+
+def test_strength_of_the_last_step_does_not_change_the_run(photo: Photo) -> None:
+    half = Recipe((Denoise(level=25, strength=0.5),))
+    np.testing.assert_array_equal(restore(photo, half).answer, restore(photo, DENOISE).answer)
+    assert restore(photo, half).recipe == half
+
+
+def test_strength_of_an_earlier_step_does(photo: Photo) -> None:
+    first_half = Recipe((Denoise(level=25, strength=0.0), Denoise(level=25)))
+    np.testing.assert_allclose(
+        restore(photo, first_half).answer.astype(int),
+        restore(photo, DENOISE).answer.astype(int),
+        atol=1,
+    )
+    twice = Recipe((Denoise(level=25), Denoise(level=25)))
+    assert (restore(photo, twice).answer != restore(photo, DENOISE).answer).any()
+
+
+def test_a_photo_without_noise_is_left_as_it_is_and_said(tmp_path: Path) -> None:
+    flat = Photo(tmp_path / "a.png", Image(np.full((40, 50, 3), 77, np.uint8)), "png", "PNG")
+    restored = restore(flat, Recipe((Denoise(),)))
+    assert (restored.answer == 77 * 257).all()
+    assert restored.notes == ("No noise was found: the photo is left as it is.",)
+
+
+def test_a_wish_to_stop_is_heard(photo: Photo) -> None:
+    token = CancelToken()
+    token.cancel()
+    with pytest.raises(Cancelled):
+        restore(photo, DENOISE, progress=ReportingProgress(lambda *_: None, token))
+
+
+def test_finishing_at_strength_zero_gives_the_photo_back(photo: Photo) -> None:
+    restored = restore(photo, DENOISE, EngineChoice(device="cpu"))
+    untouched = Recipe((Denoise(level=25, strength=0.0),))
+    pixels = finished_pixels(
+        photo.image, restored.answer, untouched, np.dtype(np.uint8), SilentProgress()
+    )
+    np.testing.assert_array_equal(pixels, photo.image.pixels)
+
+
+def test_export_writes_what_was_restored_and_tells_what_was_kept(
+    photo: Photo, clean_pixels: Callable[..., FloatArray]
+) -> None:
+    clean = clean_pixels(96)
+    answer = to_depth(clean, np.uint16)
+    restored = Restored(answer, DENOISE, ("x",), "CPU", 1.0)
+    target = suggested_path(photo, photo.path.parent)
+    receipt = export(photo, restored, DENOISE, target)
+    assert target.name == "photo-restored.png"
+    assert "8 bit" in receipt.kept
+    written = open_photo(target).image.pixels
+    np.testing.assert_array_equal(written, to_depth(clean, np.uint8))
+
+
+def test_the_suggested_name_follows_the_format(photo: Photo, tmp_path: Path) -> None:
+    names = [
+        suggested_path(photo, tmp_path, ExportChoices(format=each)).name
+        for each in ("keep", "tiff", "jpeg")
+    ]
+    assert names == ["photo-restored.png", "photo-restored.tif", "photo-restored.jpg"]

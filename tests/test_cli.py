@@ -1,0 +1,241 @@
+"""The command line as scripts see it: exit codes, JSON lines, files."""
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+import numpy as np
+import PIL.Image
+import pytest
+
+from restoreapp import __version__, cli
+from restoreapp.core.image import FloatArray, Image
+from restoreapp.document.recipe import Recipe
+from restoreapp.document.steps import Denoise
+from restoreapp.errors import Cancelled
+
+
+@pytest.fixture
+def photo(tmp_path: Path, noisy_image: Callable[..., Image]) -> Callable[..., Path]:
+    """Writes a noisy photo as a file."""
+
+    def make(name: str = "photo.png", *, sigma: float = 25) -> Path:
+        path = tmp_path / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        PIL.Image.fromarray(noisy_image(sigma, 96).pixels).save(path)
+        return path
+
+    return make
+
+
+def lines(capsys: pytest.CaptureFixture[str]) -> list[dict]:
+    return [json.loads(line) for line in capsys.readouterr().out.splitlines()]
+
+
+def pixels(path: Path) -> np.ndarray:
+    with PIL.Image.open(path) as image:
+        return np.asarray(image)
+
+
+def error_to(clean: FloatArray, path: Path) -> float:
+    return float(np.mean((pixels(path) / 255 - clean) ** 2))
+
+
+def test_a_photo_is_restored_into_a_file(
+    photo: Callable[..., Path],
+    clean_pixels: Callable[..., FloatArray],
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    source, target = photo(), tmp_path / "clean.png"
+    assert cli.main(["restore", str(source), "-o", str(target), "--denoise", "auto", "--json"]) == 0
+    *progress, result = lines(capsys)
+    clean = clean_pixels(96)
+    assert error_to(clean, target) < error_to(clean, source) / 3
+    assert {each["event"] for each in progress} == {"progress"}
+    fractions = [each["fraction"] for each in progress]
+    assert fractions == sorted(fractions)
+    assert fractions[-1] == 1
+    assert result["event"] == "result"
+    assert result["input"] == str(source)
+    assert result["output"] == str(target)
+    assert result["steps"] == [
+        {"step": "denoise", "level": pytest.approx(25, abs=4), "strength": 1.0}
+    ]
+    assert result["model"] == ["denoise-photo-1"]
+    assert {"device", "seconds", "kept", "changed"} <= result.keys()
+
+
+def test_people_get_sentences(
+    photo: Callable[..., Path], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert cli.main(["restore", str(photo()), "-o", str(tmp_path / "a.jpg"), "--denoise", "9"]) == 0
+    out = capsys.readouterr().out
+    assert "denoise σ 9; denoise-photo-1; CPU" in out
+    assert "kept: size 96×96" in out
+    assert "PNG → JPEG" in out
+
+
+def test_a_folder_is_made_and_gets_restored_names(
+    photo: Callable[..., Path], tmp_path: Path
+) -> None:
+    out = tmp_path / "new" / "out"
+    photos = [str(photo("a.png")), str(photo("b.jpg"))]
+    assert cli.main(["restore", *photos, "-o", str(out)]) == 0
+    assert sorted(each.name for each in out.iterdir()) == ["a-restored.png", "b-restored.jpg"]
+
+
+def test_one_bad_photo_is_named_and_the_others_are_done(
+    photo: Callable[..., Path], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    bad = tmp_path / "bad.jpg"
+    bad.write_text("no picture")
+    photos = [str(photo("a.png")), str(bad), str(photo("c.png"))]
+    assert cli.main(["restore", *photos, "-o", str(tmp_path / "out"), "--json"]) == 1
+    events = [each for each in lines(capsys) if each["event"] != "progress"]
+    assert [each["event"] for each in events] == ["result", "error", "result"]
+    assert events[1]["input"] == str(bad)
+    assert events[1]["hint"]
+    assert len(list((tmp_path / "out").iterdir())) == 2
+
+
+def test_the_original_is_never_replaced_unasked(
+    photo: Callable[..., Path], capsys: pytest.CaptureFixture[str]
+) -> None:
+    source = photo()
+    before = source.read_bytes()
+    assert cli.main(["restore", str(source), "-o", str(source)]) == 1
+    assert source.read_bytes() == before
+    assert "is the photo itself" in capsys.readouterr().err
+    assert cli.main(["restore", str(source), "-o", str(source), "--overwrite"]) == 0
+    assert source.read_bytes() != before
+
+
+def test_two_photos_of_one_name_do_not_replace_each_other(
+    photo: Callable[..., Path], tmp_path: Path
+) -> None:
+    photos = [str(photo("one/a.png", sigma=10)), str(photo("two/a.png", sigma=40))]
+    assert cli.main(["restore", *photos, "-o", str(tmp_path / "out"), "--overwrite"]) == 1
+    assert [each.name for each in (tmp_path / "out").iterdir()] == ["a-restored.png"]
+
+
+@pytest.mark.parametrize(
+    "options",
+    [
+        ["--denoise", "76"],
+        ["--denoise", "much"],
+        ["--denoise", "nan"],
+        ["--strength", "1.5"],
+        ["--format", "doc"],
+        ["--depth", "12"],
+        ["--quality", "0"],
+        ["--frobnicate"],
+    ],
+)
+def test_wrong_usage_ends_with_2_and_writes_nothing(
+    photo: Callable[..., Path], tmp_path: Path, options: list[str]
+) -> None:
+    target = tmp_path / "out.png"
+    with pytest.raises(SystemExit, match="2"):
+        cli.main(["restore", str(photo()), "-o", str(target), *options])
+    assert not target.exists()
+
+
+@pytest.mark.parametrize(
+    ("content", "sentence"),
+    [
+        ("{}", "no list of steps"),
+        ('{"schema": 1, "steps": []}', "has no steps"),
+        (None, "cannot be read"),
+    ],
+)
+def test_a_bad_recipe_is_wrong_usage(
+    photo: Callable[..., Path],
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
+    content: str | None,
+    sentence: str,
+) -> None:
+    recipe = tmp_path / "recipe.json"
+    if content is not None:
+        recipe.write_text(content)
+    options = ["-o", str(tmp_path / "a.png"), "--recipe", str(recipe)]
+    assert cli.main(["restore", str(photo()), *options]) == 2
+    assert sentence in capsys.readouterr().err
+
+
+def test_a_recipe_file_says_what_is_done(
+    photo: Callable[..., Path], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    recipe = tmp_path / "recipe.json"
+    recipe.write_text(Recipe((Denoise(level=7), Denoise(level=9))).to_json())
+    options = ["-o", str(tmp_path / "a.png"), "--recipe", str(recipe), "--strength", "0.5"]
+    assert cli.main(["restore", str(photo()), *options, "--json"]) == 0
+    steps = lines(capsys)[-1]["steps"]
+    assert [(each["level"], each["strength"]) for each in steps] == [(7, 1), (9, 0.5)]
+
+
+@pytest.mark.parametrize(
+    ("options", "sentence"),
+    [
+        (["--model", "unknown"], "No model is called 'unknown'"),
+        (["--device", "warp"], "no device 'warp'"),
+        (["--format", "jpeg"], "its name says png"),
+    ],
+)
+def test_what_cannot_be_used_is_said_and_nothing_is_written(
+    photo: Callable[..., Path],
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
+    options: list[str],
+    sentence: str,
+) -> None:
+    target = tmp_path / "a.png"
+    assert cli.main(["restore", str(photo()), "-o", str(target), *options]) == 1
+    assert sentence in capsys.readouterr().err
+    assert not target.exists()
+
+
+def test_stopping_ends_with_130(
+    photo: Callable[..., Path], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def stopped(*_: object, **__: object) -> None:
+        raise Cancelled
+
+    monkeypatch.setattr(cli, "restore_file", stopped)
+    assert cli.main(["restore", str(photo()), "-o", str(tmp_path / "a.png")]) == 130
+
+
+def test_strength_zero_gives_the_photo_back(photo: Callable[..., Path], tmp_path: Path) -> None:
+    source, target = photo(), tmp_path / "same.png"
+    assert cli.main(["restore", str(source), "-o", str(target), "--strength", "0"]) == 0
+    np.testing.assert_array_equal(pixels(target), pixels(source))
+
+
+def test_models_are_listed(capsys: pytest.CaptureFixture[str]) -> None:
+    assert cli.main(["models"]) == 0
+    assert "denoise-photo-1 (denoise, the default)" in capsys.readouterr().out
+    assert cli.main(["models", "--json"]) == 0
+    (model,) = lines(capsys)
+    assert model["id"] == "denoise-photo-1"
+    assert model["licence"]
+    assert model["trained_on"]
+    assert model["figures"]
+
+
+def test_self_test_proves_the_models(capsys: pytest.CaptureFixture[str]) -> None:
+    assert cli.main(["self-test", "--json", "--device", "cpu"]) == 0
+    (result,) = lines(capsys)
+    assert result["has_passed"]
+    assert result["gain_db"] > 3
+
+
+def test_self_test_on_a_device_that_is_not_there_fails(capsys: pytest.CaptureFixture[str]) -> None:
+    assert cli.main(["self-test", "--device", "cuda:99"]) == 1
+    assert "no device 'cuda:99'" in capsys.readouterr().err
+
+
+def test_the_version_is_told(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit, match="0"):
+        cli.main(["--version"])
+    assert __version__ in capsys.readouterr().out

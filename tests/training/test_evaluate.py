@@ -1,0 +1,168 @@
+import json
+import math
+from collections.abc import Callable
+from pathlib import Path
+
+import cv2
+import numpy as np
+import pytest
+import torch
+
+from restoreapp.core.image import FloatArray
+from restoreapp.engine.arch import build
+from restoreapp.engine.device import choose_device
+from training.data import NoPictures
+from training.evaluate import (
+    Protocol,
+    Result,
+    TestSet,
+    as_json,
+    evaluate,
+    load_test_set,
+    network_restorer,
+    noisy_version,
+    table,
+)
+from training.metrics import psnr, rounded_to_8_bit, ssim
+
+
+def untouched(noisy: FloatArray, _level: float) -> FloatArray:
+    return noisy
+
+
+@pytest.fixture
+def colour(tmp_path: Path, write_pictures: Callable[..., Path]) -> TestSet:
+    return load_test_set("made", write_pictures(tmp_path / "colour", 2))
+
+
+@pytest.fixture
+def grey(tmp_path: Path, write_pictures: Callable[..., Path]) -> TestSet:
+    return load_test_set("made", write_pictures(tmp_path / "grey", 2, grey=True))
+
+
+def measured(test_set: TestSet, sigma: float = 25, **protocol: bool) -> Result:
+    return next(evaluate(untouched, "none", [test_set], [sigma], Protocol(**protocol)))
+
+
+def test_a_set_of_grey_files_is_grey_and_one_of_colour_files_is_not(
+    colour: TestSet, grey: TestSet
+) -> None:
+    assert {each.shape for each in colour.pictures.values()} == {(40, 56, 3)}
+    assert {each.shape for each in grey.pictures.values()} == {(40, 56, 1)}
+
+
+def test_colour_pictures_can_be_made_grey_by_their_luma(
+    tmp_path: Path, colour: TestSet, write_pictures: Callable[..., Path]
+) -> None:
+    folder = write_pictures(tmp_path / "colour", 2)
+    made = load_test_set("made", folder, grey=True).pictures["0.png"][..., 0]
+    wanted = cv2.cvtColor(colour.pictures["0.png"], cv2.COLOR_RGB2GRAY)
+    assert np.abs(made.astype(int) - wanted).max() <= 1
+
+
+def test_a_limit_takes_the_first_by_name(
+    tmp_path: Path, write_pictures: Callable[..., Path]
+) -> None:
+    folder = write_pictures(tmp_path, 4)
+    assert list(load_test_set("made", folder, limit=3).pictures) == ["0.png", "1.png", "2.png"]
+
+
+def test_a_picture_smaller_than_the_window_of_ssim_is_named(tmp_path: Path) -> None:
+    cv2.imwrite(str(tmp_path / "tiny.png"), np.zeros((10, 40, 3), np.uint8))
+    with pytest.raises(NoPictures, match=r"tiny\.png is too small"):
+        load_test_set("made", tmp_path)
+
+
+def test_the_noise_has_the_level_asked_for_and_is_not_clipped() -> None:
+    black = np.zeros((200, 200, 3), np.uint8)
+    noisy = noisy_version("black.png", black, 25, clipped=False)
+    assert noisy.dtype == np.float32
+    assert noisy.std() * 255 == pytest.approx(25, rel=0.01)
+    assert noisy.min() < -0.2
+
+
+def test_clipped_noise_is_what_an_8_bit_file_would_hold() -> None:
+    clean = np.full((50, 50, 3), 128, np.uint8)
+    noisy = noisy_version("a.png", clean, 50, clipped=False)
+    stored = noisy_version("a.png", clean, 50, clipped=True)
+    assert np.array_equal(rounded_to_8_bit(stored), rounded_to_8_bit(noisy))
+    np.testing.assert_allclose(stored, rounded_to_8_bit(noisy) / 255, atol=1e-6)
+
+
+def test_noise_depends_on_file_name_and_level_and_on_nothing_else() -> None:
+    clean = np.full((20, 20, 3), 128, np.uint8)
+    first = noisy_version("set/a.png", clean, 25, clipped=False)
+    assert np.array_equal(noisy_version("elsewhere/a.png", clean, 25, clipped=False), first)
+    assert not np.allclose(noisy_version("set/b.png", clean, 25, clipped=False), first)
+    twice = noisy_version("set/a.png", clean, 50, clipped=False) - 128 / 255
+    assert not np.allclose(twice, 2 * (first - 128 / 255), atol=1e-3)
+
+
+def test_figures_are_those_of_the_rounded_answer(colour: TestSet) -> None:
+    result = measured(colour, 25)
+    clean = colour.pictures["1.png"]
+    answer = rounded_to_8_bit(noisy_version("1.png", clean, 25, clipped=False))
+    assert [each.picture for each in result.figures] == ["0.png", "1.png"]
+    assert result.figures[1].psnr == psnr(clean, answer)
+    assert result.figures[1].ssim == ssim(clean, answer)
+    assert result.psnr == np.mean([each.psnr for each in result.figures])
+
+
+def test_a_network_sees_a_grey_picture_as_three_equal_channels(grey: TestSet) -> None:
+    torch.manual_seed(0)
+    network = build("skipunet", {"widths": [8, 16], "blocks": 1}).eval()
+    noisy = noisy_version("0.png", grey.pictures["0.png"], 25, clipped=False)
+    restored = network_restorer(network, choose_device("cpu"))(noisy, 25)
+    image = torch.from_numpy(noisy).permute(2, 0, 1)[None].expand(1, 3, -1, -1)
+    with torch.inference_mode():
+        wanted = network(image, torch.full_like(image[:, :1], 25 / 255))[0].mean(dim=0)
+    assert restored.shape == (40, 56, 1)
+    np.testing.assert_allclose(restored[..., 0], wanted.numpy(), atol=1e-5)
+
+
+def test_a_blind_method_is_told_the_programs_own_estimate(
+    colour: TestSet, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("training.evaluate.estimate_level", lambda _image: 21.5)
+    told: list[float] = []
+
+    def restore(noisy: FloatArray, level: float) -> FloatArray:
+        told.append(level)
+        return noisy
+
+    (result,) = evaluate(restore, "none", [colour], [25], Protocol(blind=True))
+    assert told == [21.5, 21.5]
+    assert result.figures[0].level == 21.5
+
+
+def test_a_row_of_json_holds_the_set_the_level_and_the_means(colour: TestSet) -> None:
+    result = measured(colour, 25, clipped=True)
+    row = json.loads(json.dumps(as_json(result), allow_nan=False))
+    each = row.pop("each")
+    assert [one["picture"] for one in each] == ["0.png", "1.png"]
+    assert row == {
+        "set": "made",
+        "sigma": 25,
+        "pictures": 2,
+        "psnr": pytest.approx(result.psnr, abs=1e-4),
+        "ssim": pytest.approx(result.ssim, abs=1e-4),
+        "model": "none",
+        "clipped": True,
+        "blind": False,
+        "grey": False,
+    }
+
+
+def test_an_infinite_psnr_is_null_in_json(colour: TestSet) -> None:
+    result = measured(colour, 0)
+    assert math.isinf(result.psnr)
+    assert as_json(result)["psnr"] is None
+
+
+def test_a_table_has_a_row_per_picture_and_a_column_per_level(colour: TestSet) -> None:
+    results = list(evaluate(untouched, "none", [colour], [15, 50], Protocol()))
+    lines = table(results).splitlines()
+    assert [line.split()[0] for line in lines[1:]] == ["picture", "0.png", "1.png", "mean"]
+    figures = [f"{results[0].psnr:.2f}", f"{results[1].psnr:.2f}"]
+    assert lines[-1].split()[1::2] == figures
+    assert len({len(line) for line in lines[1:]}) == 1

@@ -1,0 +1,164 @@
+import json
+import signal
+from collections.abc import Callable
+from pathlib import Path
+
+import numpy as np
+import pytest
+import torch
+from torch import Tensor
+
+from restoreapp.errors import RestoreAppError
+from training import run as run_module
+from training.checkpoint import CheckpointError, load_checkpoint
+from training.config import Config
+from training.loop import MOST_BAD_STEPS, Diverged, Measurement, RunExists, UnwritableRun, train
+from training.run import Run
+
+CPU = torch.device("cpu")
+
+
+def rows(out: Path) -> list[dict[str, object]]:
+    return [json.loads(line) for line in (out / "log.jsonl").read_text().splitlines()]
+
+
+def tensors(run: Run) -> dict[str, Tensor]:
+    moments = run.optimizer.state_dict()["state"]
+    return {
+        **run.network.state_dict(),
+        **{f"average.{name}": each for name, each in run.average.state_dict().items()},
+        **{f"{i}.{name}": each for i, of in moments.items() for name, each in of.items()},
+        "damage": run.damage_rng.get_state(),
+    }
+
+
+def interrupt(_measurement: Measurement) -> None:
+    signal.raise_signal(signal.SIGINT)
+
+
+def test_a_run_spends_its_budget_and_leaves_checkpoint_and_log(
+    tiny: Callable[..., Config], data: Path, tmp_path: Path
+) -> None:
+    out = tmp_path / "run"
+    run = train(tiny(), data, out, device=CPU)
+    assert run.steps == 6
+    checkpoint = load_checkpoint(out / "last.pt")
+    assert checkpoint.step == 6
+    assert checkpoint.config == tiny().text
+    assert [row["step"] for row in rows(out)] == [3, 6]
+    assert rows(out)[-1]["spent"] == 1.0
+    assert set(rows(out)[-1]["psnr"]) == {"5", "15", "25", "50"}
+
+
+def test_who_watches_hears_what_the_log_says(
+    tiny: Callable[..., Config], data: Path, tmp_path: Path
+) -> None:
+    heard: list[Measurement] = []
+    train(tiny(), data, tmp_path / "run", device=CPU, on_measured=heard.append)
+    assert [each.loss for each in heard] == [row["loss"] for row in rows(tmp_path / "run")]
+
+
+def test_an_interrupted_run_goes_on_as_if_nothing_had_been(
+    tiny: Callable[..., Config], data: Path, tmp_path: Path
+) -> None:
+    whole = train(tiny(), data, tmp_path / "whole", device=CPU)
+    parts = tmp_path / "parts"
+    first = train(tiny(), data, parts, device=CPU, on_measured=interrupt)
+    assert first.steps == 3
+    second = train(tiny(), data, parts, device=CPU, resume=True)
+    wanted, found = tensors(whole), tensors(second)
+    assert wanted.keys() == found.keys()
+    assert [name for name in wanted if not torch.equal(wanted[name], found[name])] == []
+    assert [row["loss"] for row in rows(parts)] == [row["loss"] for row in rows(tmp_path / "whole")]
+
+
+def test_a_finished_run_goes_on_with_a_larger_budget(
+    tiny: Callable[..., Config], data: Path, tmp_path: Path
+) -> None:
+    train(tiny(), data, tmp_path, device=CPU)
+    assert train(tiny(steps="8"), data, tmp_path, device=CPU, resume=True).steps == 8
+
+
+def test_a_finished_run_with_its_own_budget_stays_as_it_is(
+    tiny: Callable[..., Config], data: Path, tmp_path: Path
+) -> None:
+    run = train(tiny(), data, tmp_path, device=CPU)
+    again = train(tiny(), data, tmp_path, device=CPU, resume=True)
+    wanted, found = tensors(run), tensors(again)
+    assert all(torch.equal(wanted[name], found[name]) for name in wanted)
+
+
+def test_a_run_is_not_begun_where_another_lies(
+    tiny: Callable[..., Config], data: Path, tmp_path: Path
+) -> None:
+    train(tiny(), data, tmp_path, device=CPU)
+    before = (tmp_path / "last.pt").read_bytes()
+    with pytest.raises(RunExists, match="already") as caught:
+        train(tiny(), data, tmp_path, device=CPU)
+    assert "--resume" in caught.value.hint
+    assert (tmp_path / "last.pt").read_bytes() == before
+    assert len(rows(tmp_path)) == 2
+
+
+def test_there_must_be_something_to_resume(
+    tiny: Callable[..., Config], data: Path, tmp_path: Path
+) -> None:
+    with pytest.raises(CheckpointError, match="There is no checkpoint"):
+        train(tiny(), data, tmp_path / "run", device=CPU, resume=True)
+
+
+def test_a_folder_without_pictures_leaves_no_run(
+    tiny: Callable[..., Config], tmp_path: Path
+) -> None:
+    with pytest.raises(RestoreAppError, match="no folder"):
+        train(tiny(), tmp_path / "gone", tmp_path / "run", device=CPU)
+    assert not (tmp_path / "run").exists()
+
+
+def test_a_folder_that_cannot_be_made_is_a_sentence(
+    tiny: Callable[..., Config], data: Path, tmp_path: Path
+) -> None:
+    (tmp_path / "file").touch()
+    with pytest.raises(UnwritableRun, match="cannot be a run's folder"):
+        train(tiny(), data, tmp_path / "file" / "run", device=CPU)
+
+
+def test_the_log_of_a_run_that_left_no_checkpoint_is_begun_anew(
+    tiny: Callable[..., Config], data: Path, tmp_path: Path
+) -> None:
+    train(tiny(), data, tmp_path, device=CPU)
+    (tmp_path / "last.pt").unlink()
+    train(tiny(), data, tmp_path, device=CPU)
+    assert [row["step"] for row in rows(tmp_path)] == [3, 6]
+
+
+def test_a_loss_that_stays_undefined_ends_the_run_and_spares_the_checkpoint(
+    tiny: Callable[..., Config], data: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    train(tiny(), data, tmp_path, device=CPU)
+    before = (tmp_path / "last.pt").read_bytes()
+    nothing = np.full((1, 24, 24, 3), np.nan, np.float32)
+    monkeypatch.setattr(run_module, "random_crops", lambda *_: nothing)
+    with pytest.raises(Diverged, match=f"{MOST_BAD_STEPS + 1} steps") as caught:
+        train(tiny(steps="500"), data, tmp_path, device=CPU, resume=True)
+    assert "rate" in caught.value.hint
+    assert (tmp_path / "last.pt").read_bytes() == before
+
+
+def test_a_row_without_a_good_step_has_no_loss(
+    tiny: Callable[..., Config], data: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    nothing = np.full((1, 24, 24, 3), np.nan, np.float32)
+    monkeypatch.setattr(run_module, "random_crops", lambda *_: nothing)
+    train(tiny(), data, tmp_path, device=CPU)
+    assert [row["loss"] for row in rows(tmp_path)] == [None, None]
+
+
+def test_the_network_that_is_validated_is_not_in_training(
+    tiny: Callable[..., Config], data: Path, tmp_path: Path
+) -> None:
+    text = tiny().text.replace('"skipunet"', '"rednet"')
+    text = text.replace("widths = [8, 16]", "width = 8").replace("blocks = 1", "depth = 8")
+    run = train(Config.parse(text), data, tmp_path, device=CPU)
+    assert run.network.training
+    assert not run.average.module.training

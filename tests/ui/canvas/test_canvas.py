@@ -1,0 +1,234 @@
+import itertools
+from collections.abc import Callable
+
+import numpy as np
+import pytest
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QColor, QMouseEvent, QPixmap, QWheelEvent
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from restoreapp.core.geometry import Rect
+from restoreapp.core.image import Image
+from restoreapp.ui.canvas.canvas import Canvas, Mode
+from restoreapp.ui.canvas.levels import AnswerLevels
+from restoreapp.ui.documents import ShownAnswer
+from restoreapp.ui.reading import picture_of
+
+BLACK, WHITE = 0, 255
+LEFT = Qt.MouseButton.LeftButton
+
+
+class DenseCanvas(Canvas):
+    """On a screen with two device pixels to a logical one."""
+
+    def devicePixelRatioF(self) -> float:
+        return 2.0
+
+
+@pytest.fixture
+def make_canvas(qtbot: QtBot) -> Callable[..., Canvas]:
+    def make(
+        size: tuple[int, int] = (800, 600), *, has_answer: bool = True, kind: type = Canvas
+    ) -> Canvas:
+        """A black photo with a white answer, in a viewport of 400 x 300."""
+        canvas = kind()
+        qtbot.addWidget(canvas)
+        canvas.resize(400, 300)
+        canvas.show()
+        qtbot.waitExposed(canvas)
+        picture = picture_of(Image(np.zeros((size[1], size[0], 3), np.uint8)))
+        canvas.show_picture(picture)
+        if has_answer:
+            levels = AnswerLevels(picture.colours, np.uint16)
+            levels.paste(Rect(0, 0, *size), np.full((size[1], size[0], 3), 65535, np.uint16))
+            canvas.show_answer(ShownAnswer(levels, None, is_older=False))
+        canvas.setFocus()
+        return canvas
+
+    return make
+
+
+def shade(canvas: Canvas, x: int, y: int = 250) -> int:
+    """The grey that is seen at a point, away from the labels and the handle."""
+    return QColor(canvas.grab().toImage().pixelColor(x, y)).red()
+
+
+def drag(canvas: Canvas, start: QPoint, end: QPoint) -> None:
+    for kind, place, buttons in (
+        (QEvent.Type.MouseButtonPress, start, LEFT),
+        (QEvent.Type.MouseMove, (start + end) / 2, LEFT),
+        (QEvent.Type.MouseMove, end, LEFT),
+        (QEvent.Type.MouseButtonRelease, end, Qt.MouseButton.NoButton),
+    ):
+        button = Qt.MouseButton.NoButton if kind == QEvent.Type.MouseMove else LEFT
+        where = QPointF(place)
+        event = QMouseEvent(
+            kind, where, canvas.mapToGlobal(where), button, buttons, Qt.KeyboardModifier.NoModifier
+        )
+        QApplication.sendEvent(canvas, event)
+
+
+def turn_wheel(canvas: Canvas, at: QPoint, notches: int) -> None:
+    where = QPointF(at)
+    event = QWheelEvent(
+        where,
+        canvas.mapToGlobal(where),
+        QPoint(),
+        QPoint(0, 120 * notches),
+        Qt.MouseButton.NoButton,
+        Qt.KeyboardModifier.NoModifier,
+        Qt.ScrollPhase.NoScrollPhase,
+        False,
+    )
+    QApplication.sendEvent(canvas, event)
+
+
+def test_before_is_on_the_left_of_the_divider_and_after_on_the_right(make_canvas) -> None:
+    canvas = make_canvas()
+    assert (shade(canvas, 150), shade(canvas, 250)) == (BLACK, WHITE)
+
+
+def test_without_an_answer_the_photo_is_shown_whole(make_canvas) -> None:
+    canvas = make_canvas(has_answer=False)
+    assert (shade(canvas, 150), shade(canvas, 250)) == (BLACK, BLACK)
+
+
+def test_dragging_the_handle_moves_the_divider(make_canvas) -> None:
+    canvas = make_canvas()
+    drag(canvas, QPoint(200, 150), QPoint(100, 160))
+    assert canvas.divider == 0.25
+    assert (shade(canvas, 80), shade(canvas, 120)) == (BLACK, WHITE)
+
+
+def test_a_divider_dragged_beyond_the_picture_can_still_be_grabbed(make_canvas) -> None:
+    canvas = make_canvas()
+    drag(canvas, QPoint(200, 150), QPoint(-500, 150))
+    assert canvas.divider == 0
+    drag(canvas, QPoint(3, 150), QPoint(300, 150))
+    assert canvas.divider == 0.75
+
+
+def test_a_click_places_the_divider(make_canvas, qtbot: QtBot) -> None:
+    canvas = make_canvas()
+    qtbot.mouseClick(canvas, LEFT, pos=QPoint(300, 100))
+    assert canvas.divider == 0.75
+
+
+def test_a_drag_beside_the_handle_moves_the_picture(make_canvas) -> None:
+    canvas = make_canvas()
+    canvas.zoom_to(1.0)
+    before = canvas.view.to_picture(0, 0)
+    drag(canvas, QPoint(300, 200), QPoint(260, 170))
+    after = canvas.view.to_picture(0, 0)
+    assert (after[0] - before[0], after[1] - before[1]) == (40, 30)
+    assert canvas.divider == 0.5
+
+
+def test_the_wheel_zooms_at_the_pointer(make_canvas) -> None:
+    canvas = make_canvas()
+    before = canvas.view.to_picture(200, 150)
+    turn_wheel(canvas, QPoint(200, 150), 3)
+    assert canvas.view.scale == pytest.approx(0.5 * 1.25**3)
+    assert canvas.view.to_picture(200, 150) == pytest.approx(before, abs=1)
+
+
+def test_a_double_click_shows_one_to_one_and_then_all_again(make_canvas, qtbot: QtBot) -> None:
+    canvas = make_canvas()
+    for expected in (1.0, 0.5):
+        qtbot.mouseClick(canvas, LEFT, pos=QPoint(100, 100))
+        qtbot.mouseDClick(canvas, LEFT, pos=QPoint(100, 100))
+        assert canvas.view.scale == expected
+        assert canvas.divider == 0.5
+
+
+@pytest.mark.parametrize(
+    ("key", "modifier", "expected"),
+    [
+        (Qt.Key.Key_Left, Qt.KeyboardModifier.NoModifier, 0.49),
+        (Qt.Key.Key_Right, Qt.KeyboardModifier.NoModifier, 0.51),
+        (Qt.Key.Key_Right, Qt.KeyboardModifier.ShiftModifier, 0.6),
+    ],
+)
+def test_arrow_keys_move_the_divider(make_canvas, qtbot: QtBot, key, modifier, expected) -> None:
+    canvas = make_canvas()
+    qtbot.keyClick(canvas, key, modifier)
+    assert canvas.divider == pytest.approx(expected)
+
+
+def test_the_photo_before_is_shown_while_space_is_held(make_canvas, qtbot: QtBot) -> None:
+    canvas = make_canvas()
+    qtbot.keyPress(canvas, Qt.Key.Key_Space)
+    assert shade(canvas, 300) == BLACK
+    qtbot.keyRelease(canvas, Qt.Key.Key_Space)
+    assert shade(canvas, 300) == WHITE
+
+
+@pytest.mark.parametrize(("mode", "expected"), [(Mode.BEFORE, BLACK), (Mode.AFTER, WHITE)])
+def test_a_mode_shows_one_side_only(make_canvas, mode: Mode, expected: int) -> None:
+    canvas = make_canvas()
+    canvas.set_mode(mode)
+    assert (shade(canvas, 100), shade(canvas, 300)) == (expected, expected)
+
+
+def test_strength_changes_what_is_seen_after(make_canvas) -> None:
+    canvas = make_canvas()
+    canvas.show_strength(0.4)
+    assert (shade(canvas, 100), shade(canvas, 300)) == (BLACK, 102)
+
+
+def test_a_tile_is_seen_as_soon_as_it_came(make_canvas) -> None:
+    canvas = make_canvas(has_answer=False)
+    picture = picture_of(Image(np.zeros((600, 800, 3), np.uint8)))
+    canvas.show_picture(picture)
+    levels = AnswerLevels(picture.colours, np.uint16)
+    canvas.show_answer(ShownAnswer(levels, None, is_older=False))
+    assert shade(canvas, 350) == BLACK
+    lower_right = Rect(600, 400, 200, 200)
+    levels.paste(lower_right, np.full((200, 200, 3), 65535, np.uint16))
+    canvas.show_tile(lower_right)
+    assert (shade(canvas, 250), shade(canvas, 350)) == (BLACK, WHITE)
+
+
+def test_the_divider_keeps_its_relative_place_when_the_window_grows(make_canvas) -> None:
+    canvas = make_canvas()
+    canvas.set_divider(0.25)
+    canvas.resize(800, 600)
+    assert (shade(canvas, 190, 500), shade(canvas, 210, 500)) == (BLACK, WHITE)
+
+
+def test_a_photo_of_one_pixel_is_shown(make_canvas) -> None:
+    canvas = make_canvas((1, 1))
+    assert (shade(canvas, 190, 170), shade(canvas, 215, 170)) == (BLACK, WHITE)
+
+
+@pytest.mark.parametrize(("kind", "expected"), [(Canvas, 1), (DenseCanvas, 2)])
+def test_at_100_percent_a_pixel_of_the_photo_is_one_of_the_screen(
+    make_canvas, kind: type, expected: int
+) -> None:
+    canvas = make_canvas(kind=kind, has_answer=False)
+    columns = np.zeros((600, 800, 3), np.uint8)
+    columns[:, ::2] = 255
+    canvas.show_picture(picture_of(Image(columns)))
+    canvas.zoom_to(1.0)
+    screen = QPixmap(400 * expected, 300 * expected)
+    screen.setDevicePixelRatio(expected)
+    canvas.render(screen)
+    seen = screen.toImage()
+    row = [QColor(seen.pixelColor(x, 20)).red() for x in range(20)]
+    assert set(row) == {BLACK, WHITE}
+    assert all(left != right for left, right in itertools.pairwise(row))
+
+
+def test_transparency_shows_the_checks_below(make_canvas) -> None:
+    canvas = make_canvas(has_answer=False)
+    image = Image(np.zeros((600, 800, 3), np.uint8), alpha=np.zeros((600, 800), np.uint8))
+    canvas.show_picture(picture_of(image))
+    assert {shade(canvas, 100), shade(canvas, 108)} == {204, 255}
+
+
+def test_a_screen_reader_hears_what_is_seen(make_canvas) -> None:
+    canvas = make_canvas()
+    assert canvas.accessibleName() == "Photo"
+    canvas.set_divider(0.25)
+    assert "25 %" in canvas.accessibleDescription()

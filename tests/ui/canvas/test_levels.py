@@ -1,0 +1,83 @@
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from restoreapp.core.geometry import Rect, Size
+from restoreapp.core.tiling import TilePlan
+from restoreapp.core.transfer import at_depth
+from restoreapp.ui.canvas.levels import AnswerLevels, Levels, halved
+
+DTYPES = (np.uint8, np.uint16, np.float32)
+
+
+def noise(height: int, width: int, channels: int, dtype: type, seed: int = 0) -> np.ndarray:
+    drawn = np.random.default_rng(seed).random((height, width, channels), np.float32)
+    return at_depth(drawn, dtype)
+
+
+@pytest.mark.parametrize("dtype", DTYPES)
+def test_half_a_picture_holds_the_means_of_four_pixels(dtype: type) -> None:
+    pixels = noise(6, 8, 3, dtype)
+    means = pixels.astype(np.float64).reshape(3, 2, 4, 2, 3).mean(axis=(1, 3))
+    np.testing.assert_allclose(halved(pixels), means, atol=0.51, rtol=1e-6)
+
+
+@given(st.integers(1, 9), st.integers(1, 9), st.sampled_from([1, 3]))
+def test_half_of_an_odd_side_is_rounded_up(height: int, width: int, channels: int) -> None:
+    half = halved(noise(height, width, channels, np.uint8))
+    assert half.shape == (-(-height // 2), -(-width // 2), channels)
+
+
+def test_each_level_halves_the_one_before_down_to_a_small_one() -> None:
+    levels = Levels(noise(600, 1000, 3, np.uint8))
+    assert [each.shape[:2] for each in levels.arrays] == [(600, 1000), (300, 500), (150, 250)]
+
+
+@pytest.mark.parametrize("dtype", DTYPES)
+def test_without_a_tile_the_answer_is_the_original(dtype: type) -> None:
+    original = Levels(noise(301, 517, 3, dtype))
+    answer = AnswerLevels(original, np.uint16 if dtype is not np.float32 else np.float32)
+    for level, pixels in enumerate(original.arrays):
+        whole = Rect.of(Size(pixels.shape[1], pixels.shape[0]))
+        expected = at_depth(pixels, np.uint16 if dtype is not np.float32 else np.float32)
+        np.testing.assert_array_equal(answer.region(level, whole), expected)
+
+
+@pytest.mark.parametrize("multiple_of", [1, 16])
+def test_tiles_one_by_one_come_to_what_the_whole_answer_is(multiple_of: int) -> None:
+    original = Levels(noise(611, 1003, 3, np.uint8))
+    finished = noise(611, 1003, 3, np.uint16, seed=1)
+    answer = AnswerLevels(original, np.uint16)
+    plan = TilePlan.make(Size(1003, 611), tile_px=256, margin_px=7, multiple_of=multiple_of)
+    for tile in reversed(plan.tiles):
+        answer.paste(tile.keep, finished[tile.keep.slices])
+    expected = Levels(finished)
+    for level, pixels in enumerate(expected.arrays):
+        whole = Rect.of(Size(pixels.shape[1], pixels.shape[0]))
+        np.testing.assert_array_equal(answer.region(level, whole), pixels)
+
+
+def test_a_tile_changes_only_what_lies_under_it() -> None:
+    original = Levels(np.zeros((512, 512, 1), np.uint8))
+    answer = AnswerLevels(original, np.uint16)
+    answer.paste(Rect(64, 128, 64, 64), np.full((64, 64, 1), 65535, np.uint16))
+    half = answer.region(1, Rect(0, 0, 256, 256))[..., 0]
+    rows, columns = np.nonzero(half)
+    assert (rows.min(), rows.max(), columns.min(), columns.max()) == (64, 95, 32, 63)
+
+
+def test_the_whole_answer_takes_the_place_of_its_tiles() -> None:
+    original = Levels(np.zeros((4, 4, 1), np.uint16))
+    answer = AnswerLevels(original, np.uint16)
+    answer.complete(np.full((4, 4, 1), 7, np.uint16))
+    assert answer.region(0, Rect(1, 1, 2, 2)).tolist() == [[[7], [7]], [[7], [7]]]
+
+
+def test_the_original_is_left_as_it_was() -> None:
+    pixels = np.zeros((300, 300, 3), np.uint16)
+    original = Levels(pixels)
+    AnswerLevels(original, np.uint16).paste(
+        Rect(0, 0, 300, 300), np.full((300, 300, 3), 9, np.uint16)
+    )
+    assert not any(each.any() for each in original.arrays)

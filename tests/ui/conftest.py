@@ -1,0 +1,199 @@
+"""What tests of the window share: an engine under the test's control, and a guard against leaks."""
+
+import threading
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import numpy as np
+import pytest
+from PySide6.QtCore import QCoreApplication, QEvent, QSettings
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from restoreapp.core.geometry import Rect
+from restoreapp.core.image import Image
+from restoreapp.core.progress import Progress
+from restoreapp.document.recipe import Recipe
+from restoreapp.errors import RestoreAppError
+from restoreapp.service.export import ExportChoices, Receipt
+from restoreapp.service.open_photo import Photo
+from restoreapp.service.restore import EngineChoice, Restored, TileListener
+from restoreapp.ui.jobs import JobRunner
+from restoreapp.ui.main_window import MainWindow
+from restoreapp.ui.services import Services
+from restoreapp.ui.state import AppState
+
+WAIT_S = 10
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    for item in items:
+        # The offscreen platform says so of every window with a least size; there is no other cure.
+        item.add_marker(pytest.mark.qt_log_ignore("propagateSizeHints", extend=True))
+
+
+def photo_of(path: Path, shape: tuple[int, ...] = (96, 128, 3), value: int = 60) -> Photo:
+    """A photo of one colour."""
+    return Photo(path, Image(np.full(shape, value, np.uint8)), "jpeg", "JPEG")
+
+
+@dataclass
+class FakeEngine:
+    """Stands in for reading, engine and writing.
+
+    The answer is white in two tiles, left half then right half. While `gate` is closed, the engine
+    stops between them; files whose name begins with `bad` cannot be read.
+    """
+
+    gate: threading.Event = field(default_factory=threading.Event)
+    recipes: list[Recipe] = field(default_factory=list)
+    exports: list[tuple[Path, Recipe, ExportChoices]] = field(default_factory=list)
+    failure: Exception | None = None
+    shape: tuple[int, ...] = (96, 128, 3)
+    was_cancelled: threading.Event = field(default_factory=threading.Event)
+
+    def __post_init__(self) -> None:
+        self.gate.set()
+
+    def open_photo(self, path: Path, progress: Progress | None = None) -> Photo:
+        if path.name.startswith("bad"):
+            raise RestoreAppError(f"{path.name} is not a picture.", hint="Choose another.")
+        return photo_of(path, self.shape)
+
+    def estimated_level(self, photo: Photo) -> float:
+        return 18.2
+
+    def restore(
+        self,
+        photo: Photo,
+        recipe: Recipe,
+        choice: EngineChoice | None = None,
+        *,
+        on_tile: TileListener | None = None,
+        progress: Progress | None = None,
+    ) -> Restored:
+        assert on_tile is not None
+        assert progress is not None
+        self.recipes.append(recipe)
+        answer = np.full(photo.image.pixels.shape, 65535, np.uint16)
+        height, width = answer.shape[:2]
+        half = width // 2
+        for place, rect in enumerate(
+            (Rect(0, 0, half, height), Rect.spanning(half, 0, width, height))
+        ):
+            try:
+                progress.checkpoint()
+            except Exception:
+                self.was_cancelled.set()
+                raise
+            if rect.area:
+                on_tile(rect, answer[rect.slices])
+            progress.report((place + 1) / 2, "tile")
+            assert self.gate.wait(WAIT_S), "the test never opened the gate"
+        if self.failure is not None:
+            raise self.failure
+        level = recipe.steps[0].level
+        used = recipe.with_parameter(0, "level", 18.2 if level is None else level)
+        return Restored(answer, used, ("fake",), "CPU, 2 threads, float32", 1.5)
+
+    def export(
+        self,
+        photo: Photo,
+        restored: Restored,
+        recipe: Recipe,
+        target: Path,
+        choices: ExportChoices | None = None,
+        *,
+        progress: Progress | None = None,
+    ) -> Receipt:
+        self.exports.append((target, recipe, choices or ExportChoices()))
+        return Receipt(target, ("size", "EXIF"), ("It is 8 bit now.",))
+
+    def services(self) -> Services:
+        return Services(
+            open_photo=self.open_photo,
+            restore=self.restore,
+            estimated_level=self.estimated_level,
+            export=self.export,
+            suggested_path=_suggested_path,
+            readable_suffixes=lambda: (".jpg", ".png"),
+            writable_formats=lambda: (
+                ("jpeg", "JPEG", (".jpg", ".jpeg")),
+                ("png", "PNG", (".png",)),
+            ),
+        )
+
+
+def _suggested_path(photo: Photo, folder: Path, choices: ExportChoices | None = None) -> Path:
+    suffix = ".png" if choices is not None and choices.format == "png" else photo.path.suffix
+    return folder / f"{photo.path.stem}-restored{suffix}"
+
+
+@pytest.fixture
+def engine() -> Iterator[FakeEngine]:
+    fake = FakeEngine()
+    yield fake
+    fake.gate.set()
+
+
+@pytest.fixture
+def jobs(qapp: QApplication, engine: FakeEngine) -> Iterator[JobRunner]:
+    runner = JobRunner()
+    yield runner
+    engine.gate.set()
+    runner.shut_down()
+    assert runner.unfinished == ()
+
+
+@pytest.fixture
+def state(jobs: JobRunner, engine: FakeEngine) -> AppState:
+    return AppState(jobs, engine.services())
+
+
+@pytest.fixture
+def window(qtbot: QtBot, state: AppState, tmp_path: Path) -> MainWindow:
+    settings_file = QSettings(str(tmp_path / "window.ini"), QSettings.Format.IniFormat)
+    made = MainWindow(state, settings_file)
+    qtbot.addWidget(made, before_close_func=_allow_loss)
+    made.resize(1000, 700)
+    made.show()
+    qtbot.waitExposed(made)
+    return made
+
+
+def _allow_loss(window: MainWindow) -> None:
+    window._may_lose_results = True
+
+
+@pytest.fixture
+def open_photo(qtbot: QtBot, state: AppState) -> Callable[..., None]:
+    """Opens photos and waits until they are read and the shown one's noise is known."""
+
+    def open_photo(*names: str) -> None:
+        state.open_photos([Path("/photos") / name for name in names or ("one.jpg",)])
+        qtbot.waitUntil(
+            lambda: (
+                all(each.thumbnail is not None for each in state.documents)
+                and state.current is not None
+                and state.current.estimated_level is not None
+            )
+        )
+
+    return open_photo
+
+
+@pytest.fixture
+def restored(qtbot: QtBot, state: AppState, open_photo: Callable[..., None]) -> None:
+    """One photo, open and restored."""
+    open_photo()
+    state.restore_current()
+    qtbot.waitUntil(lambda: state.can_export)
+
+
+@pytest.fixture(autouse=True)
+def no_widget_survives(qapp: QApplication) -> Iterator[None]:
+    yield
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    alive = [each for each in QApplication.topLevelWidgets() if each.isVisible()]
+    assert alive == []

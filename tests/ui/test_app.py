@@ -1,0 +1,41 @@
+import logging
+import subprocess
+import sys
+
+import pytest
+from PySide6.QtWidgets import QMessageBox
+from pytestqt.qtbot import QtBot
+
+from restoreapp.ui.app import FailureReporter
+from restoreapp.ui.main_window import MainWindow
+
+
+def test_the_window_is_built_without_torch() -> None:
+    code = "import sys, restoreapp.ui.app; sys.exit('torch' in sys.modules)"
+    assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
+
+
+def boxes(window: MainWindow) -> list[QMessageBox]:
+    return [each for each in window.findChildren(QMessageBox) if each.isVisible()]
+
+
+def test_a_failure_nobody_foresaw_is_logged_and_shown_with_details(
+    window: MainWindow, qapp, caplog: pytest.LogCaptureFixture
+) -> None:
+    reporter = FailureReporter(window)
+    with caplog.at_level(logging.ERROR):
+        reporter.report(ZeroDivisionError("oops"))
+    assert "ZeroDivisionError: oops" in caplog.text
+    (box,) = boxes(window)
+    next(each for each in box.buttons() if each.text() == "Copy details").click()
+    assert "ZeroDivisionError: oops" in qapp.clipboard().text()
+
+
+def test_one_failure_is_shown_at_a_time(window: MainWindow, qtbot: QtBot) -> None:
+    reporter = FailureReporter(window)
+    for error in (ZeroDivisionError("one"), ZeroDivisionError("two")):
+        reporter.report(error)
+    (box,) = boxes(window)
+    box.reject()
+    reporter.report(ZeroDivisionError("three"))
+    assert len(boxes(window)) == 1

@@ -1,0 +1,108 @@
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QMessageBox, QSpinBox
+from pytestqt.qtbot import QtBot
+
+from restoreapp.service.export import ExportChoices
+from restoreapp.ui.dialogs.export_dialog import ExportDialog, ExportRequest
+
+
+@pytest.fixture
+def asked() -> list[ExportRequest]:
+    return []
+
+
+@pytest.fixture
+def dialog(qtbot: QtBot, engine, tmp_path: Path, asked: list[ExportRequest]) -> ExportDialog:
+    original = tmp_path / "photo.jpg"
+    original.touch()
+    photo = engine.open_photo(original)
+    made = ExportDialog(photo, engine.services())
+    made.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, False)
+    made.export_asked.connect(asked.append)
+    qtbot.addWidget(made)
+    made.open()
+    return made
+
+
+def question(dialog: ExportDialog) -> QMessageBox:
+    return next(each for each in dialog.findChildren(QMessageBox) if each.isVisible())
+
+
+def answer(dialog: ExportDialog, text: str) -> None:
+    buttons = question(dialog).buttons()
+    next(each for each in buttons if each.text().replace("&", "") == text).click()
+
+
+def test_it_suggests_a_new_name_beside_the_original(dialog: ExportDialog, tmp_path: Path) -> None:
+    assert dialog.target == tmp_path / "photo-restored.jpg"
+
+
+def test_a_new_file_is_written_without_a_question(
+    dialog: ExportDialog, asked: list[ExportRequest], tmp_path: Path
+) -> None:
+    dialog.save_button.click()
+    assert asked == [ExportRequest(tmp_path / "photo-restored.jpg", ExportChoices())]
+
+
+def test_another_format_changes_the_ending(dialog: ExportDialog, tmp_path: Path) -> None:
+    dialog.choose(format_id="png")
+    assert dialog.target == tmp_path / "photo-restored.png"
+    dialog.choose(format_id="keep")
+    assert dialog.target == tmp_path / "photo-restored.jpg"
+
+
+def test_format_depth_and_quality_are_handed_on(
+    dialog: ExportDialog, asked: list[ExportRequest]
+) -> None:
+    dialog.choose(format_id="jpeg", depth="8")
+    dialog.findChildren(QSpinBox)[0].setValue(83)
+    dialog.save_button.click()
+    assert asked[0].choices == ExportChoices("jpeg", "8", 83)
+
+
+def test_a_format_that_loses_nothing_has_no_quality(
+    dialog: ExportDialog, asked: list[ExportRequest]
+) -> None:
+    dialog.findChildren(QSpinBox)[0].setValue(83)
+    dialog.choose(format_id="png")
+    assert not dialog.findChildren(QSpinBox)[0].isVisible()
+    assert dialog.choices().quality is None
+
+
+def test_a_file_that_exists_is_replaced_only_when_allowed(
+    dialog: ExportDialog, asked: list[ExportRequest], tmp_path: Path
+) -> None:
+    (tmp_path / "photo-restored.jpg").touch()
+    dialog.save_button.click()
+    assert asked == []
+    assert "exists already" in question(dialog).text()
+    answer(dialog, "Replace")
+    assert asked[0].choices.overwrite
+
+
+def test_a_file_that_exists_is_left_alone_on_second_thoughts(
+    dialog: ExportDialog, asked: list[ExportRequest], tmp_path: Path
+) -> None:
+    (tmp_path / "photo-restored.jpg").touch()
+    dialog.save_button.click()
+    answer(dialog, "Cancel")
+    assert asked == []
+    assert dialog.isVisible()
+
+
+def test_replacing_the_original_is_called_by_its_name(
+    dialog: ExportDialog, asked: list[ExportRequest], tmp_path: Path
+) -> None:
+    dialog.show_target(tmp_path / "photo.jpg")
+    dialog.save_button.click()
+    assert question(dialog).text() == "This replaces the original photo."
+    answer(dialog, "Replace original")
+    assert asked[0].choices.overwrite
+
+
+def test_without_a_file_nothing_can_be_saved(dialog: ExportDialog) -> None:
+    dialog.findChildren(type(dialog._file))[0].setText("  ")
+    assert not dialog.save_button.isEnabled()

@@ -1,0 +1,42 @@
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QAbstractItemModelTester
+
+from restoreapp.document.history import History
+from restoreapp.document.recipe import Recipe
+from restoreapp.ui.documents import Document, Status
+from restoreapp.ui.lists.filmstrip import PhotoListModel
+
+
+def document(number: int, status: Status = Status.NEW) -> Document:
+    path = Path(f"/photos/{number}.jpg")
+    return Document(number, path, History[Recipe].starting_with(Recipe()), status)
+
+
+def test_the_model_keeps_its_promises(qapp, qtmodeltester) -> None:
+    model = PhotoListModel()
+    tester = QAbstractItemModelTester(model)
+    model.show_documents((document(1), document(2)))
+    model.show_documents((document(1), document(2, Status.DONE)))
+    model.show_documents((document(2),))
+    qtmodeltester.check(model)
+    del tester
+
+
+@pytest.mark.parametrize("status", list(Status))
+def test_every_status_has_a_sign_and_a_word(qapp, status: Status) -> None:
+    model = PhotoListModel()
+    model.show_documents((document(1, status),))
+    index = model.index(0)
+    assert index.data(Qt.ItemDataRole.DisplayRole).endswith(" 1.jpg")
+    assert index.data(Qt.ItemDataRole.AccessibleTextRole).startswith("1.jpg, ")
+
+
+def test_a_change_of_one_photo_touches_its_row_only(qapp, qtbot) -> None:
+    model = PhotoListModel()
+    model.show_documents((document(1), document(2)))
+    with qtbot.waitSignal(model.dataChanged) as changed, qtbot.assertNotEmitted(model.modelReset):
+        model.show_documents((document(1), document(2, Status.DONE)))
+    assert changed.args[0].row() == 1

@@ -1,0 +1,351 @@
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QMimeData, QPoint, QPointF, QSettings, Qt, QUrl
+from PySide6.QtGui import QAction, QColor, QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractSlider,
+    QAbstractSpinBox,
+    QApplication,
+    QDialog,
+    QMessageBox,
+    QPushButton,
+    QSlider,
+    QWidget,
+)
+from pytestqt.qtbot import QtBot
+
+from restoreapp.ui.canvas.canvas import Mode
+from restoreapp.ui.dialogs.export_dialog import ExportDialog
+from restoreapp.ui.documents import Status
+from restoreapp.ui.main_window import MainWindow
+from restoreapp.ui.state import AppState
+
+OpenPhoto = Callable[..., None]
+LEFT = Qt.MouseButton.LeftButton
+
+
+def button(parent: QWidget, text: str) -> QAbstractButton:
+    found = [
+        each
+        for each in parent.findChildren(QAbstractButton)
+        if each.text().replace("&", "") == text and each.isVisible()
+    ]
+    assert len(found) == 1, [each.text() for each in parent.findChildren(QAbstractButton)]
+    return found[0]
+
+
+def press(qtbot: QtBot, parent: QWidget, text: str) -> None:
+    qtbot.mouseClick(button(parent, text), LEFT)
+
+
+def dialog(window: MainWindow, kind: type = QMessageBox) -> QDialog:
+    found = [each for each in window.findChildren(kind) if each.isVisible()]
+    assert len(found) == 1
+    return found[0]
+
+
+def is_enabled(window: MainWindow, action: str) -> bool:
+    return window.actions_table[action].isEnabled()
+
+
+def grey_after(window: MainWindow) -> int:
+    """The grey on the right of the picture's middle."""
+    view = window.canvas.view
+    image = window.canvas.grab().toImage()
+    return QColor(image.pixelColor((view.left + 3 * view.right) // 4, view.bottom - 5)).red()
+
+
+def test_an_empty_window_says_what_to_do(window: MainWindow) -> None:
+    assert "Open" in window.canvas.accessibleDescription()
+    assert not is_enabled(window, "restore")
+    assert not is_enabled(window, "save")
+    assert not window.steps_panel.findChildren(QSlider)[0].isEnabled()
+
+
+def test_a_photo_is_shown_with_facts_and_level(window: MainWindow, open_photo: OpenPhoto) -> None:
+    open_photo("one.jpg")
+    assert window.canvas.view is not None
+    assert window.windowTitle().startswith("one.jpg")
+    assert "128×96 · 8 bit · sRGB assumed" in window.file_panel.text
+    assert button(window.steps_panel, "Auto · σ 18").isChecked()
+
+
+def test_denoise_shows_the_answer_and_says_how_long_it_took(
+    window: MainWindow, open_photo: OpenPhoto, qtbot: QtBot
+) -> None:
+    open_photo()
+    press(qtbot, window.steps_panel, "Denoise")
+    qtbot.waitUntil(lambda: is_enabled(window, "save"))
+    assert grey_after(window) == 255
+    assert "CPU, 2 threads, float32 · 1.5 s" in window.engine_text
+    assert window.isWindowModified()
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_R])
+def test_denoise_by_keyboard(window: MainWindow, open_photo: OpenPhoto, qtbot: QtBot, key) -> None:
+    open_photo()
+    control = Qt.KeyboardModifier.ControlModifier
+    modifier = control if key == Qt.Key.Key_R else Qt.KeyboardModifier.NoModifier
+    window.activateWindow()
+    qtbot.keyClick(window.canvas, key, modifier)
+    qtbot.waitUntil(lambda: is_enabled(window, "save"))
+
+
+def test_the_work_bar_shows_how_far_it_is_and_cancel_ends_it(
+    window: MainWindow, engine, open_photo: OpenPhoto, qtbot: QtBot
+) -> None:
+    open_photo()
+    engine.gate.clear()
+    press(qtbot, window.steps_panel, "Denoise")
+    qtbot.waitUntil(lambda: window.work_bar.text == "Denoising… 50 %")
+    press(qtbot, window.work_bar, "Cancel")
+    assert not window.work_bar.isVisible()
+    assert grey_after(window) == 60
+
+
+def test_escape_cancels(window: MainWindow, engine, open_photo: OpenPhoto, qtbot: QtBot) -> None:
+    open_photo()
+    engine.gate.clear()
+    press(qtbot, window.steps_panel, "Denoise")
+    qtbot.waitUntil(lambda: window.work_bar.isVisible())
+    qtbot.keyClick(window.canvas, Qt.Key.Key_Escape)
+    assert not window.work_bar.isVisible()
+
+
+def test_the_window_answers_while_the_engine_works(
+    window: MainWindow, engine, open_photo: OpenPhoto, qtbot: QtBot
+) -> None:
+    open_photo()
+    engine.gate.clear()
+    press(qtbot, window.steps_panel, "Denoise")
+    qtbot.waitUntil(lambda: window.work_bar.text.endswith("50 %"))
+    window.canvas.zoom_to(2.0)
+    state_before = window.canvas.view
+    window.canvas.fit()
+    assert window.canvas.view != state_before
+    assert not engine.gate.is_set()
+
+
+def test_the_strength_slider_acts_at_once_and_undo_takes_a_drag_back_whole(
+    window: MainWindow, engine, restored: None, qtbot: QtBot
+) -> None:
+    strength = window.steps_panel.findChildren(QSlider)[1]
+    strength.setSliderDown(True)
+    for value in (80, 50, 0):
+        strength.setValue(value)
+    strength.setSliderDown(False)
+    assert grey_after(window) == 60
+    assert len(engine.recipes) == 1
+    assert window.actions_table["undo"].text() == "&Undo Strength"
+    window.actions_table["undo"].trigger()
+    assert (strength.value(), grey_after(window)) == (100, 255)
+    assert not is_enabled(window, "undo")
+
+
+def test_leaving_auto_begins_from_the_estimate_and_marks_the_picture_as_older(
+    window: MainWindow, restored: None, qtbot: QtBot
+) -> None:
+    press(qtbot, window.steps_panel, "Auto · σ 18")
+    level = window.steps_panel.findChildren(QSlider)[0]
+    assert (level.isEnabled(), level.value()) == (True, 18)
+    assert "earlier settings" in window.steps_panel.hint_text
+    assert is_enabled(window, "restore")
+
+
+def test_saving_writes_beside_the_original_under_a_new_name(
+    window: MainWindow, engine, restored: None, qtbot: QtBot
+) -> None:
+    window.actions_table["save"].trigger()
+    press(qtbot, dialog(window, ExportDialog), "Save")
+    qtbot.waitUntil(lambda: window.banner.text.startswith("Saved as one-restored.jpg."))
+    target, _, choices = engine.exports[0]
+    assert target == Path("/photos/one-restored.jpg")
+    assert not choices.overwrite
+    assert not window.isWindowModified()
+
+
+def test_problems_gather_in_the_banner_until_they_are_dismissed(
+    window: MainWindow, state: AppState, qtbot: QtBot
+) -> None:
+    state.open_photos([Path(f"/photos/{name}.jpg") for name in ("bad1", "good", "bad2")])
+    qtbot.waitUntil(lambda: "bad1" in window.banner.text and "bad2" in window.banner.text)
+    assert window.banner.accessibleName() == window.banner.text
+    dismiss = window.banner.findChildren(QAbstractButton)[0]
+    qtbot.mouseClick(dismiss, LEFT)
+    assert not window.banner.isVisible()
+
+
+def test_the_filmstrip_is_there_for_more_than_one_photo(
+    window: MainWindow, open_photo: OpenPhoto
+) -> None:
+    open_photo("one.jpg")
+    assert not window.filmstrip.isVisible()
+    open_photo("two.jpg")
+    assert window.filmstrip.isVisible()
+
+
+def test_a_photo_is_chosen_in_the_filmstrip(
+    window: MainWindow, state: AppState, open_photo: OpenPhoto, qtbot: QtBot
+) -> None:
+    open_photo("one.jpg", "two.jpg")
+    strip = window.filmstrip
+    place = strip.visualRect(strip.model().index(1, 0)).center()
+    qtbot.mouseClick(strip.viewport(), LEFT, pos=place)
+    assert state.current == state.documents[1]
+
+
+def test_files_that_are_dropped_are_opened(
+    window: MainWindow, state: AppState, qtbot: QtBot
+) -> None:
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile("/photos/one.jpg"), QUrl("https://example.org/two.jpg")])
+    rest = (Qt.DropAction.CopyAction, data, LEFT, Qt.KeyboardModifier.NoModifier)
+    QApplication.sendEvent(window, QDragEnterEvent(QPoint(10, 10), *rest))
+    QApplication.sendEvent(window, QDropEvent(QPointF(10, 10), *rest))
+    qtbot.waitUntil(lambda: [each.status for each in state.documents] == [Status.NEW])
+
+
+@pytest.mark.parametrize(("key", "expected"), [("1", 0.0), ("2", 0.5), ("3", 1.0)])
+def test_number_keys_place_the_divider(
+    window: MainWindow, restored: None, qtbot: QtBot, key: str, expected: float
+) -> None:
+    window.canvas.set_divider(0.3)
+    qtbot.keyClicks(window.canvas, key)
+    assert window.canvas.divider == expected
+
+
+def test_digits_typed_into_a_number_are_no_shortcuts(
+    window: MainWindow, state: AppState, restored: None, qtbot: QtBot
+) -> None:
+    strength = window.steps_panel.findChildren(QAbstractSpinBox)[1]
+    strength.setFocus()
+    strength.selectAll()
+    qtbot.keyClicks(strength, "33")
+    assert state.current is not None
+    assert state.current.recipe.strength == 0.33
+    assert window.canvas.divider == 0.5
+
+
+def test_space_shows_the_photo_before_while_another_control_has_the_focus(
+    window: MainWindow, restored: None, qtbot: QtBot
+) -> None:
+    slider = window.steps_panel.findChildren(QSlider)[1]
+    slider.setFocus()
+    qtbot.keyPress(slider, Qt.Key.Key_Space)
+    assert grey_after(window) == 60
+    qtbot.keyRelease(slider, Qt.Key.Key_Space)
+    assert grey_after(window) == 255
+
+
+def test_modes_are_checked_as_they_are_seen(window: MainWindow, restored: None) -> None:
+    window.actions_table["after"].trigger()
+    assert window.canvas.mode is Mode.AFTER
+    assert window.actions_table["after"].isChecked()
+    assert not window.actions_table["split"].isChecked()
+
+
+def test_a_chosen_zoom_stays_checked_when_chosen_again(window: MainWindow, restored: None) -> None:
+    for _ in range(2):
+        window.actions_table["zoom_200"].trigger()
+        assert window.canvas.view.scale == 2
+        assert window.actions_table["zoom_200"].isChecked()
+
+
+def test_closing_with_an_unsaved_result_asks_first(
+    window: MainWindow, restored: None, qtbot: QtBot
+) -> None:
+    window.close()
+    assert window.isVisible()
+    press(qtbot, dialog(window), "Quit without saving")
+    assert not window.isVisible()
+
+
+def test_closing_can_be_thought_better_of(window: MainWindow, restored: None, qtbot: QtBot) -> None:
+    window.close()
+    press(qtbot, dialog(window), "Cancel")
+    assert window.isVisible()
+
+
+def test_closing_while_working_ends_cleanly(
+    window: MainWindow, engine, jobs, open_photo: OpenPhoto, qtbot: QtBot
+) -> None:
+    open_photo()
+    engine.gate.clear()
+    press(qtbot, window.steps_panel, "Denoise")
+    qtbot.waitUntil(lambda: window.work_bar.text.endswith("50 %"))
+    window.close()
+    assert not window.isVisible()
+    engine.gate.set()
+    jobs.shut_down()
+    assert jobs.unfinished == ()
+
+
+def test_closing_a_photo_with_an_unsaved_result_asks_first(
+    window: MainWindow, state: AppState, restored: None, qtbot: QtBot
+) -> None:
+    window.actions_table["close"].trigger()
+    assert len(state.documents) == 1
+    press(qtbot, dialog(window), "Close without saving")
+    assert state.documents == ()
+
+
+def test_the_window_comes_back_where_it_was(
+    window: MainWindow, state: AppState, qtbot: QtBot, tmp_path: Path
+) -> None:
+    window.resize(777, 555)
+    window.close()
+    again = MainWindow(state, QSettings(str(tmp_path / "window.ini"), QSettings.Format.IniFormat))
+    qtbot.addWidget(again)
+    assert (again.width(), again.height()) == (777, 555)
+
+
+def test_every_control_has_a_name_for_screen_readers(window: MainWindow, restored: None) -> None:
+    kinds = (QAbstractButton, QAbstractSlider, QAbstractSpinBox)
+    nameless = [
+        each
+        for kind in kinds
+        for each in window.findChildren(kind)
+        if each.isVisible()
+        and each.focusPolicy() != Qt.FocusPolicy.NoFocus
+        and not each.accessibleName()
+        and not (isinstance(each, QAbstractButton) and each.text())
+    ]
+    assert nameless == []
+
+
+def test_no_two_actions_share_a_shortcut(window: MainWindow) -> None:
+    keys = [
+        key.toString()
+        for action in window.findChildren(QAction)
+        for key in action.shortcuts()
+        if not key.isEmpty()
+    ]
+    assert sorted(keys) == sorted(set(keys))
+
+
+@pytest.mark.parametrize("action", ["help", "shortcuts", "about"])
+def test_windows_that_tell_open_and_close(window: MainWindow, qtbot: QtBot, action: str) -> None:
+    window.actions_table[action].trigger()
+    opened = dialog(window, QDialog)
+    opened.findChildren(QPushButton)[0].click()
+    qtbot.waitUntil(lambda: not [each for each in window.findChildren(QDialog) if each.isVisible()])
+
+
+def test_controls_of_the_panel_are_reached_in_reading_order(
+    window: MainWindow, restored: None, qtbot: QtBot
+) -> None:
+    panel = window.steps_panel
+    press(qtbot, panel, "Auto · σ 18")
+    reached = []
+    widget = window.canvas
+    for _ in range(40):
+        widget = widget.nextInFocusChain()
+        takes_tab = widget.focusPolicy() & Qt.FocusPolicy.TabFocus
+        if panel.isAncestorOf(widget) and widget.isVisible() and takes_tab:
+            reached.append(widget.mapTo(panel, QPoint(0, 0)).y())
+    assert len(reached) >= 5
+    rows = [each // 12 for each in dict.fromkeys(reached)]
+    assert rows == sorted(rows)

@@ -1,0 +1,353 @@
+import threading
+from collections.abc import Callable
+from pathlib import Path
+
+import numpy as np
+import pytest
+from pytestqt.qtbot import QtBot
+
+from restoreapp.document.steps import InvalidRecipe
+from restoreapp.errors import RestoreAppError
+from restoreapp.service.export import ExportChoices
+from restoreapp.ui.documents import Status, Task
+from restoreapp.ui.jobs import JobRunner
+from restoreapp.ui.state import AppState
+
+OpenPhoto = Callable[..., None]
+
+
+def statuses(state: AppState) -> list[Status]:
+    return [each.status for each in state.documents]
+
+
+def brightness(state: AppState) -> int:
+    from restoreapp.core.geometry import Rect
+
+    assert state.answer is not None
+    return int(state.answer.levels.region(0, Rect(0, 0, 1, 1))[0, 0, 0])
+
+
+def test_an_opened_photo_is_shown_with_its_noise_level(
+    state: AppState, open_photo: OpenPhoto
+) -> None:
+    open_photo("one.jpg")
+    assert state.current is not None
+    assert state.current.status is Status.NEW
+    assert state.current.facts == ("JPEG", "128×96", "8 bit", "sRGB assumed")
+    assert state.current.estimated_level == 18.2
+
+
+def test_of_several_photos_the_first_is_shown(state: AppState, open_photo: OpenPhoto) -> None:
+    open_photo("one.jpg", "two.jpg", "three.jpg")
+    assert [each.path.name for each in state.documents] == ["one.jpg", "two.jpg", "three.jpg"]
+    assert state.current == state.documents[0]
+
+
+def test_a_photo_that_is_open_already_is_shown_not_opened_again(
+    state: AppState, open_photo: OpenPhoto
+) -> None:
+    open_photo("one.jpg", "two.jpg")
+    state.select(state.documents[1].id)
+    open_photo("one.jpg")
+    assert len(state.documents) == 2
+    assert state.current == state.documents[0]
+
+
+def test_a_file_that_cannot_be_read_is_told_of_and_the_others_open(
+    state: AppState, qtbot: QtBot
+) -> None:
+    notices = []
+    state.noticed.connect(notices.append)
+    state.open_photos([Path("/photos/bad.jpg"), Path("/photos/good.jpg")])
+    qtbot.waitUntil(lambda: bool(notices) and statuses(state) == [Status.NEW])
+    assert state.current is not None
+    assert state.current.path.name == "good.jpg"
+    assert (notices[0].message, notices[0].hint) == ("bad.jpg is not a picture.", "Choose another.")
+    assert notices[0].is_problem
+
+
+def test_the_photos_of_a_folder_are_opened_by_name(
+    state: AppState, qtbot: QtBot, tmp_path: Path
+) -> None:
+    for name in ("b.jpg", "A.PNG", "notes.txt"):
+        (tmp_path / name).touch()
+    (tmp_path / "folder.jpg").mkdir()
+    state.open_photos([tmp_path])
+    qtbot.waitUntil(lambda: len(state.documents) == 2)
+    assert [each.path.name for each in state.documents] == ["A.PNG", "b.jpg"]
+
+
+def test_a_folder_without_photos_is_told_of(state: AppState, qtbot: QtBot, tmp_path: Path) -> None:
+    with qtbot.waitSignal(state.noticed) as told:
+        state.open_photos([tmp_path])
+    assert told.args[0].message == "There are no photos in that folder."
+
+
+def test_a_restored_photo_has_an_answer(state: AppState, restored: None) -> None:
+    assert statuses(state) == [Status.DONE]
+    assert state.answer is not None
+    assert not state.answer.is_older
+    assert brightness(state) == 65535
+    assert not state.can_restore
+
+
+def test_tiles_are_there_before_the_whole_answer_is(
+    state: AppState, engine, open_photo: OpenPhoto, qtbot: QtBot
+) -> None:
+    open_photo()
+    engine.gate.clear()
+    with qtbot.waitSignal(state.tile_finished):
+        state.restore_current()
+    assert state.answer is not None
+    assert state.answer.restored is None
+    assert brightness(state) == 65535
+    assert not state.can_export
+    assert statuses(state) == [Status.WORKING]
+
+
+def test_progress_is_told(state: AppState, engine, open_photo: OpenPhoto, qtbot: QtBot) -> None:
+    open_photo()
+    engine.gate.clear()
+    state.restore_current()
+    qtbot.waitUntil(lambda: state.work is not None and state.work.fraction == 0.5)
+    assert state.work is not None
+    assert (state.work.task, state.work.name) == (Task.DENOISING, "")
+
+
+def test_cancel_leaves_the_photo_as_it_was_and_stops_the_engine(
+    state: AppState, engine, open_photo: OpenPhoto, qtbot: QtBot
+) -> None:
+    open_photo()
+    engine.gate.clear()
+    with qtbot.waitSignal(state.tile_finished):
+        state.restore_current()
+    state.cancel()
+    assert state.answer is None
+    assert state.work is None
+    assert statuses(state) == [Status.NEW]
+    engine.gate.set()
+    qtbot.waitUntil(engine.was_cancelled.is_set)
+    assert state.answer is None
+
+
+def test_denoise_pressed_again_after_cancel_runs_again(
+    state: AppState, engine, open_photo: OpenPhoto, qtbot: QtBot
+) -> None:
+    open_photo()
+    engine.gate.clear()
+    with qtbot.waitSignal(state.tile_finished):
+        state.restore_current()
+    state.cancel()
+    state.restore_current()
+    assert statuses(state) == [Status.WAITING]
+    engine.gate.set()
+    qtbot.waitUntil(lambda: state.can_export)
+
+
+def test_strength_needs_no_second_run(state: AppState, engine, restored: None) -> None:
+    state.set_parameter(0, "strength", 0.3)
+    assert len(engine.recipes) == 1
+    assert state.answer is not None
+    assert not state.answer.is_older
+    assert not state.can_restore
+
+
+def test_another_level_marks_the_answer_as_older(state: AppState, restored: None) -> None:
+    state.set_parameter(0, "level", 40.0)
+    assert state.answer is not None
+    assert state.answer.is_older
+    assert state.can_restore
+
+
+def test_undo_brings_an_earlier_answer_back_without_a_run(
+    state: AppState, engine, restored: None, qtbot: QtBot
+) -> None:
+    first = state.answer
+    state.set_parameter(0, "level", 40.0)
+    state.restore_current()
+    qtbot.waitUntil(lambda: state.answer is not None and not state.answer.is_older)
+    state.undo()
+    assert state.answer is not None
+    assert first is not None
+    assert state.answer.levels is first.levels
+    assert not state.answer.is_older
+    assert len(engine.recipes) == 2
+
+
+def test_other_settings_during_a_run_make_what_comes_older(
+    state: AppState, engine, open_photo: OpenPhoto, qtbot: QtBot
+) -> None:
+    open_photo()
+    engine.gate.clear()
+    with qtbot.waitSignal(state.tile_finished):
+        state.restore_current()
+    state.set_parameter(0, "level", 40.0)
+    assert state.answer is not None
+    assert state.answer.is_older
+    engine.gate.set()
+    qtbot.waitUntil(lambda: state.can_export)
+    assert state.answer.is_older
+
+
+def test_denoise_with_other_settings_takes_the_place_of_the_run(
+    state: AppState, engine, open_photo: OpenPhoto, qtbot: QtBot
+) -> None:
+    open_photo()
+    engine.gate.clear()
+    with qtbot.waitSignal(state.tile_finished):
+        state.restore_current()
+    state.set_parameter(0, "level", 40.0)
+    state.restore_current()
+    engine.gate.set()
+    qtbot.waitUntil(lambda: state.can_export)
+    assert state.answer is not None
+    assert not state.answer.is_older
+    assert engine.was_cancelled.is_set()
+
+
+def test_edits_of_one_drag_are_undone_together(state: AppState, open_photo: OpenPhoto) -> None:
+    open_photo()
+    for value in (0.9, 0.6, 0.3):
+        state.set_parameter(0, "strength", value, merge_key="drag")
+    state.undo()
+    assert state.current is not None
+    assert state.current.recipe.strength == 1.0
+    state.redo()
+    assert state.current.recipe.strength == 0.3
+
+
+def test_a_value_out_of_range_is_refused(state: AppState, open_photo: OpenPhoto) -> None:
+    open_photo()
+    with pytest.raises(InvalidRecipe):
+        state.set_parameter(0, "strength", 1.5)
+
+
+def test_a_failed_run_is_told_of_and_shows_the_photo_as_it_was(
+    state: AppState, engine, open_photo: OpenPhoto, qtbot: QtBot
+) -> None:
+    open_photo()
+    engine.failure = RestoreAppError("The weights are damaged.", hint="Install again.")
+    with qtbot.waitSignal(state.noticed) as told:
+        state.restore_current()
+    assert told.args[0].message == "The weights are damaged."
+    qtbot.waitUntil(lambda: state.work is None)
+    assert statuses(state) == [Status.FAILED]
+    assert state.answer is None
+    assert state.can_restore
+
+
+def test_a_bug_in_a_run_is_told_apart_from_what_the_user_can_mend(
+    state: AppState, engine, open_photo: OpenPhoto, qtbot: QtBot
+) -> None:
+    open_photo()
+    engine.failure = ZeroDivisionError("oops")
+    with qtbot.waitSignal(state.bug_found) as told:
+        state.restore_current()
+    assert isinstance(told.args[0], ZeroDivisionError)
+
+
+def test_another_photo_can_be_looked_at_while_one_is_restored(
+    state: AppState, engine, open_photo: OpenPhoto, qtbot: QtBot
+) -> None:
+    open_photo("one.jpg", "two.jpg")
+    engine.gate.clear()
+    with qtbot.waitSignal(state.tile_finished):
+        state.restore_current()
+    state.select(state.documents[1].id)
+    assert state.answer is None
+    assert state.work is not None
+    assert state.work.name == "one.jpg"
+    engine.gate.set()
+    qtbot.waitUntil(lambda: statuses(state) == [Status.DONE, Status.NEW])
+    assert state.answer is None
+
+
+def test_photos_wait_their_turn_and_cancel_stops_the_shown_one(
+    state: AppState, engine, open_photo: OpenPhoto, qtbot: QtBot
+) -> None:
+    open_photo("one.jpg", "two.jpg")
+    engine.gate.clear()
+    with qtbot.waitSignal(state.tile_finished):
+        state.restore_current()
+    state.select(state.documents[1].id)
+    qtbot.waitUntil(lambda: state.current is not None and state.photo is not None)
+    state.restore_current()
+    assert statuses(state) == [Status.WORKING, Status.WAITING]
+    state.cancel()
+    assert statuses(state) == [Status.WORKING, Status.NEW]
+
+
+def test_the_file_is_written_with_the_strength_that_is_seen(
+    state: AppState, engine, restored: None, qtbot: QtBot
+) -> None:
+    state.set_parameter(0, "strength", 0.25)
+    with qtbot.waitSignal(state.noticed) as told:
+        state.export_current(Path("/out/x.jpg"), ExportChoices())
+    target, recipe, _ = engine.exports[0]
+    assert target == Path("/out/x.jpg")
+    assert (recipe.strength, recipe.steps[0].level) == (0.25, 18.2)
+    assert told.args[0].message == "Saved as x.jpg."
+    assert told.args[0].hint == "Kept: size, EXIF. It is 8 bit now."
+    qtbot.waitUntil(lambda: statuses(state) == [Status.SAVED])
+
+
+def test_what_was_changed_after_saving_is_unsaved_again(
+    state: AppState, restored: None, qtbot: QtBot
+) -> None:
+    with qtbot.waitSignal(state.noticed):
+        state.export_current(Path("/out/x.jpg"), ExportChoices())
+    assert state.unsaved == ()
+    state.set_parameter(0, "strength", 0.5)
+    assert state.unsaved == state.documents
+
+
+def test_closing_a_photo_stops_its_run_and_shows_its_neighbour(
+    state: AppState, engine, open_photo: OpenPhoto, qtbot: QtBot
+) -> None:
+    open_photo("one.jpg", "two.jpg")
+    engine.gate.clear()
+    with qtbot.waitSignal(state.tile_finished):
+        state.restore_current()
+    state.close_current()
+    assert [each.path.name for each in state.documents] == ["two.jpg"]
+    assert state.current == state.documents[0]
+    engine.gate.set()
+    qtbot.waitUntil(engine.was_cancelled.is_set)
+
+
+def test_closing_the_last_photo_leaves_nothing(state: AppState, restored: None) -> None:
+    state.close_current()
+    assert (state.documents, state.current, state.photo, state.answer) == ((), None, None, None)
+
+
+def test_photos_that_do_not_fit_in_memory_are_read_again_when_shown(
+    jobs: JobRunner, engine, qtbot: QtBot
+) -> None:
+    engine.shape = (256, 256, 3)
+    small = AppState(jobs, engine.services(), most_bytes=2 * 256 * 256 * 3)
+    small.open_photos([Path("/photos") / f"{number}.jpg" for number in range(5)])
+    qtbot.waitUntil(lambda: all(each.thumbnail is not None for each in small.documents))
+    assert small.photo is not None
+    small.select(small.documents[3].id)
+    qtbot.waitUntil(lambda: small.photo is not None)
+    assert small.photo.path.name == "3.jpg"
+
+
+def test_a_photo_is_read_off_the_gui_thread(state: AppState, engine, qtbot: QtBot) -> None:
+    threads = []
+
+    def open_photo(path: Path, progress: object = None):
+        threads.append(threading.current_thread())
+        raise RestoreAppError("no")
+
+    object.__setattr__(state.services, "open_photo", open_photo)
+    with qtbot.waitSignal(state.noticed):
+        state.open_photos([Path("/photos/one.jpg")])
+    assert threads[0] is not threading.main_thread()
+
+
+def test_the_answer_to_a_16_bit_photo_is_kept_in_16_bit(state: AppState, restored: None) -> None:
+    from restoreapp.core.geometry import Rect
+
+    assert state.answer is not None
+    assert state.answer.levels.region(0, Rect(0, 0, 1, 1)).dtype == np.uint16
