@@ -12,7 +12,7 @@ from restoreapp.core.image import Array
 from restoreapp.document.recipe import Recipe
 from restoreapp.service.export import ExportChoices, Receipt
 from restoreapp.service.open_photo import Photo
-from restoreapp.service.restore import Restored
+from restoreapp.service.restore import EngineChoice, Restored
 from restoreapp.ui.canvas.levels import AnswerLevels
 from restoreapp.ui.documents import Opened, Result, ResultKey, Status, Task, WorkShown
 from restoreapp.ui.jobs import Job, JobProgress, JobRunner, Lane
@@ -88,11 +88,17 @@ class Runs(QObject):
         self._numbers = itertools.count(1)
         self._runs: dict[Restoring | Exporting, _Run] = {}
 
-    def restore(self, opened: Opened, key: ResultKey) -> None:
-        """Begins a restoration, in place of another of that photo."""
+    def restore(self, opened: Opened, key: ResultKey, recipe: Recipe) -> None:
+        """Begins a restoration, in place of another of that photo.
+
+        Args:
+            opened: the photo.
+            key: what the answer is kept by.
+            recipe: what is run; the key's, with what `auto` comes to where that is known.
+        """
         self.stop_restoring(key.document_id)
         about = Restoring(next(self._numbers), key)
-        work = partial(_restore, self._services, opened, key)
+        work = partial(_restore, self._services, opened, recipe, key.choice)
         job = self._jobs.submit(work, Lane.ENGINE, about)
         job.delivered.connect(self._on_part_delivered)
         job.succeeded.connect(self._on_restored)
@@ -230,14 +236,16 @@ class Runs(QObject):
         )
 
 
-def _restore(services: Services, opened: Opened, key: ResultKey, progress: JobProgress) -> Restored:
+def _restore(
+    services: Services, opened: Opened, recipe: Recipe, choice: EngineChoice, progress: JobProgress
+) -> Restored:
     """Runs on the engine's thread: hands over an empty answer, then its tiles."""
     photo = opened.photo
     progress.deliver(AnswerLevels(opened.picture.colours, photo.image.answer_dtype))
     return services.restore(
         photo,
-        key.recipe,
-        key.choice,
+        recipe,
+        choice,
         on_tile=lambda rect, pixels: progress.deliver(_Tile(rect, pixels)),
         progress=progress,
     )

@@ -29,7 +29,7 @@ from restoreapp.ui.documents import (
     Status,
     WorkShown,
 )
-from restoreapp.ui.jobs import JobProgress, JobRunner, Lane
+from restoreapp.ui.jobs import Job, JobProgress, JobRunner, Lane
 from restoreapp.ui.reader import PhotoReader
 from restoreapp.ui.runs import Exporting, Restoring, Runs
 from restoreapp.ui.services import Services
@@ -89,7 +89,7 @@ class AppState(QObject):
         self._current_id = _NOTHING
         self._choice = EngineChoice()
         self._numbers = itertools.count(_NOTHING + 1)
-        self._estimating: set[int] = set()
+        self._estimating: dict[int, Job] = {}
         self._reader = PhotoReader(jobs, self.services, self)
         self._runs = Runs(jobs, self.services, self)
         self._connect()
@@ -225,9 +225,18 @@ class AppState(QObject):
     def restore_current(self) -> None:
         """Runs the shown photo's recipe, in place of a run with other settings."""
         opened = self._opened.get(self._current_id)
-        if opened is not None and self.can_restore:
-            self._change(self._current_id, has_failed=False)
-            self._runs.restore(opened, self._key(self._documents[self._current_id]))
+        if opened is None or not self.can_restore:
+            return
+        self._change(self._current_id, has_failed=False)
+        document = self._documents[self._current_id]
+        key = self._key(document)
+        recipe = key.recipe
+        if recipe.steps[0].level is None:
+            # What is known need not be estimated again; what waits to be, the run will tell.
+            recipe = recipe.with_parameter(0, "level", document.estimated_level)
+            if document.id in self._estimating:
+                self._estimating[document.id].cancel()
+        self._runs.restore(opened, key, recipe)
 
     def export_current(self, target: Path, choices: ExportChoices) -> None:
         """Writes what is shown as "after" to a file."""
@@ -327,9 +336,9 @@ class AppState(QObject):
         if document is None or photo is None or document.estimated_level is not None:
             return
         if document.id not in self._estimating:
-            self._estimating.add(document.id)
             work = partial(_estimated_level, self.services, photo)
             job = self._jobs.submit(work, Lane.ENGINE, document.id)
+            self._estimating[document.id] = job
             job.succeeded.connect(self._on_level_estimated)
             job.failed.connect(self._on_estimating_failed)
             job.finished.connect(self._on_estimating_finished)
@@ -344,7 +353,7 @@ class AppState(QObject):
 
     @Slot(object)
     def _on_estimating_finished(self, document_id: int) -> None:
-        self._estimating.discard(document_id)
+        del self._estimating[document_id]
 
     # Restorations and exports
 
@@ -354,6 +363,8 @@ class AppState(QObject):
             self._change(document_id)
         if document_id == self._current_id:
             self.answer_changed.emit(self.answer)
+            if self._runs.status_of(document_id) is None:
+                self._estimate()  # a run takes the place of an estimate that was not begun
         self.work_changed.emit(self.work)
 
     @Slot()

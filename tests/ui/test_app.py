@@ -15,6 +15,26 @@ def test_the_window_is_built_without_torch() -> None:
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
 
 
+def test_the_program_opens_its_window_and_leaves_cleanly_without_torch() -> None:
+    code = """
+import sys
+from PySide6.QtCore import QTimer
+from restoreapp.ui import app
+
+make_application = app.make_application
+
+def make_and_leave_soon():
+    application = make_application()
+    QTimer.singleShot(0, lambda: QTimer.singleShot(0, application.quit))
+    return application
+
+app.make_application = make_and_leave_soon
+code = app.run_window([])
+sys.exit(code or 'torch' in sys.modules)
+"""
+    assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
+
+
 def boxes(window: MainWindow) -> list[QMessageBox]:
     return [each for each in window.findChildren(QMessageBox) if each.isVisible()]
 

@@ -2,10 +2,10 @@ import threading
 from collections.abc import Callable
 from pathlib import Path
 
-import numpy as np
 import pytest
 from pytestqt.qtbot import QtBot
 
+from restoreapp.core.geometry import Rect
 from restoreapp.document.steps import InvalidRecipe
 from restoreapp.errors import RestoreAppError
 from restoreapp.service.export import ExportChoices
@@ -21,8 +21,6 @@ def statuses(state: AppState) -> list[Status]:
 
 
 def brightness(state: AppState) -> int:
-    from restoreapp.core.geometry import Rect
-
     assert state.answer is not None
     return int(state.answer.levels.region(0, Rect(0, 0, 1, 1))[0, 0, 0])
 
@@ -142,6 +140,29 @@ def test_denoise_pressed_again_after_cancel_runs_again(
     assert statuses(state) == [Status.WAITING]
     engine.gate.set()
     qtbot.waitUntil(lambda: state.can_export)
+
+
+def test_an_estimate_that_a_cancelled_run_displaced_is_made_after_all(
+    state: AppState, engine, open_photo: OpenPhoto, qtbot: QtBot
+) -> None:
+    open_photo("one.jpg", "two.jpg")
+    engine.gate.clear()
+    with qtbot.waitSignal(state.tile_finished):
+        state.restore_current()
+    state.select(state.documents[1].id)
+    qtbot.waitUntil(lambda: state.photo is not None)
+    state.restore_current()
+    state.cancel()
+    engine.gate.set()
+    qtbot.waitUntil(lambda: state.documents[1].estimated_level == 18.2)
+
+
+def test_a_level_that_is_known_is_not_estimated_again(
+    state: AppState, engine, restored: None
+) -> None:
+    assert engine.recipes[0].steps[0].level == 18.2
+    assert state.current is not None
+    assert state.current.recipe.steps[0].level is None
 
 
 def test_strength_needs_no_second_run(state: AppState, engine, restored: None) -> None:
@@ -344,10 +365,3 @@ def test_a_photo_is_read_off_the_gui_thread(state: AppState, engine, qtbot: QtBo
     with qtbot.waitSignal(state.noticed):
         state.open_photos([Path("/photos/one.jpg")])
     assert threads[0] is not threading.main_thread()
-
-
-def test_the_answer_to_a_16_bit_photo_is_kept_in_16_bit(state: AppState, restored: None) -> None:
-    from restoreapp.core.geometry import Rect
-
-    assert state.answer is not None
-    assert state.answer.levels.region(0, Rect(0, 0, 1, 1)).dtype == np.uint16

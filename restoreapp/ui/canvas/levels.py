@@ -4,7 +4,7 @@ import cv2
 import numpy as np
 import numpy.typing as npt
 
-from restoreapp.core.geometry import Rect, Size
+from restoreapp.core.geometry import Rect
 from restoreapp.core.image import Array
 from restoreapp.core.transfer import at_depth
 
@@ -41,7 +41,8 @@ class AnswerLevels:
     """
 
     def __init__(self, original: Levels, dtype: npt.DTypeLike) -> None:
-        self._original = original
+        self._original: Levels | None = original
+        self._size = Rect(0, 0, original.arrays[0].shape[1], original.arrays[0].shape[0])
         self._dtype = np.dtype(dtype)
         self._reduced = [np.array(at_depth(each, dtype)) for each in original.arrays[1:]]
         # Tiles are parts of the one array that the engine fills: holding them copies nothing.
@@ -66,8 +67,12 @@ class AnswerLevels:
             rect = self._reduce_onto(level, rect)
 
     def complete(self, answer: Array) -> None:
-        """Takes the whole answer in place of its tiles, all of which have been pasted."""
+        """Takes the whole answer in place of its tiles, all of which have been pasted.
+
+        The original is let go of, so that an answer that is kept does not keep it too.
+        """
         self._whole = answer
+        self._original = None
         self._tiles.clear()
 
     def region(self, level: int, rect: Rect) -> Array:
@@ -79,6 +84,7 @@ class AnswerLevels:
         return self._composed(rect)
 
     def _composed(self, rect: Rect) -> Array:
+        assert self._original is not None, "kept until the answer is whole"
         composed = np.array(at_depth(self._original.region(0, rect), self._dtype))
         for lies, pixels in self._tiles:
             common = lies.intersection(rect)
@@ -89,14 +95,17 @@ class AnswerLevels:
 
     def _reduce_onto(self, level: int, changed: Rect) -> Rect:
         """Halves what changed in the level below; returns what thereby changed in this one."""
-        height, width = self._original.arrays[level - 1].shape[:2]
+        below = self._size
+        if level > 1:
+            height, width = self._reduced[level - 2].shape[:2]
+            below = Rect(0, 0, width, height)
         even = Rect.spanning(
             changed.x // 2 * 2,
             changed.y // 2 * 2,
             (changed.right + 1) // 2 * 2,
             (changed.bottom + 1) // 2 * 2,
         )
-        read = even.intersection(Rect.of(Size(width, height)))
+        read = even.intersection(below)
         target = Rect(read.x // 2, read.y // 2, (read.width + 1) // 2, (read.height + 1) // 2)
         self._reduced[level - 1][target.slices] = halved(self.region(level - 1, read))
         return target
