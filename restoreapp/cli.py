@@ -120,7 +120,7 @@ def _add_restore(commands: Any) -> None:
     restore.add_argument("--model", metavar="ID", help="one of `restoreapp models`")
     _add_device(restore)
     restore.add_argument("--depth", choices=("keep", "8", "16"), default="keep")
-    ids = ["keep", *(format_id for format_id, _, _ in writable_formats())]
+    ids = ["keep", *(each.id for each in writable_formats())]
     restore.add_argument("--format", choices=ids, default="keep")
     restore.add_argument("--quality", type=int, choices=range(1, 101), metavar="1..100")
     restore.add_argument(

@@ -1,17 +1,11 @@
 """Model cards: what each shipped network is, what it was made from and what it is good for."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from restoreapp.document.steps import Step, step_name
-from restoreapp.errors import RestoreAppError
 from restoreapp.resources import resource_folder
-
-
-class UnknownModel(RestoreAppError):
-    """No installed model has this id, or none serves the step."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +19,7 @@ class ModelCard:
         architecture: key in `arch.ARCHITECTURES`.
         hyperparameters: of its constructor.
         parameters: number of weights.
-        weights_file: in `resources/models/`.
+        weights_file: name in `resources/models/`, or a path for a model of the user's.
         sha256: of that file.
         multiple_of: grid in pixels on which tiles have to lie.
         influence_radius_px: measured distance beyond which a pixel, or the border of a tile, moves
@@ -82,46 +76,3 @@ CARDS: tuple[ModelCard, ...] = (
 def weights_path(card: ModelCard) -> Path:
     """Returns where the card's weights lie."""
     return resource_folder() / "models" / card.weights_file
-
-
-def card_by_id(model_id: str) -> ModelCard:
-    """Returns the card with this id.
-
-    Raises:
-        UnknownModel: if there is none.
-    """
-    for card in CARDS:
-        if card.id == model_id:
-            return card
-    known = ", ".join(card.id for card in CARDS)
-    raise UnknownModel(f"No model is called {model_id!r}.", hint=f"Installed models: {known}.")
-
-
-def default_card(task: str) -> ModelCard:
-    """Returns the model that a step takes when none is named.
-
-    Raises:
-        UnknownModel: if no installed model serves the task.
-    """
-    for card in CARDS:
-        if card.task == task:
-            return card
-    raise UnknownModel(f"No installed model can {task}.")
-
-
-def cards_for(steps: Sequence[Step], model_id: str | None) -> tuple[ModelCard, ...]:
-    """Returns a card per step: the named model where it serves the step, else the default.
-
-    Raises:
-        UnknownModel: if there is no such model, or it serves none of the steps.
-    """
-    tasks = [step_name(step) for step in steps]
-    if model_id is None:
-        return tuple(default_card(task) for task in tasks)
-    named = card_by_id(model_id)
-    if named.task not in tasks:
-        raise UnknownModel(
-            f"The model {named.id} is made for {named.task}, not for {' and '.join(tasks)}.",
-            hint="Leave the model out to take the default one.",
-        )
-    return tuple(named if task == named.task else default_card(task) for task in tasks)

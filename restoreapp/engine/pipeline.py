@@ -12,8 +12,9 @@ from restoreapp.core.progress import Progress
 from restoreapp.core.transfer import to_depth
 from restoreapp.document.recipe import Recipe
 from restoreapp.document.steps import Step
-from restoreapp.engine.cards import ModelCard, card_by_id, cards_for
+from restoreapp.engine.cards import ModelCard
 from restoreapp.engine.device import Device, choose_device
+from restoreapp.engine.models import card_by_id, cards_for
 from restoreapp.engine.noise import estimate_level
 from restoreapp.engine.runner import Fallbacks, FloatTileListener, Runner
 from restoreapp.engine.weights import load_network

@@ -8,8 +8,9 @@ import torch
 from restoreapp.core.geometry import Rect
 from restoreapp.core.image import FloatArray, Image
 from restoreapp.core.progress import Progress
-from restoreapp.engine.cards import CARDS, ModelCard
+from restoreapp.engine.cards import ModelCard
 from restoreapp.engine.device import Device, choose_device
+from restoreapp.engine.models import installed_cards
 from restoreapp.engine.reference_picture import reference_picture
 from restoreapp.engine.runner import Fallbacks, Runner
 from restoreapp.engine.weights import load_network
@@ -40,7 +41,7 @@ class SelfTest:
 
 
 def self_tests(device_name: str, progress: Progress) -> list[SelfTest]:
-    """Tests every shipped model.
+    """Tests every installed model.
 
     Raises:
         UnusableDevice: if there is no such device.
@@ -49,10 +50,11 @@ def self_tests(device_name: str, progress: Progress) -> list[SelfTest]:
     """
     device = choose_device(device_name)
     results = []
-    for done, card in enumerate(CARDS, start=1):
+    cards = installed_cards()
+    for done, card in enumerate(cards, start=1):
         progress.checkpoint()
         results.append(_self_test(card, device, progress))
-        progress.report(done / len(CARDS), card.id)
+        progress.report(done / len(cards), card.id)
     return results
 
 

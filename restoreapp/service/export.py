@@ -36,6 +36,23 @@ class ExportChoices:
 
 
 @dataclass(frozen=True, slots=True)
+class FormatChoice:
+    """A format that can be written.
+
+    Attributes:
+        id: what `ExportChoices.format` takes.
+        name: what people call it.
+        suffixes: with the dot; the first is the usual one.
+        has_quality: whether `ExportChoices.quality` means something.
+    """
+
+    id: str
+    name: str
+    suffixes: tuple[str, ...]
+    has_quality: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Receipt:
     """What became of the photo's properties.
 
@@ -146,8 +163,14 @@ def suggested_path(photo: Photo, folder: Path, choices: ExportChoices | None = N
     return folder / f"{photo.path.stem}{NAME_ENDING}{suffix}"
 
 
-def writable_formats() -> tuple[tuple[str, str, tuple[str, ...]], ...]:
-    """Returns id, name and suffixes of the formats that can be written, for dialogs and help."""
+def writable_formats() -> tuple[FormatChoice, ...]:
+    """Returns the formats that can be written, for dialogs and help."""
     from restoreapp.io.formats import FORMATS
 
-    return tuple((each.id, each.name, each.suffixes) for each in FORMATS if each.write is not None)
+    return tuple(
+        FormatChoice(
+            each.id, each.name, each.suffixes, has_quality=each.default_quality is not None
+        )
+        for each in FORMATS
+        if each.write is not None
+    )

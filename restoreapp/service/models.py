@@ -33,8 +33,10 @@ class ModelSummary:
 
 
 def installed_models() -> tuple[ModelSummary, ...]:
-    """Returns the shipped models; nothing is loaded."""
-    from restoreapp.engine.cards import CARDS, default_card, weights_path
+    """Returns the shipped models, then the user's; no weights are loaded."""
+    from restoreapp.engine.cards import weights_path
+    from restoreapp.engine.models import default_card
+    from restoreapp.engine.models import installed_cards as cards
 
     return tuple(
         ModelSummary(
@@ -49,5 +51,5 @@ def installed_models() -> tuple[ModelSummary, ...]:
             figures=card.figures,
             is_default=card == default_card(card.task),
         )
-        for card in CARDS
+        for card in cards()
     )

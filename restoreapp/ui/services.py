@@ -9,6 +9,7 @@ from restoreapp.core.progress import Progress
 from restoreapp.document.recipe import Recipe
 from restoreapp.service.export import (
     ExportChoices,
+    FormatChoice,
     Receipt,
     export,
     suggested_path,
@@ -59,4 +60,4 @@ class Services:
     export: _Export = export
     suggested_path: Callable[[Photo, Path, ExportChoices | None], Path] = suggested_path
     readable_suffixes: Callable[[], tuple[str, ...]] = readable_suffixes
-    writable_formats: Callable[[], tuple[tuple[str, str, tuple[str, ...]], ...]] = writable_formats
+    writable_formats: Callable[[], tuple[FormatChoice, ...]] = writable_formats

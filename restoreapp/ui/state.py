@@ -9,6 +9,7 @@ from pathlib import Path
 import psutil
 from PySide6.QtCore import QObject, Signal, Slot
 
+from restoreapp.core.bytes_cache import BytesCache
 from restoreapp.core.geometry import Rect
 from restoreapp.document.history import History
 from restoreapp.document.recipe import Recipe
@@ -18,7 +19,6 @@ from restoreapp.service.export import ExportChoices, Receipt
 from restoreapp.service.open_photo import Photo
 from restoreapp.service.restore import EngineChoice
 from restoreapp.ui import reading
-from restoreapp.ui.bytes_cache import BytesCache
 from restoreapp.ui.documents import (
     Document,
     Notice,
@@ -234,8 +234,8 @@ class AppState(QObject):
         if recipe.steps[0].level is None:
             # What is known need not be estimated again; what waits to be, the run will tell.
             recipe = recipe.with_parameter(0, "level", document.estimated_level)
-            if document.id in self._estimating:
-                self._estimating[document.id].cancel()
+            if waiting := self._estimating.pop(document.id, None):
+                waiting.cancel()
         self._runs.restore(opened, key, recipe)
 
     def export_current(self, target: Path, choices: ExportChoices) -> None:
@@ -353,7 +353,7 @@ class AppState(QObject):
 
     @Slot(object)
     def _on_estimating_finished(self, document_id: int) -> None:
-        del self._estimating[document_id]
+        self._estimating.pop(document_id, None)
 
     # Restorations and exports
 

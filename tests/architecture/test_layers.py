@@ -1,5 +1,6 @@
 """Promises about the structure, proven by running it."""
 
+import re
 import subprocess
 import sys
 import tomllib
@@ -47,9 +48,11 @@ def test_every_package_is_listed_for_the_wheel() -> None:
     )
     found = {
         ".".join(init.parent.relative_to(ROOT).parts)
-        for init in (ROOT / "restoreapp").rglob("__init__.py")
+        for package in ("restoreapp", "training")
+        for init in (ROOT / package).rglob("__init__.py")
     }
-    assert found | {"restoreapp._resources", "restoreapp_training"} == listed
+    installed = {re.sub("^training", "restoreapp_training", name) for name in found}
+    assert installed | {"restoreapp._resources"} == listed
 
 
 def test_packaging_is_a_folder_of_scripts() -> None:

@@ -16,7 +16,7 @@ from restoreapp.core.image import Image
 from restoreapp.core.progress import Progress
 from restoreapp.document.recipe import Recipe
 from restoreapp.errors import RestoreAppError
-from restoreapp.service.export import ExportChoices, Receipt
+from restoreapp.service.export import ExportChoices, FormatChoice, Receipt
 from restoreapp.service.open_photo import Photo
 from restoreapp.service.restore import EngineChoice, Restored, TileListener
 from restoreapp.ui.jobs import JobRunner
@@ -119,8 +119,8 @@ class FakeEngine:
             suggested_path=_suggested_path,
             readable_suffixes=lambda: (".jpg", ".png"),
             writable_formats=lambda: (
-                ("jpeg", "JPEG", (".jpg", ".jpeg")),
-                ("png", "PNG", (".png",)),
+                FormatChoice("jpeg", "JPEG", (".jpg", ".jpeg"), has_quality=True),
+                FormatChoice("png", "PNG", (".png",), has_quality=False),
             ),
         )
 

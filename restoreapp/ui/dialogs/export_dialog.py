@@ -23,9 +23,6 @@ from restoreapp.service.export import ExportChoices
 from restoreapp.service.open_photo import Photo
 from restoreapp.ui.services import Services
 
-# Formats that lose when they are written, and so have a quality.
-LOSSY_FORMATS = ("jpeg", "webp")
-
 
 @dataclass(frozen=True, slots=True)
 class ExportRequest:
@@ -61,8 +58,8 @@ class ExportDialog(QDialog):
         self._browse = QPushButton(self.tr("&Browse…"))
         self._format = QComboBox()
         self._format.addItem(self.tr("As the original"), "keep")
-        for format_id, name, _suffixes in self._formats:
-            self._format.addItem(name, format_id)
+        for each in self._formats:
+            self._format.addItem(each.name, each.id)
         self._depth = QComboBox()
         for text, depth in (
             (self.tr("As the original"), "keep"),
@@ -169,8 +166,8 @@ class ExportDialog(QDialog):
         chooser.setOption(QFileDialog.Option.DontConfirmOverwrite)
         chooser.setNameFilters(
             [
-                f"{name} ({' '.join(f'*{suffix}' for suffix in suffixes)})"
-                for _, name, suffixes in self._formats
+                f"{each.name} ({' '.join(f'*{suffix}' for suffix in each.suffixes)})"
+                for each in self._formats
             ]
             + [self.tr("All files (*)")]
         )
@@ -184,9 +181,9 @@ class ExportDialog(QDialog):
 
     def _on_file_selected(self, file: str) -> None:
         target = Path(file)
-        for format_id, _, suffixes in self._formats:
-            if target.suffix.lower() in suffixes and format_id != self._written_format():
-                self.choose(format_id=format_id)
+        for each in self._formats:
+            if target.suffix.lower() in each.suffixes and each.id != self._written_format():
+                self.choose(format_id=each.id)
         self.show_target(target)
 
     def _on_format_chosen(self) -> None:
@@ -195,9 +192,10 @@ class ExportDialog(QDialog):
         if self._file.text():
             suggested = self.target.with_suffix(suggested.suffix)
         self.show_target(suggested)
-        is_lossy = self._written_format() in LOSSY_FORMATS
-        self._quality.setEnabled(is_lossy)
-        self._form.setRowVisible(self._quality, is_lossy)
+        written = self._written_format()
+        has_quality = any(each.has_quality for each in self._formats if each.id == written)
+        self._quality.setEnabled(has_quality)
+        self._form.setRowVisible(self._quality, has_quality)
 
     def _on_file_changed(self, text: str) -> None:
         self.save_button.setEnabled(bool(text.strip()))

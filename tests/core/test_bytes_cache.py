@@ -1,7 +1,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from restoreapp.ui.bytes_cache import BytesCache
+from restoreapp.core.bytes_cache import BytesCache
 
 
 @given(st.lists(st.tuples(st.integers(0, 9), st.integers(0, 60))))

@@ -1,0 +1,118 @@
+"""The installed models: the shipped ones, then those that the user made."""
+
+import dataclasses
+import hashlib
+import logging
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+import platformdirs
+
+from restoreapp import APPLICATION_NAME
+from restoreapp.document.steps import Step, step_name
+from restoreapp.engine.cards import CARDS, ModelCard
+from restoreapp.engine.weights import UnusableWeights, read_header
+from restoreapp.errors import RestoreAppError
+
+logger = logging.getLogger(__name__)
+
+# The key in the header of a user's weights that holds the card.
+CARD_KEY = "card"
+# A file cannot hold its own checksum, nor know where it lies.
+_NOT_IN_HEADER = {"sha256", "weights_file"}
+
+
+class UnknownModel(RestoreAppError):
+    """No installed model has this id, or none serves the step."""
+
+
+def user_models_folder() -> Path:
+    """Returns where the user's own models lie; it may not exist."""
+    return platformdirs.user_data_path(APPLICATION_NAME, appauthor=False) / "models"
+
+
+def installed_cards() -> tuple[ModelCard, ...]:
+    """Returns the shipped cards, then the user's by name; bad files are left out and logged."""
+    cards = list(CARDS)
+    for path in sorted(user_models_folder().glob("*.safetensors")):
+        try:
+            card = card_of_file(path)
+        except UnusableWeights as error:
+            logger.warning("%s", error)
+            continue
+        if any(card.id == each.id for each in cards):
+            logger.warning("%s is left out: there is another model %s.", path, card.id)
+            continue
+        cards.append(card)
+    return tuple(cards)
+
+
+def card_of_file(path: Path) -> ModelCard:
+    """Returns the card in the header of a model that the user made.
+
+    Raises:
+        UnusableWeights: if the header holds none, or an incomplete one.
+    """
+    table = read_header(path).get(CARD_KEY)
+    wanted = {each.name for each in dataclasses.fields(ModelCard)} - _NOT_IN_HEADER
+    if not isinstance(table, dict) or table.keys() != wanted:
+        raise UnusableWeights(
+            f"The weights {path.name} hold no card of this version.",
+            hint="Make the model again, or remove the file.",
+        )
+    figures = tuple((str(name), str(figure)) for name, figure in table["figures"])
+    return ModelCard(
+        **{**table, "figures": figures},
+        weights_file=str(path),
+        sha256=hashlib.sha256(path.read_bytes()).hexdigest(),
+    )
+
+
+def card_for_header(card: ModelCard) -> Mapping[str, Any]:
+    """Returns what the header of a user's weights holds under `CARD_KEY`."""
+    table = dataclasses.asdict(card)
+    return {key: value for key, value in table.items() if key not in _NOT_IN_HEADER}
+
+
+def card_by_id(model_id: str) -> ModelCard:
+    """Returns the card with this id.
+
+    Raises:
+        UnknownModel: if there is none.
+    """
+    for card in installed_cards():
+        if card.id == model_id:
+            return card
+    known = ", ".join(card.id for card in installed_cards())
+    raise UnknownModel(f"No model is called {model_id!r}.", hint=f"Installed models: {known}.")
+
+
+def default_card(task: str) -> ModelCard:
+    """Returns the model that a step takes when none is named.
+
+    Raises:
+        UnknownModel: if no installed model serves the task.
+    """
+    for card in installed_cards():
+        if card.task == task:
+            return card
+    raise UnknownModel(f"No installed model can {task}.")
+
+
+def cards_for(steps: Sequence[Step], model_id: str | None) -> tuple[ModelCard, ...]:
+    """Returns a card per step: the named model where it serves the step, else the default.
+
+    Raises:
+        UnknownModel: if there is no such model, or it serves none of the steps.
+    """
+    tasks = [step_name(step) for step in steps]
+    if model_id is None:
+        return tuple(default_card(task) for task in tasks)
+    named = card_by_id(model_id)
+    if named.task not in tasks:
+        raise UnknownModel(
+            f"The model {named.id} is made for {named.task}, not for {' and '.join(tasks)}.",
+            hint="Leave the model out to take the default one.",
+        )
+    return tuple(named if task == named.task else default_card(task) for task in tasks)
