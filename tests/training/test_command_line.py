@@ -101,7 +101,8 @@ def test_a_run_that_was_stopped_ends_with_130(
     train: Callable[..., int], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(
-        "training.commands.train._print_measurement", lambda _row: signal.raise_signal(signal.SIGINT)
+        "training.commands.train._print_measurement",
+        lambda _row: signal.raise_signal(signal.SIGINT),
     )
     assert train() == 130
     assert train("--resume") == 0
