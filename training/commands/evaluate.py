@@ -6,8 +6,8 @@ from pathlib import Path
 from tqdm import tqdm
 
 from restoreapp.engine.arch.network import RestorationNetwork
-from restoreapp.engine.models import card_by_id
 from restoreapp.engine.device import choose_device
+from restoreapp.engine.models import card_by_id
 from restoreapp.engine.weights import load_file, load_network, read_header
 
 from ..evaluate import Protocol, Result, as_json, evaluate, load_test_set, network_restorer, table
