@@ -4,8 +4,13 @@ Noise is what patches of a photo hold in the directions in which the scene varie
 where the channels of a scene are much alike, such directions always exist (Chen, Zhu and Heng, "An
 Efficient Statistical Method for Image Noise Level Estimation", ICCV 2015). In grey one has to look
 for patches without texture (Liu, Tanaka and Okutomi, "Single-Image Noise Level Estimation for Blind
-Denoising", IEEE TIP 22, 2013). Neither knows that a file cannot hold values outside 0..1, which
-makes strong noise look weaker than it is: the last step here inverts that.
+Denoising", IEEE TIP 22, 2013). Both look for noise that is independent from pixel to pixel, and are
+blind to what JPEG and cameras make of it: chroma stored at half size, smoothed grain. So each
+channel is judged by itself too, and if the flattest tenth of a photo is evenly rough, which texture
+hardly ever is, that roughness counts as noise whatever its grain. The largest figure is taken.
+
+None of them knows that a file cannot hold values outside 0..1, which makes strong noise look weaker
+than it is: the last step here inverts that.
 """
 
 from functools import lru_cache
@@ -32,6 +37,13 @@ PATCHES_PER_DIMENSION = 8
 # Share of patches of pure noise that shall count as free of texture.
 WEAK_TEXTURE_SHARE = 1 - 1e-6
 MOST_ROUNDS = 8
+BLOCK_PX, BLOCK_STRIDE_PX = 16, 8
+FLATTEST, FLAT, STILL_FLAT = 0.005, 0.02, 0.1
+# Deviations of the blocks at these quantiles are this much alike where noise makes them. Of 190
+# photographs without noise, none that is as even is rougher than 1.7.
+MOST_UNEVENNESS = 1.3
+LEAST_BLOCKS = 100
+NEAR_BLACK, NEAR_WHITE = 0.05, 0.95
 
 
 def estimate_level(image: Image) -> float:
@@ -49,6 +61,8 @@ def estimate_level(image: Image) -> float:
         sigma, means = _sigma_of_grey(windows)
     else:
         sigma, means = _sigma_of_colour(windows)
+        sigma = max(sigma, _sigma_by_channel(windows))
+    sigma = max(sigma, _sigma_of_even_blocks(windows))
     is_clipped = all(window.min() >= 0 and window.max() <= 1 for window in windows)
     return 255 * (_before_clipping(sigma, means) if is_clipped else sigma)
 
@@ -102,6 +116,52 @@ def _sigma_of_grey(windows: list[FloatArray]) -> tuple[float, FloatArray]:
         if np.isclose(variance, previous, rtol=1e-4, atol=0):
             break
     return float(np.sqrt(variance)), weak.mean(axis=1)
+
+
+def _sigma_by_channel(windows: list[FloatArray]) -> float:
+    """Returns the root of the mean variance of the channels, each judged as a grey photo."""
+    sigmas = [
+        _sigma_of_grey([window[..., channel : channel + 1] for window in windows])[0]
+        for channel in range(windows[0].shape[2])
+    ]
+    return float(np.sqrt(np.mean(np.square(sigmas))))
+
+
+def _sigma_of_even_blocks(windows: list[FloatArray]) -> float:
+    """Returns the roughness of the flattest blocks if they are all alike, else 0.
+
+    Roughness is the deviation from a quadratic surface, so that shading does not count.
+    """
+    views = [
+        sliding_window_view(window, (BLOCK_PX, BLOCK_PX), axis=(0, 1))
+        for window in windows
+        if min(window.shape[:2]) >= BLOCK_PX
+    ]
+    blocks = [
+        view[::BLOCK_STRIDE_PX, ::BLOCK_STRIDE_PX].reshape(-1, view.shape[2], BLOCK_PX**2)
+        for view in views
+    ]
+    if sum(map(len, blocks)) < LEAST_BLOCKS:
+        return 0.0
+    values = np.concatenate(blocks)  # (blocks, C, BLOCK_PX²)
+    surface = _quadratic_surfaces()
+    rest = values - (values @ surface) @ surface.T
+    variances = np.square(rest).sum(axis=2).mean(axis=1) / (BLOCK_PX**2 - surface.shape[1])
+    # Blocks at the ends of the range are flat because they are clipped.
+    means = values.mean(axis=(1, 2))
+    inside = variances[(means > NEAR_BLACK) & (means < NEAR_WHITE)]
+    if len(inside) < LEAST_BLOCKS:
+        return 0.0
+    flattest, flat, still_flat = np.sqrt(np.quantile(inside, (FLATTEST, FLAT, STILL_FLAT)))
+    return float(flat) if still_flat <= MOST_UNEVENNESS * flattest else 0.0
+
+
+@lru_cache
+def _quadratic_surfaces() -> FloatArray:
+    """Returns an orthonormal basis of quadratic surfaces over a block, `(BLOCK_PX², 6)`."""
+    y, x = np.mgrid[-1 : 1 : BLOCK_PX * 1j, -1 : 1 : BLOCK_PX * 1j].reshape(2, -1)
+    basis, _ = np.linalg.qr(np.stack([np.ones_like(x), x, y, x * y, x**2, y**2], axis=1))
+    return basis.astype(np.float32)
 
 
 def _sigma_by_laplacian(windows: list[FloatArray]) -> tuple[float, FloatArray]:

@@ -1,5 +1,9 @@
+import io
+
 import numpy as np
+import PIL.Image
 import pytest
+from scipy import ndimage
 from skimage import data
 
 from restoreapp.core.image import FloatArray, Image
@@ -61,8 +65,33 @@ def test_odd_sizes_give_a_finite_figure(size: tuple[int, int], channels: int) ->
 
 @pytest.mark.parametrize("value", [0, 128, 255])
 def test_flat_colour_has_no_noise(value: int) -> None:
-    assert estimate_level(Image(np.full((200, 200, 3), value, np.uint8))) == 0
-    assert estimate_level(Image(np.full((200, 200, 1), value, np.uint8))) == 0
+    for channels in (1, 3):
+        flat = Image(np.full((200, 200, channels), value, np.uint8))
+        assert estimate_level(flat) == pytest.approx(0, abs=1e-3)
+
+
+@pytest.mark.parametrize("sigma", [10, 20, 40])
+def test_smoothed_grain_is_seen_although_neighbours_depend_on_each_other(sigma: float) -> None:
+    noise = np.random.default_rng(1).normal(0, sigma / 255, PHOTO.shape)
+    grain = ndimage.gaussian_filter(noise, (0.7, 0.7, 0))
+    grain *= sigma / 255 / grain.std()
+    found = estimate_level(in_8_bit((PHOTO + grain).astype(np.float32)))
+    assert found == pytest.approx(sigma, rel=0.35)
+
+
+def test_noise_is_seen_through_jpeg_with_half_size_chroma() -> None:
+    file = io.BytesIO()
+    noisy_photo = PIL.Image.fromarray(in_8_bit(noisy(20, 3)).pixels)
+    noisy_photo.save(file, "JPEG", quality=90, subsampling="4:2:0")
+    with PIL.Image.open(file) as stored:
+        found = estimate_level(Image(np.array(stored)))
+    # Half-size chroma has already averaged away a third of it.
+    assert 10 <= found <= 22
+
+
+def test_fine_texture_is_not_taken_for_noise() -> None:
+    texture = Image(data.gravel()[..., None])
+    assert estimate_level(texture) < 5
 
 
 def test_a_large_photo_is_judged_by_windows_alike() -> None:
