@@ -41,7 +41,7 @@ def test_the_card_says_what_the_file_is(card: ModelCard) -> None:
 @every_card
 @pytest.mark.parametrize("sigma", [5, 25, 75])
 def test_tiled_equals_whole_within_a_thousandth(card: ModelCard, sigma: float) -> None:
-    values = noisy(424, sigma)
+    values = noisy(520, sigma)
     network = load_network(card)
     whole = restored(network, values, sigma, CPU)
     tiled = np.empty_like(values)
@@ -49,7 +49,7 @@ def test_tiled_equals_whole_within_a_thousandth(card: ModelCard, sigma: float) -
     def keep(rect, part) -> None:
         tiled[rect.slices] = part
 
-    runner = Runner(card, network, CPU, tile_px=160)
+    runner = Runner(card, network, CPU, tile_px=224)
     runner.run(Image(values), sigma, keep, SilentProgress(), Fallbacks())
     assert np.abs(tiled - whole).max() <= 1e-3
     assert -10 * np.log10(np.mean((tiled - whole) ** 2)) >= 80
