@@ -6,10 +6,16 @@ import sys
 
 from restoreapp.errors import RestoreAppError
 
-from .commands import evaluate, export, train
+try:
+    from .commands import evaluate, export, prepare, study, sweep, train
+except ModuleNotFoundError as missing:  # the program itself is installed without them
+    sys.exit(
+        f"Training needs the package {missing.name}, which is not installed.\n"
+        "What all of it needs: pip install 'restoreapp[training]'."
+    )
 
 STOPPED = 130
-COMMANDS = (train, evaluate, export)
+COMMANDS = (prepare, train, evaluate, sweep, study, export)
 
 
 def main(arguments: list[str] | None = None) -> int:

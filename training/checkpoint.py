@@ -11,7 +11,9 @@ import torch
 
 from restoreapp.errors import RestoreAppError
 
-FORMAT = 1
+FORMAT = 2
+# Format 1 knew no rate factor, and held generators' states that a step no longer needs.
+READABLE = (1, 2)
 WHAT_IT_IS = "A run leaves its checkpoint as last.pt in its folder."
 
 
@@ -24,15 +26,17 @@ class Checkpoint:
     """State of a run between two steps.
 
     Attributes:
-        tensors: state dictionaries: network, average, optimizer, and the two generators' states.
+        tensors: state dictionaries: network, average, optimizer.
         step: steps done.
         seconds: time spent in steps.
+        rate_factor: below 1 while the run backs off from steps that were not finite.
         config: the TOML text of the run.
     """
 
     tensors: dict[str, Any]
     step: int
     seconds: float
+    rate_factor: float
     config: str
 
 
@@ -48,6 +52,7 @@ def save_checkpoint(path: Path, checkpoint: Checkpoint) -> None:
         "tensors": checkpoint.tensors,
         "step": checkpoint.step,
         "seconds": checkpoint.seconds,
+        "rate_factor": checkpoint.rate_factor,
         "config": checkpoint.config,
     }
     try:
@@ -77,11 +82,12 @@ def load_checkpoint(path: Path) -> Checkpoint:
         raise CheckpointError(f"There is no checkpoint {path}.", hint=WHAT_IT_IS) from error
     except (OSError, RuntimeError, ValueError, LookupError, EOFError, pickle.PickleError) as error:
         raise CheckpointError(f"{path} cannot be read as a checkpoint.", hint=WHAT_IT_IS) from error
-    if not isinstance(content, dict) or content.get("format") != FORMAT:
+    if not isinstance(content, dict) or content.get("format") not in READABLE:
         raise CheckpointError(f"{path} is not a checkpoint of this version.", hint=WHAT_IT_IS)
     return Checkpoint(
         tensors=content["tensors"],
         step=content["step"],
         seconds=content["seconds"],
+        rate_factor=content.get("rate_factor", 1.0),
         config=content["config"],
     )

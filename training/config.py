@@ -1,6 +1,7 @@
 """What a training run is: frozen values read from TOML; an unknown or missing key is an error."""
 
 import dataclasses
+import math
 import tomllib
 import types
 import typing
@@ -10,7 +11,11 @@ from typing import Any, Self, TypeVar
 
 from restoreapp.errors import RestoreAppError
 
+from .losses import LOSSES
+
 T = TypeVar("T")
+
+TASKS = ("denoise", "deblur")
 
 
 class ConfigError(RestoreAppError):
@@ -28,17 +33,55 @@ class ModelConfig:
 
 @dataclass(frozen=True, slots=True)
 class DataConfig:
-    """Which pictures are drawn from.
+    """Which clean photographs are drawn from; they are damaged on the fly.
 
     Attributes:
-        folders: relative to the data folder given on the command line.
+        folders: relative to the data folder given on the command line; may be empty if pairs and
+            frames make up all crops.
         held_out_every: each n-th picture, by sorted name, is kept for validation.
         least_scale: crops come from pictures reduced by a random factor from here to 1.
     """
 
-    folders: tuple[str, ...]
+    folders: tuple[str, ...] = ()
     held_out_every: int = 20
     least_scale: float = 0.6
+
+
+@dataclass(frozen=True, slots=True)
+class PairsConfig:
+    """Real pairs, in any layout that `prepare gopro` accepts.
+
+    Attributes:
+        folder: relative to the data folder.
+        fraction: share of all crops.
+        held_out: names of the scenes that are kept for validation.
+        gamma: whether GOPRO's `blur_gamma` is taken where a scene has it.
+    """
+
+    folder: str
+    fraction: float
+    held_out: tuple[str, ...] = ()
+    gamma: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class FramesConfig:
+    """Consecutive sharp frames, averaged over windows to blurred pictures.
+
+    Attributes:
+        folder: of one scene's frames, relative to the data folder; their names sort in time.
+        fraction: share of all crops.
+        least_window: frames in the shortest window.
+        most_window: frames in the longest one.
+        linear_fraction: share of windows averaged in linear light; the others are averaged as
+            stored, GOPRO's way.
+    """
+
+    folder: str
+    fraction: float
+    least_window: int = 7
+    most_window: int = 13
+    linear_fraction: float = 0.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +102,95 @@ class NoiseConfig:
 
 
 @dataclass(frozen=True, slots=True)
+class CameraNoiseConfig:
+    """Poisson-Gaussian noise in linear light, in place of Gaussian noise or beside motion blur.
+
+    Attributes:
+        fraction: share of the damaged photographs.
+        most_gain: largest variance per unit of light; 0.01 is an ISO that shows its grain.
+        most_read: largest standard deviation in the dark, on the 0..1 scale of linear light.
+    """
+
+    fraction: float
+    most_gain: float
+    most_read: float
+
+
+@dataclass(frozen=True, slots=True)
+class CorrelatedNoiseConfig:
+    """Noise as developed photographs have it: in blotches, and alike in the channels.
+
+    It replaces the Gaussian noise of the same standard deviation.
+
+    Attributes:
+        fraction: share of the damaged photographs.
+        most_radius_px: largest standard deviation of the Gaussian that makes the blotches, 0..3.
+        most_shared: largest correlation between two channels, 0..1.
+    """
+
+    fraction: float
+    most_radius_px: float = 1.5
+    most_shared: float = 0.8
+
+
+@dataclass(frozen=True, slots=True)
+class ReductionConfig:
+    """Detail lost by scaling down and up again.
+
+    Attributes:
+        fraction: share of the damaged photographs.
+        most_factor: largest factor.
+    """
+
+    fraction: float
+    most_factor: float = 4.0
+
+
+@dataclass(frozen=True, slots=True)
+class MotionConfig:
+    """Blur along random camera paths, in linear light.
+
+    Attributes:
+        fraction: share of the photographs; the others stay sharp, and teach that sharp ones do.
+        most_shift_px: largest distance that a path leads from its middle, to either side.
+        most_rotation_deg: largest rotation about the axis of the lens, to either side.
+        most_perspective: largest change of scale across half a crop, to either side.
+        moving_fraction: share of the blurred crops in which a region moves by itself.
+        most_saturation: the largest factor by which highlights are brighter than white, so that
+            they draw streaks.
+        samples: instants of the exposure; with fewer than pixels of blur, ghosts appear.
+    """
+
+    fraction: float
+    most_shift_px: float = 12.0
+    most_rotation_deg: float = 1.5
+    most_perspective: float = 0.02
+    moving_fraction: float = 0.3
+    most_saturation: float = 4.0
+    samples: int = 24
+
+    def margin_px(self, crop_px: int) -> int:
+        """Returns how much larger on each side a crop is drawn, so that no border moves into it."""
+        turned = 0.5 * crop_px * (math.radians(self.most_rotation_deg) + self.most_perspective)
+        return math.ceil(self.most_shift_px + turned)
+
+
+@dataclass(frozen=True, slots=True)
+class JpegConfig:
+    """JPEG with halved chroma, after all other damage.
+
+    Attributes:
+        fraction: share of the damaged photographs.
+        least_quality: smallest quality, 1..100.
+        most_quality: largest one.
+    """
+
+    fraction: float
+    least_quality: int = 20
+    most_quality: int = 95
+
+
+@dataclass(frozen=True, slots=True)
 class Stage:
     """A part of the run with one crop size: larger crops come later.
 
@@ -75,18 +207,29 @@ class Stage:
 
 @dataclass(frozen=True, slots=True)
 class OptimizerConfig:
-    """Adam with a linear warm-up, then a cosine to zero at the end of the budget.
+    """Adam (Kingma and Ba 2015) with a linear warm-up, then a falling rate.
 
     Attributes:
         rate: the largest learning rate.
+        schedule: `cosine`, half a wave to zero at the end of the budget; or `step`.
+        drops: parts of the budget, 0..1, after which a `step` schedule multiplies the rate by
+            `drop_factor`; none leaves it constant.
+        drop_factor: for `step`.
         warmup_steps: steps over which the rate rises to it.
-        clip_norm: larger gradients are scaled down to this norm.
+        beta1: decay of the mean of the gradient.
+        beta2: decay of the mean of its square.
+        clip_norm: larger gradients are scaled down to this norm; `inf` leaves them alone.
         ema_decay: of the running average of the weights, per step.
         precision: `float32`, or `bfloat16` for autocast with float32 weights.
     """
 
     rate: float
+    schedule: str = "cosine"
+    drops: tuple[float, ...] = ()
+    drop_factor: float = 0.1
     warmup_steps: int = 200
+    beta1: float = 0.9
+    beta2: float = 0.999
     clip_norm: float = 1.0
     ema_decay: float = 0.999
     precision: str = "float32"
@@ -106,13 +249,22 @@ class Config:
 
     Attributes:
         seed: of everything random.
-        task: what the network is trained for; `denoise`.
+        task: what the network is trained for: `denoise` tells it the level of the noise, `deblur`
+            tells it none.
         model: the network.
-        data: the pictures.
-        noise: the damage.
+        data: clean photographs; what pairs and frames leave of the crops is drawn from them.
         stages: in order; the last one's `until` is 1.
         optimizer: Adam's settings.
         budget: when the run ends.
+        loss: a name in `losses.LOSSES`.
+        pairs: real damage beside the clean picture.
+        frames: real blur from windows of frames.
+        noise: Gaussian noise on the photographs; none of this and the following leaves it out.
+        camera_noise: Poisson-Gaussian noise.
+        correlated_noise: noise correlated in space and between channels.
+        reduction: loss of detail.
+        motion: blur by motion.
+        jpeg: compression.
         checkpoint_every_steps: steps between two writings of `last.pt`.
         validate_every_steps: steps between two rows of the log.
         text: the TOML that it was read from; not a key in it.
@@ -122,13 +274,28 @@ class Config:
     task: str
     model: ModelConfig
     data: DataConfig
-    noise: NoiseConfig
     stages: tuple[Stage, ...]
     optimizer: OptimizerConfig
     budget: BudgetConfig
+    loss: str = "l1"
+    pairs: tuple[PairsConfig, ...] = ()
+    frames: tuple[FramesConfig, ...] = ()
+    noise: NoiseConfig | None = None
+    camera_noise: CameraNoiseConfig | None = None
+    correlated_noise: CorrelatedNoiseConfig | None = None
+    reduction: ReductionConfig | None = None
+    motion: MotionConfig | None = None
+    jpeg: JpegConfig | None = None
     checkpoint_every_steps: int = 250
     validate_every_steps: int = 500
     text: str = field(default="", compare=False, repr=False)
+
+    @property
+    def photographs_fraction(self) -> float:
+        """Share of the crops that is drawn from clean photographs."""
+        real = sum(each.fraction for each in self.pairs)
+        real += sum(each.fraction for each in self.frames)
+        return max(0.0, round(1 - real, 9))
 
     @classmethod
     def load(cls, path: Path) -> Self:
@@ -176,13 +343,13 @@ def _build(kind: type[T], table: dict[str, Any], where: str) -> T:
 
 
 def _value(hint: Any, value: Any, where: str) -> Any:
+    if isinstance(hint, types.UnionType):
+        hint = next(each for each in typing.get_args(hint) if each is not types.NoneType)
     if dataclasses.is_dataclass(hint) and isinstance(value, dict):
         return _build(typing.cast("type[Any]", hint), value, where)
     if typing.get_origin(hint) is tuple and isinstance(value, list):
         (item, _) = typing.get_args(hint)
         return tuple(_value(item, each, f"{where}[{i}]") for i, each in enumerate(value))
-    if isinstance(hint, types.UnionType):
-        hint = next(each for each in typing.get_args(hint) if each is not types.NoneType)
     if hint is float and type(value) is int:
         return float(value)
     wanted = typing.get_origin(hint) or hint
@@ -194,32 +361,15 @@ def _value(hint: Any, value: Any, where: str) -> Any:
 
 
 def _check(config: Config, name: str) -> None:
-    budget, data, noise, optimizer = config.budget, config.data, config.noise, config.optimizer
-    ends = [stage.until for stage in config.stages]
     rules = {
-        "the task must be denoise": config.task == "denoise",
-        "data.folders must name a folder": bool(data.folders),
-        "data.held_out_every must be at least 2": data.held_out_every >= 2,
-        "data.least_scale must be above 0 and at most 1": 0 < data.least_scale <= 1,
-        "noise needs 0 <= least_sigma <= most_sigma": 0 <= noise.least_sigma <= noise.most_sigma,
-        "noise's fractions must lie in 0..1": (
-            0 <= noise.grey_fraction <= 1 and 0 <= noise.clipped_fraction <= 1
-        ),
-        "the stages' `until` must rise and end at 1.0": (
-            ends == sorted(set(ends)) and ends[-1:] == [1.0] and ends[0] > 0
-        ),
-        "a stage's crop_px and batch must be at least 1": all(
-            stage.crop_px >= 1 and stage.batch >= 1 for stage in config.stages
-        ),
-        "optimizer.rate and clip_norm must be above 0": (
-            optimizer.rate > 0 and optimizer.clip_norm > 0
-        ),
-        "optimizer.ema_decay must be in 0..1, without 1": 0 <= optimizer.ema_decay < 1,
-        "optimizer.precision must be float32 or bfloat16": (
-            optimizer.precision in {"float32", "bfloat16"}
-        ),
-        "budget needs either steps or minutes": (budget.steps is None) != (budget.minutes is None),
-        "the budget must be above 0": (budget.steps or budget.minutes or 0) > 0,
+        **_data_rules(config),
+        **_damage_rules(config),
+        **_stage_rules(config.stages),
+        **_optimizer_rules(config.optimizer),
+        **_budget_rules(config.budget),
+        "the seed must be at least 0": config.seed >= 0,
+        f"the task must be one of {', '.join(TASKS)}": config.task in TASKS,
+        f"the loss must be one of {', '.join(LOSSES)}": config.loss in LOSSES,
         "checkpoint_every_steps and validate_every_steps must be at least 1": (
             min(config.checkpoint_every_steps, config.validate_every_steps) >= 1
         ),
@@ -227,3 +377,106 @@ def _check(config: Config, name: str) -> None:
     for rule, is_kept in rules.items():
         if not is_kept:
             raise ConfigError(f"{name}: {rule}.")
+
+
+def _data_rules(config: Config) -> dict[str, bool]:
+    data = config.data
+    real = [each.fraction for each in config.pairs]
+    real += [each.fraction for each in config.frames]
+    return {
+        "data.folders must name a folder, or pairs and frames make up all crops": bool(
+            data.folders or not config.photographs_fraction
+        ),
+        "data.held_out_every must be at least 2": data.held_out_every >= 2,
+        "data.least_scale must be above 0 and at most 1": 0 < data.least_scale <= 1,
+        "the fractions of pairs and frames must be above 0 and at most 1 in all": (
+            all(each > 0 for each in real) and sum(real) <= 1 + 1e-9
+        ),
+        "frames need 2 <= least_window <= most_window and 0 <= linear_fraction <= 1": all(
+            2 <= each.least_window <= each.most_window and 0 <= each.linear_fraction <= 1
+            for each in config.frames
+        ),
+    }
+
+
+def _damage_rules(config: Config) -> dict[str, bool]:
+    noise, camera, correlated = config.noise, config.camera_noise, config.correlated_noise
+    motion, jpeg, reduction = config.motion, config.jpeg, config.reduction
+    parts = (camera, correlated, reduction, motion, jpeg)
+    return {
+        "noise needs 0 <= least_sigma <= most_sigma": (
+            noise is None or 0 <= noise.least_sigma <= noise.most_sigma
+        ),
+        "noise's fractions must lie in 0..1": noise is None
+        or (0 <= noise.grey_fraction <= 1 and 0 <= noise.clipped_fraction <= 1),
+        "each damage's fraction must lie in 0..1": all(
+            part is None or 0 <= part.fraction <= 1 for part in parts
+        ),
+        "camera_noise needs most_gain and most_read of at least 0": (
+            camera is None or min(camera.most_gain, camera.most_read) >= 0
+        ),
+        "camera_noise and correlated_noise must not exceed 1 together": (
+            (camera.fraction if camera else 0) + (correlated.fraction if correlated else 0) <= 1
+        ),
+        "correlated_noise replaces noise and needs that table": (
+            correlated is None or noise is not None
+        ),
+        "correlated_noise needs 0 <= most_radius_px <= 3 and 0 <= most_shared <= 1": (
+            correlated is None
+            or (0 <= correlated.most_radius_px <= 3 and 0 <= correlated.most_shared <= 1)
+        ),
+        "reduction.most_factor must be at least 1": reduction is None or reduction.most_factor >= 1,
+        "motion needs most_shift_px, most_rotation_deg and most_perspective of at least 0": (
+            motion is None
+            or min(motion.most_shift_px, motion.most_rotation_deg, motion.most_perspective) >= 0
+        ),
+        "motion needs most_saturation of at least 1, samples of at least 2, and a moving_fraction "
+        "in 0..1": motion is None
+        or (
+            motion.most_saturation >= 1 and motion.samples >= 2 and 0 <= motion.moving_fraction <= 1
+        ),
+        "jpeg needs 1 <= least_quality <= most_quality <= 100": (
+            jpeg is None or 1 <= jpeg.least_quality <= jpeg.most_quality <= 100
+        ),
+    }
+
+
+def _stage_rules(stages: tuple[Stage, ...]) -> dict[str, bool]:
+    ends = [stage.until for stage in stages]
+    return {
+        "the stages' `until` must rise and end at 1.0": (
+            ends == sorted(set(ends)) and ends[-1:] == [1.0] and ends[0] > 0
+        ),
+        "a stage's crop_px and batch must be at least 1": all(
+            stage.crop_px >= 1 and stage.batch >= 1 for stage in stages
+        ),
+    }
+
+
+def _optimizer_rules(optimizer: OptimizerConfig) -> dict[str, bool]:
+    return {
+        "optimizer.rate and clip_norm must be above 0": (
+            optimizer.rate > 0 and optimizer.clip_norm > 0
+        ),
+        "optimizer.schedule must be cosine or step": optimizer.schedule in {"cosine", "step"},
+        "optimizer.drops must rise within 0..1 and belong to the step schedule": (
+            list(optimizer.drops) == sorted(set(optimizer.drops))
+            and all(0 < each < 1 for each in optimizer.drops)
+            and (optimizer.schedule == "step" or not optimizer.drops)
+        ),
+        "optimizer.drop_factor must lie in 0..1": 0 < optimizer.drop_factor <= 1,
+        "optimizer.beta1 and beta2 must be in 0..1, without 1": (
+            0 <= optimizer.beta1 < 1 and 0 <= optimizer.beta2 < 1
+        ),
+        "optimizer.ema_decay must be in 0..1, without 1": 0 <= optimizer.ema_decay < 1,
+        "optimizer.precision must be float32 or bfloat16": (
+            optimizer.precision in {"float32", "bfloat16"}
+        ),
+    }
+
+
+def _budget_rules(budget: BudgetConfig) -> dict[str, bool]:
+    return {
+        "budget needs either steps or minutes": (budget.steps is None) != (budget.minutes is None),
+        "the budget must be above 0": (budget.steps or budget.minutes or 0) > 0,
+    }

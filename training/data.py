@@ -1,16 +1,16 @@
-"""Photographs to crops: explicit generators, everything that fits kept in memory."""
+"""Picture files for training and measuring: which there are, and their pixels."""
 
+import threading
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
+from typing import overload
 
 import cv2
 import numpy as np
 import numpy.typing as npt
+import PIL.Image
 
 from restoreapp.errors import RestoreAppError
-
-from .config import DataConfig
 
 Pixels = npt.NDArray[np.uint8]
 
@@ -55,67 +55,85 @@ def read_rgb(path: Path) -> Pixels:
     return np.ascontiguousarray(decoded[..., ::-1]).astype(np.uint8, copy=False)
 
 
-@dataclass(frozen=True, slots=True)
-class Photographs:
-    """Training pictures and those held out for validation."""
-
-    train: tuple[Pixels, ...]
-    held_out: tuple[Pixels, ...]
-
-
-def load_photographs(root: Path, config: DataConfig) -> Photographs:
-    """Reads all folders of a configuration into memory.
+def picture_size(path: Path) -> tuple[int, int]:
+    """Reads height and width from a picture's header.
 
     Raises:
-        NoPictures: if a folder is empty, a file cannot be read, or there are too few files to hold
-            one out.
+        NoPictures: if the file is not a readable picture.
     """
-    paths = [path for folder in config.folders for path in picture_paths(root / folder)]
-    if len(paths) < 2:
-        raise NoPictures(
-            f"There is only one picture in {root}.",
-            hint="Training needs one to learn from and another to measure with.",
-        )
-    pictures = [read_rgb(path) for path in paths]
-    every = config.held_out_every
-    return Photographs(
-        train=tuple(each for i, each in enumerate(pictures) if i % every),
-        held_out=tuple(each for i, each in enumerate(pictures) if not i % every),
-    )
+    try:
+        with PIL.Image.open(path) as picture:
+            return picture.height, picture.width
+    except (OSError, ValueError, SyntaxError) as error:
+        raise NoPictures(f"{path} is not a picture.", hint="Remove it or copy it again.") from error
 
 
-def random_crops(
-    pictures: Sequence[Pixels],
-    count: int,
-    crop_px: int,
-    least_scale: float,
-    rng: np.random.Generator,
-) -> npt.NDArray[np.float32]:
-    """Draws augmented crops: place, scale, one of the eight orientations, exposure and tint.
+class Memory:
+    """How many bytes of decoded pictures may stay in memory, shared by all sources of a run."""
 
-    Returns:
-        `(count, crop_px, crop_px, 3)` float32, sRGB curve, 0..1.
+    def __init__(self, bytes_left: int) -> None:
+        self._bytes_left = bytes_left
+        self._lock = threading.Lock()
+
+    def takes(self, pixels: Pixels) -> bool:
+        """Books a picture if there is room; asked by several threads."""
+        with self._lock:
+            fits = pixels.nbytes <= self._bytes_left
+            if fits:
+                self._bytes_left -= pixels.nbytes
+        return fits
+
+
+class Pictures(Sequence[Pixels]):
+    """Picture files as an immutable sequence of `(H, W, 3)` uint8 RGB, read when first asked for.
+
+    What fits stays in memory and the rest is read each time: pictures are drawn at random, so that
+    throwing one out for another would gain nothing.
+
+    Attributes:
+        paths: of the files.
+        sizes: height and width of each, from the headers.
     """
-    areas = np.array([picture.shape[0] * picture.shape[1] for picture in pictures], np.float64)
-    chosen = rng.choice(len(pictures), size=count, p=areas / areas.sum())
-    return np.stack([_crop(pictures[i], crop_px, least_scale, rng) for i in chosen])
+
+    def __init__(self, paths: Sequence[Path], memory: Memory) -> None:
+        self.paths = tuple(paths)
+        self.sizes = tuple(picture_size(path) for path in self.paths)
+        self._memory = memory
+        self._kept: dict[int, Pixels] = {}
+
+    def __len__(self) -> int:
+        return len(self.paths)
+
+    @overload
+    def __getitem__(self, index: int) -> Pixels: ...
+    @overload
+    def __getitem__(self, index: slice) -> list[Pixels]: ...
+    def __getitem__(self, index: int | slice) -> Pixels | list[Pixels]:
+        if isinstance(index, slice):
+            return [self[i] for i in range(*index.indices(len(self)))]
+        index = range(len(self))[index]
+        kept = self._kept.get(index)
+        if kept is None:
+            kept = read_rgb(self.paths[index])
+            if self._memory.takes(kept):
+                self._kept[index] = kept
+        return kept
 
 
-def _crop(
-    picture: Pixels, crop_px: int, least_scale: float, rng: np.random.Generator
-) -> npt.NDArray[np.float32]:
-    height, width = picture.shape[:2]
-    scale = rng.uniform(least_scale, 1.0) if rng.random() < 0.5 else 1.0
-    side = min(round(crop_px / scale), height, width)
-    top, left = rng.integers(height - side + 1), rng.integers(width - side + 1)
-    crop = picture[top : top + side, left : left + side].astype(np.float32) / 255
-    if side != crop_px:
-        shrinks = side > crop_px
-        method = cv2.INTER_AREA if shrinks else cv2.INTER_CUBIC
-        crop = cv2.resize(crop, (crop_px, crop_px), interpolation=method).astype(np.float32)
-    crop = np.rot90(crop, int(rng.integers(4)))
-    if rng.random() < 0.5:
-        crop = crop[:, ::-1]
-    if rng.random() < 0.5:
-        crop = crop * (rng.uniform(0.5, 1.0) * rng.uniform(0.9, 1.0, size=3)).astype(np.float32)
-    return np.ascontiguousarray(np.clip(crop, 0, 1), dtype=np.float32)
+class UnwritablePicture(RestoreAppError):
+    """A picture that cannot be written."""
+
+
+def write_png(path: Path, pixels: Pixels) -> None:
+    """Writes `(H, W, 3)` uint8 RGB; makes the folder.
+
+    Raises:
+        UnwritablePicture: if that is not possible.
+    """
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        _, encoded = cv2.imencode(".png", pixels[..., ::-1])
+        path.write_bytes(encoded.tobytes())
+    except OSError as error:
+        path.unlink(missing_ok=True)  # half a picture is worse than none
+        raise UnwritablePicture(f"{path} cannot be written.", hint=str(error)) from error

@@ -1,4 +1,4 @@
-"""PSNR and SSIM by the protocols of the field, on 8-bit pictures."""
+"""PSNR and SSIM by the protocols of the field, on the scale of 8-bit pictures."""
 
 from typing import Any
 
@@ -9,18 +9,20 @@ from skimage.metrics import structural_similarity
 from restoreapp.core.transfer import to_depth
 
 Pixels = npt.NDArray[np.uint8]
+# Luma is compared without being rounded.
+Values = npt.NDArray[np.uint8] | npt.NDArray[np.float64]
 
 SSIM_WINDOW_PX = 11
 
 
-def psnr(reference: Pixels, picture: Pixels) -> float:
+def psnr(reference: Values, picture: Values) -> float:
     """Returns the peak signal-to-noise ratio in dB over all channels at once; equal gives inf."""
     error = reference.astype(np.float64) - picture.astype(np.float64)
     mse = float(np.mean(error**2))
     return float("inf") if mse == 0 else 10 * float(np.log10(255**2 / mse))
 
 
-def ssim(reference: Pixels, picture: Pixels) -> float:
+def ssim(reference: Values, picture: Values) -> float:
     """Returns the structural similarity (Wang et al. 2004), mean over channels.
 
     Gaussian weights of sigma 1.5 in an 11x11 window, population covariance, as the paper's own

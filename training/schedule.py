@@ -14,9 +14,13 @@ def spent_fraction(budget: BudgetConfig, steps: int, seconds: float) -> float:
 
 
 def learning_rate(optimizer: OptimizerConfig, steps: int, fraction: float) -> float:
-    """Returns the rate of the next step: linear warm-up, then half a cosine to zero."""
+    """Returns the rate of the next step: linear warm-up, then half a cosine to zero, or drops."""
     warmup = min(1.0, (steps + 1) / max(1, optimizer.warmup_steps))
-    return optimizer.rate * warmup * 0.5 * (1 + math.cos(math.pi * fraction))
+    if optimizer.schedule == "cosine":
+        fall = 0.5 * (1 + math.cos(math.pi * fraction))
+    else:
+        fall = optimizer.drop_factor ** sum(fraction >= drop for drop in optimizer.drops)
+    return optimizer.rate * warmup * fall
 
 
 def stage_at(stages: tuple[Stage, ...], fraction: float) -> Stage:

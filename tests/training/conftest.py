@@ -114,3 +114,23 @@ def tiny_text(**replacements: str) -> str:
         assert lines != text.splitlines(), key
         text = "\n".join(lines)
     return text
+
+
+SCENES = ("train/GOPR01", "train/GOPR02", "train/GOPR03", "test/GOPR04")
+
+
+@pytest.fixture
+def gopro(tmp_path: Path, write_pictures: Callable[..., Path]) -> Path:
+    """A tree in GOPRO's layout: four scenes of three pairs, one of them to test with."""
+    root = tmp_path / "gopro"
+    for scene in SCENES:
+        write_pictures(root / scene / "sharp", 3)
+        for half in ("blur", "blur_gamma"):
+            write_blurred(root / scene / "sharp", root / scene / half)
+    return root
+
+
+def write_blurred(sharp: Path, blurred: Path) -> None:
+    blurred.mkdir()
+    for path in sharp.iterdir():
+        cv2.imwrite(str(blurred / path.name), cv2.blur(cv2.imread(str(path)), (7, 1)))

@@ -7,14 +7,16 @@ from training.checkpoint import Checkpoint, CheckpointError, load_checkpoint, sa
 
 
 def checkpoint(step: int) -> Checkpoint:
-    return Checkpoint({"network": {"weight": torch.full((3,), step)}}, step, 1.5 * step, "seed = 1")
+    network = {"weight": torch.full((3,), step)}
+    return Checkpoint({"network": network}, step, 1.5 * step, 0.5**step, "seed = 1")
 
 
 def test_what_is_saved_is_loaded(tmp_path: Path) -> None:
     path = tmp_path / "run" / "last.pt"
     save_checkpoint(path, checkpoint(4))
     loaded = load_checkpoint(path)
-    assert (loaded.step, loaded.seconds, loaded.config) == (4, 6.0, "seed = 1")
+    assert (loaded.step, loaded.seconds, loaded.rate_factor) == (4, 6.0, 0.0625)
+    assert loaded.config == "seed = 1"
     assert torch.equal(loaded.tensors["network"]["weight"], torch.full((3,), 4))
 
 
@@ -66,7 +68,14 @@ def test_a_checkpoint_that_was_cut_short_is_named(tmp_path: Path) -> None:
         load_checkpoint(path)
 
 
-@pytest.mark.parametrize("content", [{"format": 2}, {"weight": torch.zeros(1)}, [1]])
+def test_a_checkpoint_of_the_first_version_is_read(tmp_path: Path) -> None:
+    content = {"format": 1, "tensors": {"crops_rng": "{}"}, "step": 3, "seconds": 2.0, "config": ""}
+    torch.save(content, tmp_path / "last.pt")
+    loaded = load_checkpoint(tmp_path / "last.pt")
+    assert (loaded.step, loaded.rate_factor) == (3, 1.0)
+
+
+@pytest.mark.parametrize("content", [{"format": 3}, {"weight": torch.zeros(1)}, [1]])
 def test_a_checkpoint_of_another_version_is_refused(tmp_path: Path, content: object) -> None:
     torch.save(content, tmp_path / "last.pt")
     with pytest.raises(CheckpointError, match="this version"):

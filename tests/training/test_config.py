@@ -76,7 +76,12 @@ def test_a_value_of_another_type_is_refused(
 @pytest.mark.parametrize(
     ("key", "value", "rule"),
     [
-        ("task", '"deblur"', "task"),
+        ("task", '"dehaze"', "task"),
+        ("seed", "-1", "seed"),
+        ("rate", '1\nschedule = "linear"', "schedule"),
+        ("rate", "1\ndrops = [0.5]", "drops"),
+        ("rate", "1\nbeta1 = 1.0", "beta1"),
+        ("rate", '1\nprecision = "float8"', "precision"),
         ("folders", "[]", "folders"),
         ("held_out_every", "1", "held_out_every"),
         ("least_sigma", "60", "least_sigma"),
@@ -107,3 +112,39 @@ def test_a_file_that_is_missing_or_no_toml_is_named(tmp_path: Path) -> None:
 def test_a_configuration_cannot_be_changed(tiny: Callable[..., Config]) -> None:
     with pytest.raises(dataclasses.FrozenInstanceError):
         tiny().seed = 8
+
+
+@pytest.mark.parametrize(
+    ("table", "rule"),
+    [
+        ("[camera_noise]\nfraction = 2\nmost_gain = 1\nmost_read = 1", "fraction"),
+        ("[camera_noise]\nfraction = 1\nmost_gain = -1\nmost_read = 1", "most_gain"),
+        ("[correlated_noise]\nfraction = 1\nmost_radius_px = 4", "most_radius_px"),
+        ("[reduction]\nfraction = 1\nmost_factor = 0.5", "most_factor"),
+        ("[motion]\nfraction = 1\nmost_shift_px = -1", "most_shift_px"),
+        ("[motion]\nfraction = 1\nsamples = 1", "samples"),
+        ("[jpeg]\nfraction = 1\nleast_quality = 0", "least_quality"),
+        ('[[pairs]]\nfolder = "a"\nfraction = 1.5', "pairs and frames"),
+        ('[[pairs]]\nfolder = "a"\nfraction = 0', "pairs and frames"),
+        ('[[frames]]\nfolder = "a"\nfraction = 0.1\nleast_window = 1', "least_window"),
+    ],
+)
+def test_damage_that_cannot_be_is_refused(
+    tiny_toml: Callable[..., str], table: str, rule: str
+) -> None:
+    with pytest.raises(ConfigError, match=rule):
+        Config.parse(f"{tiny_toml()}\n{table}")
+
+
+def test_photographs_take_what_pairs_and_frames_leave(tiny_toml: Callable[..., str]) -> None:
+    tables = '[[pairs]]\nfolder = "a"\nfraction = 0.3\n[[frames]]\nfolder = "b"\nfraction = 0.2\n'
+    assert Config.parse(tiny_toml()).photographs_fraction == 1
+    assert Config.parse(f"{tiny_toml()}\n{tables}").photographs_fraction == 0.5
+
+
+def test_pairs_alone_need_no_photographs(tiny_toml: Callable[..., str]) -> None:
+    text = tiny_toml(folders="[]")
+    pairs = '[[pairs]]\nfolder = "a"\nfraction = 1'
+    assert not Config.parse(f"{text}\n{pairs}").photographs_fraction
+    with pytest.raises(ConfigError, match="folders"):
+        Config.parse(text)

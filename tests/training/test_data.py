@@ -4,8 +4,16 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from training.config import DataConfig
-from training.data import NoPictures, load_photographs, picture_paths, random_crops, read_rgb
+from training.data import (
+    Memory,
+    NoPictures,
+    Pictures,
+    UnwritablePicture,
+    picture_paths,
+    picture_size,
+    read_rgb,
+    write_png,
+)
 
 
 def test_pictures_are_found_in_sub_folders_by_name_and_nothing_else_is(
@@ -42,33 +50,45 @@ def test_a_grey_file_gets_three_equal_channels(
     assert (picture == picture[..., :1]).all()
 
 
-def test_every_nth_picture_is_held_out(tmp_path: Path, write_pictures: Callable[..., Path]) -> None:
-    write_pictures(tmp_path / "photos", 6)
-    photographs = load_photographs(tmp_path, DataConfig(("photos",), held_out_every=3))
-    all_pictures = [read_rgb(tmp_path / "photos" / f"{i}.png") for i in range(6)]
-    assert np.array_equal(photographs.held_out, [all_pictures[0], all_pictures[3]])
-    assert np.array_equal(photographs.train, [all_pictures[i] for i in (1, 2, 4, 5)])
+@pytest.mark.parametrize("content", [b"", b"not a picture"])
+def test_a_header_that_is_no_picture_s_is_named(tmp_path: Path, content: bytes) -> None:
+    (tmp_path / "broken.png").write_bytes(content)
+    with pytest.raises(NoPictures, match=r"broken\.png"):
+        picture_size(tmp_path / "broken.png")
 
 
-def test_one_picture_is_too_few(tmp_path: Path, write_pictures: Callable[..., Path]) -> None:
-    write_pictures(tmp_path / "photos", 1)
-    with pytest.raises(NoPictures, match="only one picture"):
-        load_photographs(tmp_path, DataConfig(("photos",)))
-
-
-def test_the_same_generator_state_draws_the_same_crops(data: Path) -> None:
-    pictures = load_photographs(data, DataConfig(("photos",))).train
-    first, again = (random_crops(pictures, 5, 16, 0.6, np.random.default_rng(3)) for _ in range(2))
-    assert np.array_equal(first, again)
-
-
-@pytest.mark.parametrize("crop_px", [16, 64])
-def test_crops_have_the_size_asked_for_even_where_a_picture_is_smaller(
-    data: Path, crop_px: int
+def test_pictures_that_fit_stay_in_memory_and_the_others_are_read_again(
+    tmp_path: Path, write_pictures: Callable[..., Path]
 ) -> None:
-    pictures = load_photographs(data, DataConfig(("photos",))).train
-    crops = random_crops(pictures, 9, crop_px, 0.5, np.random.default_rng(0))
-    assert crops.shape == (9, crop_px, crop_px, 3)
-    assert crops.dtype == np.float32
-    assert crops.min() >= 0
-    assert crops.max() <= 1
+    pictures = Pictures(picture_paths(write_pictures(tmp_path, 2)), Memory(40 * 56 * 3))
+    first, second = pictures[0], pictures[1]
+    assert pictures.sizes == ((40, 56), (40, 56))
+    assert pictures[0] is first
+    assert pictures[1] is not second
+    assert np.array_equal(pictures[1], second)
+
+
+def test_pictures_are_a_sequence(tmp_path: Path, write_pictures: Callable[..., Path]) -> None:
+    pictures = Pictures(picture_paths(write_pictures(tmp_path, 3)), Memory(0))
+    assert len(list(pictures)) == 3
+    assert np.array_equal(pictures[-1], pictures[1:][1])
+
+
+def test_a_written_picture_is_the_same_when_read(tmp_path: Path) -> None:
+    pixels = np.random.default_rng(0).integers(0, 256, (5, 7, 3), np.uint8)
+    write_png(tmp_path / "new" / "a.png", pixels)
+    assert np.array_equal(read_rgb(tmp_path / "new" / "a.png"), pixels)
+
+
+def test_a_full_disk_leaves_no_half_picture(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def write_half(path: Path, content: bytes) -> int:
+        with path.open("wb") as file:
+            file.write(content[:10])
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(Path, "write_bytes", write_half)
+    with pytest.raises(UnwritablePicture, match=r"a\.png cannot be written"):
+        write_png(tmp_path / "a.png", np.zeros((5, 7, 3), np.uint8))
+    assert not (tmp_path / "a.png").exists()

@@ -4,6 +4,7 @@ from hypothesis import strategies as st
 from torch import Tensor
 
 from training import degrade
+from training.light import to_curve, to_linear
 
 seeds = st.integers(0, 2**32)
 sigmas = st.floats(0, 1)
@@ -91,3 +92,101 @@ def test_only_the_chosen_pictures_become_grey(seed: int) -> None:
 def test_a_grey_picture_stays_as_it_is(seed: int) -> None:
     clean = clean_batch(seed)[:, :1].expand(-1, 3, -1, -1)
     torch.testing.assert_close(degrade.grey(clean, chosen(True, True, True)), clean)
+
+
+CODES = (torch.arange(256) / 255).view(1, 1, 16, 16).expand(2, 3, -1, -1)
+SOME = torch.full((3,), 0.05)
+
+
+def noises(clean: Tensor, seed: int, strength: float) -> list[Tensor]:
+    """The same picture with each kind of noise that has a strength."""
+    level, half = torch.full((3,), strength), torch.full((3,), 0.5)
+    return [
+        degrade.gaussian_noise(clean, level, level < 0, generator(seed)),
+        degrade.correlated_noise(clean, level, half, half, generator(seed)),
+        degrade.camera_noise(clean, 0.1 * level, level, generator(seed)),
+    ]
+
+
+@given(seeds)
+def test_every_noise_of_strength_0_is_the_identity(seed: int) -> None:
+    clean = clean_batch(seed)
+    assert all(torch.equal(noisy, clean) for noisy in noises(clean, seed, 0))
+
+
+@given(seeds, st.floats(0.01, 0.2))
+def test_every_noise_is_the_same_for_the_same_generator_state(seed: int, strength: float) -> None:
+    clean = clean_batch(1)
+    for first, again in zip(
+        noises(clean, seed, strength), noises(clean, seed, strength), strict=True
+    ):
+        assert torch.equal(first, again)
+        assert not torch.equal(first, clean)
+
+
+@given(seeds)
+def test_the_noise_of_a_picture_does_not_depend_on_its_neighbours(seed: int) -> None:
+    clean, radius = clean_batch(seed), torch.tensor([0.5, 3.0, 0.0])
+
+    def with_noise(rows: slice) -> Tensor:
+        own = [generator(seed + i) for i in range(3)][rows]
+        noisy = degrade.correlated_noise(clean[rows], SOME[rows], radius[rows], SOME[rows], own)
+        return degrade.camera_noise(noisy, SOME[rows], SOME[rows], own)
+
+    torch.testing.assert_close(with_noise(slice(1, 2)), with_noise(slice(None))[1:2])
+
+
+def test_blotches_keep_the_standard_deviation_and_join_neighbours_and_channels() -> None:
+    clean = torch.full((2, 3, 200, 200), 0.5)
+    sigma, radius = torch.tensor([0.1, 0.1]), torch.tensor([0.0, 1.5])
+    shared = torch.tensor([0.0, 0.6])
+    noise = degrade.correlated_noise(clean, sigma, radius, shared, generator(0)) - clean
+    torch.testing.assert_close(noise.flatten(1).std(dim=1), sigma, rtol=0.04, atol=0)
+    neighbours = (noise[..., 1:] * noise[..., :-1]).mean(dim=(1, 2, 3)) / 0.01
+    channels = (noise[:, 0] * noise[:, 1]).mean(dim=(1, 2)) / 0.01
+    assert neighbours[0].abs() < 0.02
+    assert neighbours[1] > 0.7
+    torch.testing.assert_close(channels, shared, rtol=0, atol=0.06)
+
+
+def test_camera_noise_grows_with_the_light_as_poisson_says() -> None:
+    light = torch.tensor([0.04, 0.16, 0.64]).view(-1, 1, 1, 1).expand(3, 3, 150, 150)
+    gain, read = torch.full((3,), 0.002), torch.full((3,), 0.001)
+    noisy = to_linear(degrade.camera_noise(to_curve(light), gain, read, generator(0)))
+    variance = (noisy - light).flatten(1).var(dim=1)
+    wanted = 0.002 * light[:, 0, 0, 0] + 0.001**2
+    torch.testing.assert_close(variance, wanted, rtol=0.05, atol=0)
+    torch.testing.assert_close(noisy.mean(dim=(1, 2, 3)), light[:, 0, 0, 0], rtol=0.01, atol=0)
+
+
+def test_a_reduction_by_1_is_the_identity_and_a_larger_one_keeps_the_mean() -> None:
+    clean = torch.rand((2, 3, 24, 33), generator=generator(0))
+    reduced = degrade.reduced(clean, torch.tensor([1.0, 3.0]))
+    assert torch.equal(reduced[0], clean[0])
+    assert reduced[1].std() < 0.5 * clean[1].std()
+    torch.testing.assert_close(reduced[1].mean(), clean[1].mean(), rtol=0.02, atol=0)
+    assert reduced.min() >= 0
+    assert reduced.max() <= 1
+
+
+def test_jpeg_leaves_the_others_alone_and_is_closer_at_a_higher_quality() -> None:
+    rough = torch.rand((3, 3, 16, 16), generator=generator(0))
+    quality = torch.tensor([10, 95, 10])
+    through = degrade.jpeg(rough, quality, chosen(True, True, False))
+    assert torch.equal(through[2], rough[2])
+    error = (through - rough).square().mean(dim=(1, 2, 3))
+    assert error[1] < 0.7 * error[0]
+    assert through.min() >= 0
+    assert through.max() <= 1
+
+
+def test_jpeg_keeps_the_colours_in_order() -> None:
+    red = torch.zeros(1, 3, 16, 16)
+    red[:, 0] = 1
+    through = degrade.jpeg(red, torch.tensor([95]), chosen(True))
+    torch.testing.assert_close(through, red, rtol=0, atol=0.02)
+
+
+def test_jpeg_of_the_best_quality_keeps_shades() -> None:
+    through = degrade.jpeg(CODES, torch.tensor([100, 100]), chosen(True, True))
+    torch.testing.assert_close(through, CODES, rtol=0, atol=2 / 255)

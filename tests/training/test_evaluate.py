@@ -10,19 +10,20 @@ import torch
 
 from restoreapp.core.image import FloatArray
 from restoreapp.engine.arch import build
+from restoreapp.engine.baselines import enlarged
 from restoreapp.engine.device import choose_device
 from training.data import NoPictures
-from training.evaluate import (
+from training.evaluate import Result, evaluate, network_restorer
+from training.evaluate_protocols import (
     Protocol,
-    Result,
     TestSet,
-    as_json,
-    evaluate,
+    enlarge_trials,
+    jpeg_trials,
     load_test_set,
-    network_restorer,
+    noise_trials,
     noisy_version,
-    table,
 )
+from training.evaluate_report import as_json, table
 from training.metrics import psnr, rounded_to_8_bit, ssim
 
 
@@ -41,7 +42,8 @@ def grey(tmp_path: Path, write_pictures: Callable[..., Path]) -> TestSet:
 
 
 def measured(test_set: TestSet, sigma: float = 25, **protocol: bool) -> Result:
-    return next(evaluate(untouched, "none", [test_set], [sigma], Protocol(**protocol)))
+    (trial,) = noise_trials(test_set, [sigma], Protocol(**protocol))
+    return evaluate(untouched, "none", trial)
 
 
 def test_a_set_of_grey_files_is_grey_and_one_of_colour_files_is_not(
@@ -123,14 +125,15 @@ def test_a_network_sees_a_grey_picture_as_three_equal_channels(grey: TestSet) ->
 def test_a_blind_method_is_told_the_programs_own_estimate(
     colour: TestSet, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("training.evaluate.estimate_level", lambda _image: 21.5)
+    monkeypatch.setattr("training.evaluate_protocols.estimate_level", lambda _image: 21.5)
     told: list[float] = []
 
     def restore(noisy: FloatArray, level: float) -> FloatArray:
         told.append(level)
         return noisy
 
-    (result,) = evaluate(restore, "none", [colour], [25], Protocol(blind=True))
+    (trial,) = noise_trials(colour, [25], Protocol(blind=True))
+    result = evaluate(restore, "none", trial)
     assert told == [21.5, 21.5]
     assert result.figures[0].level == 21.5
 
@@ -142,6 +145,7 @@ def test_a_row_of_json_holds_the_set_the_level_and_the_means(colour: TestSet) ->
     assert [one["picture"] for one in each] == ["0.png", "1.png"]
     assert row == {
         "set": "made",
+        "task": "denoise",
         "sigma": 25,
         "pictures": 2,
         "psnr": pytest.approx(result.psnr, abs=1e-4),
@@ -160,9 +164,23 @@ def test_an_infinite_psnr_is_null_in_json(colour: TestSet) -> None:
 
 
 def test_a_table_has_a_row_per_picture_and_a_column_per_level(colour: TestSet) -> None:
-    results = list(evaluate(untouched, "none", [colour], [15, 50], Protocol()))
+    trials = noise_trials(colour, [15, 50], Protocol())
+    results = [evaluate(untouched, "none", trial) for trial in trials]
     lines = table(results).splitlines()
     assert [line.split()[0] for line in lines[1:]] == ["picture", "0.png", "1.png", "mean"]
     figures = [f"{results[0].psnr:.2f}", f"{results[1].psnr:.2f}"]
     assert lines[-1].split()[1::2] == figures
     assert len({len(line) for line in lines[1:]}) == 1
+
+
+@pytest.mark.parametrize("scale", [2, 3, 4])
+def test_bicubic_enlarging_is_measured_at_the_full_size(colour: TestSet, scale: int) -> None:
+    (trial,) = enlarge_trials(colour, [scale])
+    result = evaluate(lambda small, _level: enlarged(small, scale), "bicubic", trial)
+    assert len(result.figures) == 2
+    assert 10 < result.psnr < 60
+
+
+def test_a_stronger_compression_scores_less(colour: TestSet) -> None:
+    worse, better = (evaluate(untouched, "none", each) for each in jpeg_trials(colour, [10, 90]))
+    assert worse.psnr < better.psnr

@@ -3,19 +3,45 @@ import signal
 from collections.abc import Callable
 from pathlib import Path
 
-import numpy as np
 import pytest
 import torch
 from torch import Tensor
 
 from restoreapp.errors import RestoreAppError
-from training import run as run_module
 from training.checkpoint import CheckpointError, load_checkpoint
 from training.config import Config
-from training.loop import MOST_BAD_STEPS, Diverged, Measurement, RunExists, UnwritableRun, train
+from training.log import Measurement, UnwritableRun
+from training.loop import MOST_BAD_STEPS, Diverged, RunExists, train
+from training.losses import LOSSES
 from training.run import Run
 
 CPU = torch.device("cpu")
+# Every source and every damage there is.
+DEBLUR = """
+[[pairs]]
+folder = "gopro"
+fraction = 0.3
+held_out = ["GOPR04"]
+[[frames]]
+folder = "photos"
+fraction = 0.3
+least_window = 2
+most_window = 3
+[motion]
+fraction = 0.8
+most_shift_px = 3
+samples = 5
+[camera_noise]
+fraction = 0.5
+most_gain = 0.01
+most_read = 0.01
+[correlated_noise]
+fraction = 0.5
+[reduction]
+fraction = 0.5
+[jpeg]
+fraction = 0.5
+"""
 
 
 def rows(out: Path) -> list[dict[str, object]]:
@@ -28,8 +54,11 @@ def tensors(run: Run) -> dict[str, Tensor]:
         **run.network.state_dict(),
         **{f"average.{name}": each for name, each in run.average.state_dict().items()},
         **{f"{i}.{name}": each for i, of in moments.items() for name, each in of.items()},
-        "damage": run.damage_rng.get_state(),
     }
+
+
+def undefined(answer: Tensor, _clean: Tensor) -> Tensor:
+    return answer.mean() * torch.nan
 
 
 def interrupt(_measurement: Measurement) -> None:
@@ -48,6 +77,11 @@ def test_a_run_spends_its_budget_and_leaves_checkpoint_and_log(
     assert [row["step"] for row in rows(out)] == [3, 6]
     assert rows(out)[-1]["spent"] == 1.0
     assert set(rows(out)[-1]["psnr"]) == {"5", "15", "25", "50"}
+    assert [each.name for each in sorted((out / "pictures").iterdir())] == [
+        "step-0000003.png",
+        "step-0000006.png",
+    ]
+    assert len(list((out / "tensorboard").glob("events.*"))) == 1
 
 
 def test_who_watches_hears_what_the_log_says(
@@ -70,6 +104,33 @@ def test_an_interrupted_run_goes_on_as_if_nothing_had_been(
     assert wanted.keys() == found.keys()
     assert [name for name in wanted if not torch.equal(wanted[name], found[name])] == []
     assert [row["loss"] for row in rows(parts)] == [row["loss"] for row in rows(tmp_path / "whole")]
+
+
+def test_an_interrupted_deblurring_run_goes_on_as_if_nothing_had_been(
+    tiny_toml: Callable[..., str], gopro: Path, data: Path, tmp_path: Path
+) -> None:
+    gopro.rename(data / "gopro")
+    text = tiny_toml(task='"deblur"', widths="[8, 16]\nconditioned = false") + DEBLUR
+    config = Config.parse(text)
+    whole = train(config, data, tmp_path / "whole", device=CPU)
+    parts = tmp_path / "parts"
+    train(config, data, parts, device=CPU, on_measured=interrupt)
+    second = train(config, data, parts, device=CPU, resume=True)
+    wanted, found = tensors(whole), tensors(second)
+    assert [name for name in wanted if not torch.equal(wanted[name], found[name])] == []
+    assert set(rows(parts)[-1]["psnr"]) == {"motion", "sharp", "gopro"}
+
+
+def test_a_run_of_the_first_version_goes_on(
+    tiny: Callable[..., Config], data: Path, tmp_path: Path
+) -> None:
+    train(tiny(), data, tmp_path, device=CPU)
+    content = torch.load(tmp_path / "last.pt", weights_only=True)
+    content["tensors"] |= {"crops_rng": "{}", "damage_rng": torch.zeros(16, dtype=torch.uint8)}
+    del content["rate_factor"]
+    torch.save({**content, "format": 1}, tmp_path / "last.pt")
+    run = train(tiny(steps="8"), data, tmp_path, device=CPU, resume=True)
+    assert (run.steps, run.rate_factor) == (8, 1.0)
 
 
 def test_a_finished_run_goes_on_with_a_larger_budget(
@@ -137,8 +198,7 @@ def test_a_loss_that_stays_undefined_ends_the_run_and_spares_the_checkpoint(
 ) -> None:
     train(tiny(), data, tmp_path, device=CPU)
     before = (tmp_path / "last.pt").read_bytes()
-    nothing = np.full((1, 24, 24, 3), np.nan, np.float32)
-    monkeypatch.setattr(run_module, "random_crops", lambda *_: nothing)
+    monkeypatch.setitem(LOSSES, "l1", undefined)
     with pytest.raises(Diverged, match=f"{MOST_BAD_STEPS + 1} steps") as caught:
         train(tiny(steps="500"), data, tmp_path, device=CPU, resume=True)
     assert "rate" in caught.value.hint
@@ -148,8 +208,7 @@ def test_a_loss_that_stays_undefined_ends_the_run_and_spares_the_checkpoint(
 def test_a_row_without_a_good_step_has_no_loss(
     tiny: Callable[..., Config], data: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    nothing = np.full((1, 24, 24, 3), np.nan, np.float32)
-    monkeypatch.setattr(run_module, "random_crops", lambda *_: nothing)
+    monkeypatch.setitem(LOSSES, "l1", undefined)
     train(tiny(), data, tmp_path, device=CPU)
     assert [row["loss"] for row in rows(tmp_path)] == [None, None]
 

@@ -1,24 +1,31 @@
 import dataclasses
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
-import numpy as np
 import pytest
 import torch
 from torch import Tensor
 
-from training import run as run_module
+from training.batches import BatchReader
 from training.checkpoint import CheckpointError
 from training.config import Config, ConfigError, Stage
-from training.data import Photographs, load_photographs
-from training.run import Run, damaged
+from training.damage import Damaged
+from training.fabric import UnsuitableDevice, fabric_for
+from training.losses import LOSSES
+from training.run import Run
+from training.sources import Sources
 
 CPU = torch.device("cpu")
 
 
 @pytest.fixture
-def photographs(data: Path, tiny: Callable[..., Config]) -> Photographs:
-    return load_photographs(data, tiny().data)
+def reader(data: Path, tiny: Callable[..., Config]) -> Iterator[BatchReader]:
+    with BatchReader(Sources.load(data, tiny()), tiny()) as reader:
+        yield reader
+
+
+def run_of(config: Config) -> Run:
+    return Run(config, fabric_for(CPU, config.optimizer.precision))
 
 
 def state(run: Run) -> dict[str, Tensor]:
@@ -29,45 +36,44 @@ def are_equal(first: dict[str, Tensor], second: dict[str, Tensor]) -> bool:
     return all(torch.equal(first[name], second[name]) for name in first)
 
 
-def nothing_to_see(count: int, crop_px: int) -> np.ndarray:
-    return np.full((count, crop_px, crop_px, 3), np.nan, np.float32)
+def undefined(answer: Tensor, _clean: Tensor) -> Tensor:
+    return answer.mean() * torch.nan
 
 
+class OneBatch(BatchReader):
+    """The first batch, again and again."""
+
+    def read(self, _step: int, stage: Stage, device: torch.device) -> Damaged:
+        return super().read(0, stage, device)
+
+
+@pytest.mark.parametrize("loss", ["l1", "charbonnier"])
 def test_a_network_learns_one_batch_by_heart(
-    photographs: Photographs, tiny: Callable[..., Config]
+    data: Path, tiny: Callable[..., Config], loss: str
 ) -> None:
     config = tiny(steps="300", rate="3e-3", least_sigma="50", widths="[24, 32]")
-    run = Run(dataclasses.replace(config, stages=(Stage(1.0, 16, 2),)), CPU)
-    losses = []
-    for _ in range(300):
-        run.crops_rng = np.random.default_rng(0)
-        run.damage_rng.manual_seed(0)
-        losses.append(run.step(photographs).loss)
+    config = dataclasses.replace(config, stages=(Stage(1.0, 16, 2),), loss=loss)
+    run = run_of(config)
+    with OneBatch(Sources.load(data, config), config) as reader:
+        losses = [run.step(reader).loss for _ in range(300)]
     assert losses[-1] < 0.15 * losses[0]
 
 
-def test_two_runs_of_one_seed_are_one(
-    photographs: Photographs, tiny: Callable[..., Config]
-) -> None:
-    first, second = Run(tiny(), CPU), Run(tiny(), CPU)
+def test_two_runs_of_one_seed_are_one(reader: BatchReader, tiny: Callable[..., Config]) -> None:
+    first, second = run_of(tiny()), run_of(tiny())
     for _ in range(3):
-        assert first.step(photographs) == second.step(photographs)
+        assert first.step(reader) == second.step(reader)
     assert are_equal(state(first), state(second))
 
 
-def test_another_seed_is_another_run(photographs: Photographs, tiny: Callable[..., Config]) -> None:
-    losses = {Run(tiny(seed=seed), CPU).step(photographs).loss for seed in ("1", "2", "3")}
-    assert len(losses) == 3
-
-
 def test_reduced_precision_still_answers_in_float32(
-    photographs: Photographs, tiny: Callable[..., Config]
+    reader: BatchReader, tiny: Callable[..., Config]
 ) -> None:
     text = tiny().text.replace("rate =", 'precision = "bfloat16"\nrate =')
-    run = Run(Config.parse(text), CPU)
-    assert run.step(photographs).is_good
+    run = run_of(Config.parse(text))
+    assert run.step(reader).is_good
     image = torch.rand(1, 3, 8, 8)
-    with run.autocast():
+    with run.fabric.autocast():
         assert run.network(image, image[:, :1]).dtype == torch.float32
 
 
@@ -76,7 +82,7 @@ def test_reduced_precision_still_answers_in_float32(
     [("skipunet", {"widths": [8, 16], "blocks": 1}), ("rednet", {"width": 8})],
 )
 def test_a_batch_without_a_finite_loss_teaches_nothing(
-    photographs: Photographs,
+    reader: BatchReader,
     tiny: Callable[..., Config],
     monkeypatch: pytest.MonkeyPatch,
     architecture: str,
@@ -85,34 +91,57 @@ def test_a_batch_without_a_finite_loss_teaches_nothing(
     model = dataclasses.replace(
         tiny().model, architecture=architecture, hyperparameters=hyperparameters
     )
-    run = Run(dataclasses.replace(tiny(), model=model), CPU)
-    run.step(photographs)
+    run = run_of(dataclasses.replace(tiny(), model=model))
+    run.step(reader)
     before = state(run)
     with monkeypatch.context() as patch:
-        patch.setattr(run_module, "random_crops", lambda *_: nothing_to_see(2, 16))
-        assert not run.step(photographs).is_good
+        patch.setitem(LOSSES, "l1", undefined)
+        assert not run.step(reader).is_good
     assert are_equal(state(run), before)
     assert run.steps == 2
-    assert run.step(photographs).is_good
+    assert run.step(reader).is_good
+
+
+def test_a_bad_step_lowers_the_rate_and_good_ones_bring_it_back(
+    reader: BatchReader, tiny: Callable[..., Config], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    run = run_of(tiny())
+    with monkeypatch.context() as patch:
+        patch.setitem(LOSSES, "l1", undefined)
+        run.step(reader)
+        run.step(reader)
+    assert run.rate_factor == 0.25
+    rate = run.step(reader).rate
+    assert rate == pytest.approx(0.25 * run.config.optimizer.rate * 0.75)  # of half the budget
+    assert run.rate_factor > 0.25
+    run.rate_factor = 0.999
+    run.step(reader)
+    assert run.rate_factor == 1.0
+
+
+def test_a_run_that_backs_off_still_does_after_a_pause(tiny: Callable[..., Config]) -> None:
+    begun, resumed = run_of(tiny()), run_of(tiny())
+    begun.rate_factor = 0.125
+    resumed.restore(begun.checkpoint())
+    assert resumed.rate_factor == 0.125
 
 
 def test_a_state_of_another_network_is_refused(tiny: Callable[..., Config]) -> None:
-    other = Run(tiny(widths="[8, 24]"), CPU).checkpoint()
+    other = run_of(tiny(widths="[8, 24]")).checkpoint()
     with pytest.raises(CheckpointError, match="another network"):
-        Run(tiny(), CPU).restore(other)
+        run_of(tiny()).restore(other)
 
 
-def test_a_run_goes_on_after_a_change_of_device(
-    photographs: Photographs, tiny: Callable[..., Config]
+def test_the_constants_of_the_optimizer_are_the_configuration_s(
+    tiny: Callable[..., Config],
 ) -> None:
-    begun = Run(tiny(), CPU)
-    begun.step(photographs)
-    checkpoint = begun.checkpoint()
-    checkpoint.tensors["damage_rng"] = torch.zeros(16, dtype=torch.uint8)  # what CUDA's is
-    run = Run(tiny(), CPU)
-    run.restore(checkpoint)
-    assert run.step(photographs).is_good
-    assert run.steps == 2
+    run = run_of(tiny(rate="1e-3\nbeta1 = 0.8\nbeta2 = 0.99"))
+    assert run.optimizer.defaults["betas"] == (0.8, 0.99)
+
+
+def test_a_device_that_cannot_train_is_named() -> None:
+    with pytest.raises(UnsuitableDevice, match="xpu"):
+        fabric_for(torch.device("xpu"), "float32")
 
 
 @pytest.mark.parametrize(
@@ -122,22 +151,4 @@ def test_a_network_that_cannot_be_built_is_an_error_of_the_configuration(
     tiny: Callable[..., Config], key: str, value: str
 ) -> None:
     with pytest.raises(ConfigError, match="cannot be built"):
-        Run(tiny(**{key: value}), CPU)
-
-
-def test_damage_tells_the_level_that_it_used(tiny: Callable[..., Config]) -> None:
-    noise = dataclasses.replace(tiny().noise, least_sigma=10, grey_fraction=0, clipped_fraction=0)
-    clean = torch.full((6, 3, 64, 64), 0.5)
-    same, noisy, level = damaged(clean, noise, torch.Generator().manual_seed(0))
-    measured = (noisy - same).flatten(1).std(dim=1)
-    assert level.shape == (6, 1, 64, 64)
-    assert level.min() >= 10 / 255
-    assert level.max() <= 50 / 255
-    torch.testing.assert_close(measured, level[:, 0, 0, 0], rtol=0.03, atol=0)
-
-
-def test_grey_pictures_are_damaged_alike_in_all_channels(tiny: Callable[..., Config]) -> None:
-    noise = dataclasses.replace(tiny().noise, grey_fraction=1)
-    clean, noisy, _ = damaged(torch.rand(4, 3, 8, 8), noise, torch.Generator().manual_seed(0))
-    assert torch.equal(clean, clean[:, :1].expand_as(clean))
-    assert torch.equal(noisy, noisy[:, :1].expand_as(noisy))
+        run_of(tiny(**{key: value}))

@@ -1,16 +1,32 @@
-"""`evaluate`: measures a denoiser on folders of clean pictures."""
+"""`evaluate`: measures a model or a classical method on folders of pictures."""
 
 import argparse
+from collections.abc import Iterator
+from itertools import groupby
 from pathlib import Path
 
 from tqdm import tqdm
 
 from restoreapp.engine.arch.network import RestorationNetwork
+from restoreapp.engine.baselines import METHODS, enlarged, untouched
 from restoreapp.engine.device import choose_device
 from restoreapp.engine.models import card_by_id
 from restoreapp.engine.weights import load_file, load_network, read_header
 
-from ..evaluate import Protocol, Result, as_json, evaluate, load_test_set, network_restorer, table
+from ..data import Pixels
+from ..evaluate import Case, Figure, Restorer, Trial, after_bicubic, evaluate, network_restorer
+from ..evaluate_protocols import (
+    Protocol,
+    enlarge_trials,
+    jpeg_trials,
+    load_as_stored,
+    load_test_set,
+    noise_trials,
+    pair_trial,
+)
+from ..evaluate_report import as_json, table
+from ..grid import Cell, write_grid
+from ..metrics import rounded_to_8_bit
 from ..networks import load_trained
 from .arguments import (
     Commands,
@@ -24,41 +40,38 @@ from .arguments import (
     print_line,
 )
 
-TEXT = """\
-Measures a denoiser on folders of clean pictures: PSNR and SSIM per picture and mean.
+DEFAULT_SIGMAS = (15.0, 25.0, 50.0)
+# Nothing is done after enlarging by bicubic.
+BICUBIC = "bicubic"
+MOST_GRID_ROWS = 8
 
-Gaussian noise is added in float and not clipped, the same noise each time; the output is clamped
-and rounded to 8 bit. A set whose pictures are all grey is measured as grey.
+TEXT = """\
+Measures a model or a classical method on pictures: PSNR and SSIM per picture and mean.
+
+A --set is a folder of clean pictures, damaged by --noise, --enlarge or --jpeg; --pairs is a folder
+of damaged and clean ones. The protocols are those of the field's tables: noise is added in float
+and not clipped, the same noise each time; pictures are reduced by Pillow's bicubic and compared by
+their luma without a border; JPEG is measured on the luma. Answers are clamped and rounded to 8 bit.
+--baseline none measures the untouched input.
 
   python -m training evaluate --model denoise-photo-1 --set CBSD68=DIR --noise 15 25 50
   python -m training evaluate --checkpoint runs/denoise-photo-1/last.pt --set Set12=DIR --json
+  python -m training evaluate --baseline tv --pairs SIDD=DIR --grid sidd.png
+  python -m training evaluate --baseline bicubic --set Set5=DIR --enlarge 2 4
 """
 
 
 def add_command(commands: "Commands[Parser]") -> None:
     """Adds `evaluate`."""
     command = add_parser(commands, "evaluate", TEXT)
-    model = command.add_mutually_exclusive_group(required=True)
-    model.add_argument("--model", metavar="ID", help="an installed model")
-    model.add_argument("--weights", type=Path, metavar="FILE", help="a .safetensors file")
-    model.add_argument("--checkpoint", type=Path, metavar="FILE", help="last.pt of a run")
-    command.add_argument(
-        "--set",
-        dest="sets",
-        action="append",
-        required=True,
-        type=named_folder,
-        metavar="NAME=DIR",
-        help="a folder of clean pictures and what to call it; may be given again",
+    method = command.add_mutually_exclusive_group(required=True)
+    method.add_argument("--model", metavar="ID", help="an installed model")
+    method.add_argument("--weights", type=Path, metavar="FILE", help="a .safetensors file")
+    method.add_argument("--checkpoint", type=Path, metavar="FILE", help="last.pt of a run")
+    method.add_argument(
+        "--baseline", choices=[*METHODS, BICUBIC], help="a classical method, or the input itself"
     )
-    command.add_argument(
-        "--noise",
-        nargs="+",
-        type=noise_level,
-        default=[15.0, 25.0, 50.0],
-        metavar="SIGMA",
-        help="standard deviations on the 0-255 scale (default: 15 25 50)",
-    )
+    _add_pictures(command)
     command.add_argument(
         "--clipped",
         action="store_true",
@@ -71,32 +84,113 @@ def add_command(commands: "Commands[Parser]") -> None:
     command.add_argument(
         "--limit", type=positive_count, metavar="N", help="the first N pictures by name"
     )
+    command.add_argument(
+        "--grid",
+        type=Path,
+        metavar="FILE.png",
+        help=f"write the first {MOST_GRID_ROWS} pictures: input, answer, truth, with figures",
+    )
     add_device(command)
     command.add_argument(
-        "--json", action="store_true", help="print one JSON object per set and noise level"
+        "--json", action="store_true", help="print one JSON object per set and damage"
     )
-    command.set_defaults(run=_run)
+    command.set_defaults(run=_run, parser=command)
+
+
+def _add_pictures(command: Parser) -> None:
+    command.add_argument(
+        "--set",
+        dest="sets",
+        action="append",
+        default=[],
+        type=named_folder,
+        metavar="NAME=DIR",
+        help="a folder of clean pictures and what to call it; may be given again",
+    )
+    command.add_argument(
+        "--pairs",
+        action="append",
+        default=[],
+        type=named_folder,
+        metavar="NAME=DIR",
+        help="a folder of damaged and clean pictures (blur/sharp, noisy/clean, input/target, "
+        "also in a folder per scene); may be given again",
+    )
+    command.add_argument(
+        "--noise",
+        nargs="+",
+        type=noise_level,
+        metavar="SIGMA",
+        help="standard deviations on the 0-255 scale "
+        "(15 25 50 if neither --enlarge nor --jpeg is given)",
+    )
+    command.add_argument(
+        "--enlarge", nargs="+", type=int, choices=(2, 3, 4), metavar="SCALE", help="2, 3 or 4"
+    )
+    command.add_argument("--jpeg", nargs="+", type=jpeg_quality, metavar="QUALITY", help="1 to 100")
+
+
+def jpeg_quality(text: str) -> int:
+    """Reads a JPEG quality."""
+    quality = int(text)
+    if not 1 <= quality <= 100:
+        raise argparse.ArgumentTypeError(f"{text} is outside 1..100")
+    return quality
 
 
 def _run(args: argparse.Namespace) -> int:
-    model, network = _network(args)
-    restore = network_restorer(network, choose_device(args.device))
-    test_sets = [
-        load_test_set(name, folder, grey=args.grey, limit=args.limit) for name, folder in args.sets
-    ]
-    protocol = Protocol(clipped=args.clipped, blind=args.blind, grey=args.grey)
-    total = len(args.noise) * sum(len(each.pictures) for each in test_sets)
+    _check_usage(args)
+    model, restore = _method(args)
+    trials = list(_trials(args))
+    rows: list[list[Cell]] = []
+    total = sum(trial.count for trial in trials)
     with tqdm(total=total, unit="picture", disable=None, leave=False) as bar:
-        of_set: list[Result] = []
-        for result in evaluate(restore, model, test_sets, args.noise, protocol, bar.update):
-            if args.json:
-                print_json(as_json(result))
-                continue
-            of_set.append(result)
-            if len(of_set) == len(args.noise):
-                print_line(table(of_set) + "\n")
-                of_set.clear()
+
+        def seen(case: Case, answer: Pixels, figure: Figure) -> None:
+            bar.update()
+            if args.grid and len(rows) < MOST_GRID_ROWS:
+                rows.append(_grid_row(case, answer, figure))
+
+        for _, group in groupby(trials, key=lambda trial: (trial.set, trial.task)):
+            results = []
+            for trial in group:
+                results.append(evaluate(_for_trial(restore, trial), model, trial, seen))
+                if args.json:
+                    print_json(as_json(results[-1]))
+            if not args.json:
+                print_line(table(results) + "\n")
+    if args.grid:
+        write_grid(args.grid, rows)
     return 0
+
+
+def _check_usage(args: argparse.Namespace) -> None:
+    if not (args.sets or args.pairs):
+        args.parser.error("one of --set and --pairs is needed")
+    if args.baseline == BICUBIC and (args.pairs or args.noise or args.jpeg or not args.enlarge):
+        args.parser.error("--baseline bicubic enlarges: it needs --enlarge, and nothing else")
+
+
+def _trials(args: argparse.Namespace) -> Iterator[Trial]:
+    sigmas = args.noise or (() if args.enlarge or args.jpeg else DEFAULT_SIGMAS)
+    protocol = Protocol(clipped=args.clipped, blind=args.blind, grey=args.grey)
+    for name, folder in args.sets:
+        if sigmas:
+            clean = load_test_set(name, folder, grey=args.grey, limit=args.limit)
+            yield from noise_trials(clean, sigmas, protocol)
+        if args.enlarge or args.jpeg:
+            stored = load_as_stored(name, folder, limit=args.limit)
+            yield from enlarge_trials(stored, args.enlarge or ())
+            yield from jpeg_trials(stored, args.jpeg or ())
+    for name, folder in args.pairs:
+        yield pair_trial(name, folder, limit=args.limit)
+
+
+def _method(args: argparse.Namespace) -> tuple[str, Restorer]:
+    if args.baseline:
+        return args.baseline, METHODS.get(args.baseline, untouched)
+    model, network = _network(args)
+    return model, network_restorer(network, choose_device(args.device))
 
 
 def _network(args: argparse.Namespace) -> tuple[str, RestorationNetwork]:
@@ -106,3 +200,20 @@ def _network(args: argparse.Namespace) -> tuple[str, RestorationNetwork]:
         return str(read_header(args.weights).get("id", args.weights)), load_file(args.weights)
     trained = load_trained(args.checkpoint)
     return f"{trained.config.model.id} at step {trained.steps}", trained.network
+
+
+def _for_trial(restore: Restorer, trial: Trial) -> Restorer:
+    if trial.task != "enlarge":
+        return restore
+    return after_bicubic(restore, int(trial.conditions["scale"]))
+
+
+def _grid_row(case: Case, answer: Pixels, figure: Figure) -> list[Cell]:
+    """Returns input, answer and truth; a smaller input is shown enlarged by bicubic."""
+    factor = case.truth.shape[0] // case.damaged.shape[0]
+    damaged = rounded_to_8_bit(enlarged(case.damaged, factor) if factor > 1 else case.damaged)
+    return [
+        Cell(case.picture, damaged),
+        Cell(f"{figure.psnr:.2f} dB, SSIM {figure.ssim:.4f}", answer),
+        Cell("truth", case.truth),
+    ]

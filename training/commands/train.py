@@ -10,19 +10,31 @@ from tqdm.contrib.logging import logging_redirect_tqdm
 from restoreapp.engine.device import choose_device
 
 from ..config import Config
-from ..loop import Measurement, train
-from .arguments import Commands, Parser, add_device, add_parser, print_json, print_line
+from ..log import Measurement
+from ..loop import train
+from .arguments import (
+    Commands,
+    Parser,
+    add_device,
+    add_parser,
+    positive_count,
+    print_json,
+    print_line,
+)
 
 STOPPED = 130
 
 TEXT = """\
 Trains the network that a configuration names until its budget is spent.
 
-The run's folder holds last.pt, from which --resume goes on, and log.jsonl with the loss and the
-PSNR on held-out pictures. Ctrl-C ends the run between two steps and leaves both whole.
+The run's folder holds last.pt, from which --resume goes on, log.jsonl with the loss and the PSNR on
+held-out pictures, pictures of them, and curves for TensorBoard. Ctrl-C ends the run between two
+steps and leaves all of it whole.
 
   python -m training train training/configs/denoise.toml --data data
   python -m training train training/configs/denoise.toml --data data --resume
+  python -m training train training/configs/deblur.toml --data data --device cuda --processes 4
+  torchrun --nnodes 2 --nproc-per-node 4 -m training train training/configs/deblur.toml
 """
 
 
@@ -46,6 +58,13 @@ def add_command(commands: "Commands[Parser]") -> None:
         help="go on with the run in that folder; the budget may be another than before",
     )
     add_device(command)
+    command.add_argument(
+        "--processes",
+        type=positive_count,
+        default=1,
+        metavar="N",
+        help="GPUs, or processes on the CPU, that share each batch (default: 1)",
+    )
     command.add_argument("--json", action="store_true", help="print each row of the log as JSON")
     command.set_defaults(run=_run)
 
@@ -59,6 +78,7 @@ def _run(args: argparse.Namespace) -> int:
             args.data,
             out,
             device=torch.device(choose_device(args.device).name),
+            processes=args.processes,
             resume=args.resume,
             on_measured=_print_as_json if args.json else _print_measurement,
         )
@@ -71,5 +91,8 @@ def _print_as_json(measurement: Measurement) -> None:
 
 def _print_measurement(row: Measurement) -> None:
     loss = "no good step" if row.loss is None else f"loss {row.loss:.5f}"
-    figures = ", ".join(f"{value:.2f} dB at σ {sigma}" for sigma, value in row.psnr.items())
+    figures = ", ".join(
+        f"{value:.2f} dB {f'at σ {name}' if name.isdecimal() else f'on {name}'}"
+        for name, value in row.psnr.items()
+    )
     print_line(f"step {row.step}, {row.minutes:.1f} min, {row.spent:.0%}: {loss}; {figures}")

@@ -3,11 +3,15 @@
 from collections.abc import Callable, Mapping
 from typing import Any
 
+from restoreapp.engine.arch.autoencoder import Autoencoder
+from restoreapp.engine.arch.deepdeblur import DeepDeblur
 from restoreapp.engine.arch.network import RestorationNetwork
 from restoreapp.engine.arch.rednet import RedNet
 from restoreapp.engine.arch.skipunet import SkipUNet
 
 ARCHITECTURES: dict[str, Callable[..., RestorationNetwork]] = {
+    "autoencoder": Autoencoder,
+    "deepdeblur": DeepDeblur,
     "rednet": RedNet,
     "skipunet": SkipUNet,
 }

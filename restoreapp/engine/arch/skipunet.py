@@ -10,7 +10,7 @@ and the network answers with the damage, which is subtracted from the input. Wha
   Without biases the network is homogeneous: scaling picture and noise level together scales the
   answer, so that dark and bright pictures are treated alike.
 - The noise level comes in as a map beside the picture (FFDNet), which is what the strength of
-  `denoise` turns.
+  `denoise` turns. A network for damage without a level is built without that map.
 - Three levels, so that the coarsest grid is 8 pixels: a fourth level doubles the reach of a pixel
   and with it the margin that every tile has to compute and drop.
 
@@ -67,23 +67,28 @@ class Upsampling(nn.Sequential):
 
 
 class SkipUNet(RestorationNetwork):
-    """Symmetric-skip encoder-decoder conditioned on a noise-level map.
+    """Symmetric-skip encoder-decoder, conditioned on a noise-level map or on nothing.
 
     Args:
         channels: of the picture, 3 for RGB.
         widths: feature channels of each level, finest first.
         blocks: residual blocks on each side of each level; the coarsest has both sides' worth.
+        conditioned: whether it sees the noise level.
     """
 
-    is_conditioned = True
-
     def __init__(
-        self, channels: int = 3, widths: Sequence[int] = (48, 96, 192), blocks: int = 2
+        self,
+        channels: int = 3,
+        widths: Sequence[int] = (48, 96, 192),
+        blocks: int = 2,
+        *,
+        conditioned: bool = True,
     ) -> None:
         super().__init__()
+        self.is_conditioned = conditioned
         finer, coarser = list(widths[:-1]), list(widths[1:])
         self.multiple_of = UNSHUFFLE * 2 ** len(finer)
-        self.head = _convolution((channels + 1) * UNSHUFFLE**2, widths[0])
+        self.head = _convolution((channels + conditioned) * UNSHUFFLE**2, widths[0])
         self.encoder = nn.ModuleList(_level(width, blocks) for width in finer)
         self.down = nn.ModuleList(
             Downsampling(fine, coarse) for fine, coarse in zip(finer, coarser, strict=True)
@@ -97,9 +102,10 @@ class SkipUNet(RestorationNetwork):
 
     def damage(self, image: Tensor, level: Tensor) -> Tensor:
         height, width = image.shape[-2:]
-        features = torch.cat((image, level), dim=1)  # (N, C + 1, H, W)
+        # One channel more where the level is seen.
+        features = torch.cat((image, level), dim=1) if self.is_conditioned else image
         features = padded_to_multiple(features, self.multiple_of)
-        features = functional.pixel_unshuffle(features, UNSHUFFLE)  # (N, 4 (C + 1), H/2, W/2)
+        features = functional.pixel_unshuffle(features, UNSHUFFLE)  # (N, 4 (C + 1 or 0), H/2, W/2)
         features = self.head(features)
         skips: list[Tensor] = []
         for encode, down in zip(self.encoder, self.down, strict=True):

@@ -15,12 +15,23 @@ from restoreapp.engine.arch.network import RestorationNetwork
 MAO = {"halved_at": [], "batch_norm": False, "output": "residual"}
 SMALL: dict[str, tuple[str, dict[str, Any]]] = {
     "skipunet": ("skipunet", {"widths": [8, 16, 16], "blocks": 1}),
+    "skipunet without a level": (
+        "skipunet",
+        {"widths": [8, 16], "blocks": 1, "conditioned": False},
+    ),
     "rednet with skip": ("rednet", {"width": 8}),
     "rednet without skip": ("rednet", {"width": 8, "skip": "none"}),
     "rednet pooled": ("rednet", {"width": 8, "resample": "pool"}),
     "rednet with PReLU": ("rednet", {"width": 8, "activation": "prelu"}),
     "rednet halved at the first layer": ("rednet", {"width": 8, "halved_at": [1, 4]}),
     "rednet of Mao et al.": ("rednet", {"width": 8, "depth": 5, **MAO}),
+    "deepdeblur": ("deepdeblur", {"width": 8, "blocks": 2, "kernel_px": 3}),
+    "deepdeblur with residual output": (
+        "deepdeblur",
+        {"width": 8, "blocks": 2, "scales": 2, "output": "residual"},
+    ),
+    "autoencoder": ("autoencoder", {"hidden": [24, 16]}),
+    "autoencoder with one layer": ("autoencoder", {"hidden": [24], "patch_px": 6, "shift_px": 2}),
 }
 
 

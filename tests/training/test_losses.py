@@ -1,0 +1,25 @@
+import pytest
+import torch
+from hypothesis import given
+from hypothesis import strategies as st
+
+from training.losses import CHARBONNIER_EPSILON, LOSSES, charbonnier
+
+
+@pytest.mark.parametrize("name", LOSSES)
+def test_what_is_equal_costs_nothing(name: str) -> None:
+    picture = torch.rand(1, 3, 4, 5)
+    assert float(LOSSES[name](picture, picture)) == pytest.approx(0, abs=1e-7)
+
+
+@given(st.floats(0, 10))
+def test_charbonnier_is_at_most_epsilon_below_the_absolute_error(distance: float) -> None:
+    loss = float(charbonnier(torch.full((1,), distance), torch.zeros(1)))
+    assert distance - CHARBONNIER_EPSILON - 1e-5 <= loss <= distance + 1e-5
+
+
+def test_charbonnier_has_a_gradient_where_nothing_is_wrong() -> None:
+    answer = torch.zeros(3, requires_grad=True)
+    charbonnier(answer, torch.zeros(3)).backward()
+    assert answer.grad is not None
+    assert torch.equal(answer.grad, torch.zeros(3))

@@ -1,0 +1,65 @@
+"""Where a run computes: one device, or many processes that share each batch.
+
+Lightning Fabric starts processes, wraps the network for distributed data parallelism and chooses
+the precision; the loop above it stays visible.
+"""
+
+import logging
+import os
+
+import torch
+from lightning_fabric import Fabric
+
+from restoreapp.errors import RestoreAppError
+
+# Fabric announces each process by itself; the run's own log says what matters of it.
+logging.getLogger("lightning_fabric.utilities.rank_zero").setLevel(logging.WARNING)
+
+ACCELERATORS = ("cpu", "cuda", "mps")
+PRECISIONS = {"float32": "32-true", "bfloat16": "bf16-mixed"}
+
+
+class UnsuitableDevice(RestoreAppError):
+    """A device that cannot train."""
+
+
+def fabric_for(
+    device: torch.device, precision: str, *, processes: int = 1, nodes: int = 1
+) -> Fabric:
+    """Returns the started fabric of a run.
+
+    Under `torchrun` and `fabric run` the launcher has the last word on processes and nodes.
+
+    Args:
+        device: `cpu`, `cuda`, `cuda:N` or `mps`.
+        precision: a key of `PRECISIONS`.
+        processes: on this machine; more than one starts this program again for each.
+        nodes: machines.
+
+    Raises:
+        UnsuitableDevice: if Fabric does not know such a device.
+    """
+    if device.type not in ACCELERATORS:
+        raise UnsuitableDevice(
+            f"Training does not run on {device.type}.",
+            hint=f"Choose --device {', '.join(ACCELERATORS)}.",
+        )
+    if (
+        "LT_CLI_USED" in os.environ
+    ):  # `fabric run` has said the rest, and refuses to be contradicted
+        fabric = Fabric(precision=PRECISIONS[precision])  # type: ignore[arg-type]  # a table of literals
+        fabric.launch()
+        return fabric
+    if "TORCHELASTIC_RUN_ID" in os.environ:
+        processes = int(os.environ["LOCAL_WORLD_SIZE"])
+        nodes = int(os.environ["WORLD_SIZE"]) // processes
+    is_shared = processes * nodes > 1
+    fabric = Fabric(
+        accelerator=device.type,
+        devices=[device.index or 0] if device.type == "cuda" and not is_shared else processes,
+        num_nodes=nodes,
+        strategy="ddp" if is_shared else "auto",
+        precision=PRECISIONS[precision],  # type: ignore[arg-type]  # a table of literals
+    )
+    fabric.launch()
+    return fabric
