@@ -23,18 +23,15 @@ class UnsuitableDevice(RestoreAppError):
     """A device that cannot train."""
 
 
-def fabric_for(
-    device: torch.device, precision: str, *, processes: int = 1, nodes: int = 1
-) -> Fabric:
+def fabric_for(device: torch.device, precision: str, *, processes: int = 1) -> Fabric:
     """Returns the started fabric of a run.
 
-    Under `torchrun` and `fabric run` the launcher has the last word on processes and nodes.
+    Under `torchrun` and `fabric run` the launcher has the last word on processes and machines.
 
     Args:
         device: `cpu`, `cuda`, `cuda:N` or `mps`.
         precision: a key of `PRECISIONS`.
         processes: on this machine; more than one starts this program again for each.
-        nodes: machines.
 
     Raises:
         UnsuitableDevice: if Fabric does not know such a device.
@@ -44,12 +41,10 @@ def fabric_for(
             f"Training does not run on {device.type}.",
             hint=f"Choose --device {', '.join(ACCELERATORS)}.",
         )
-    if (
-        "LT_CLI_USED" in os.environ
-    ):  # `fabric run` has said the rest, and refuses to be contradicted
-        fabric = Fabric(precision=PRECISIONS[precision])  # type: ignore[arg-type]  # a table of literals
-        fabric.launch()
-        return fabric
+    plugin = PRECISIONS[precision]
+    if "LT_CLI_USED" in os.environ:  # by `fabric run`: all else is said, the processes are there
+        return Fabric(precision=plugin)  # type: ignore[arg-type]  # a table of literals
+    nodes = 1
     if "TORCHELASTIC_RUN_ID" in os.environ:
         processes = int(os.environ["LOCAL_WORLD_SIZE"])
         nodes = int(os.environ["WORLD_SIZE"]) // processes
@@ -59,7 +54,7 @@ def fabric_for(
         devices=[device.index or 0] if device.type == "cuda" and not is_shared else processes,
         num_nodes=nodes,
         strategy="ddp" if is_shared else "auto",
-        precision=PRECISIONS[precision],  # type: ignore[arg-type]  # a table of literals
+        precision=plugin,  # type: ignore[arg-type]  # a table of literals
     )
     fabric.launch()
     return fabric

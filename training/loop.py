@@ -46,7 +46,6 @@ def train(
     *,
     device: torch.device,
     processes: int = 1,
-    nodes: int = 1,
     resume: bool = False,
     on_measured: Callable[[Measurement], None] | None = None,
 ) -> Run:
@@ -58,7 +57,6 @@ def train(
         out: the run's folder; `last.pt`, `log.jsonl`, `pictures` and `tensorboard` are left there.
         device: where the network is trained.
         processes: on this machine that share each batch; `torchrun` has the last word.
-        nodes: machines.
         resume: whether to go on from `last.pt`, possibly with another budget.
         on_measured: told of each row of the log.
 
@@ -75,12 +73,12 @@ def train(
             f"There is a run in {out} already.",
             hint="Add --resume to go on with it, or name another folder with --out.",
         )
-    fabric = fabric_for(device, config.optimizer.precision, processes=processes, nodes=nodes)
+    fabric = fabric_for(device, config.optimizer.precision, processes=processes)
     fabric.barrier()  # one process's first checkpoint is no other's earlier run
     run = Run(config, fabric)
     if resume:
         run.restore(load_checkpoint(last))
-    sources = Sources.load(data, config, fabric.world_size // max(1, nodes))
+    sources = Sources.load(data, config, fabric.world_size)
     reader = BatchReader(sources, config, rank=fabric.global_rank, world=fabric.world_size)
     is_first = fabric.is_global_zero  # the others compute, and leave no files
     with contextlib.ExitStack() as stack:

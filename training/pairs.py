@@ -1,8 +1,9 @@
-"""Folders of blurred and sharp halves: GOPRO's and REDS' layouts, and the flat ones people use.
+"""Folders of damaged and sharp halves: GOPRO's and REDS' layouts, and the flat ones people use.
 
 A scene is a folder that holds two halves; the halves of a scene are folders whose files match by
-name. So `train/SCENE/{blur,blur_gamma,sharp}` (GOPRO_Large), `SCENE/{blur,sharp}`, `{input,target}`
-and `train/{train_blur,train_sharp}/SCENE` (REDS) are all the same thing at different depths.
+name. So `train/SCENE/{blur,blur_gamma,sharp}` (GOPRO_Large), `SCENE/{blur,sharp}`,
+`{input,target}`, `{noisy,clean}` and `train/{train_blur,train_sharp}/SCENE` (REDS) are all the
+same thing at different depths.
 """
 
 from dataclasses import dataclass
@@ -12,7 +13,7 @@ from restoreapp.errors import RestoreAppError
 
 from .data import SUFFIXES
 
-BLURRED = ("blur", "input", "noisy", "train_blur", "val_blur")
+DAMAGED = ("blur", "input", "noisy", "train_blur", "val_blur")
 SHARP = ("sharp", "target", "clean", "train_sharp", "val_sharp")
 GAMMA = "blur_gamma"
 SPLITS = ("train", "test", "val")
@@ -64,7 +65,7 @@ def find_pairs(root: Path) -> PairTree:
     """
     if not root.is_dir():
         raise UnusablePairs(f"There is no folder {root}.")
-    halves = {*BLURRED, *SHARP, GAMMA}
+    halves = {*DAMAGED, *SHARP, GAMMA}
     scenes = sorted({each.parent for each in root.rglob("*") if each.name in halves})
     scenes = [scene for scene in scenes if scene.name not in halves]
     pairs: list[Pair] = []
@@ -88,11 +89,9 @@ def load_pairs(root: Path) -> tuple[Pair, ...]:
     """
     tree = find_pairs(root)
     if tree.problems:
-        count = len(tree.problems)
-        more = f"; and {count - 1} more problems" if count > 1 else ""
         raise UnusablePairs(
-            tree.problems[0] + more,
-            hint=f"`prepare gopro {root}` lists all of them.",
+            tree.problems[0],
+            hint=f"Problems: {len(tree.problems)}; `prepare gopro {root}` lists all of them.",
         )
     if not tree.pairs:
         raise UnusablePairs(f"There are no pairs in {root}.")
@@ -100,13 +99,13 @@ def load_pairs(root: Path) -> tuple[Pair, ...]:
 
 
 def _add_scene(root: Path, scene: Path, pairs: list[Pair], problems: list[str]) -> None:
-    damaged, sharp = _half(scene, BLURRED), _half(scene, SHARP)
+    damaged, sharp = _half(scene, DAMAGED), _half(scene, SHARP)
     # Of the two averages one may have been left out of the download.
     gamma = _files(scene / GAMMA)
     if damaged is None and gamma:
         damaged = scene / GAMMA
     if damaged is None or sharp is None:
-        missing = " or ".join(BLURRED[:2] if damaged is None else SHARP[:2])
+        missing = " or ".join(DAMAGED[:2] if damaged is None else SHARP[:2])
         problems.append(f"{scene} has no folder {missing}.")
         return
     of_damaged, of_sharp = _files(damaged), _files(sharp)

@@ -19,6 +19,8 @@ CASES: dict[str, tuple[str, dict[str, Any]]] = {
     "skipunet": ("skipunet", {}),
     "rednet-stride": ("rednet", {}),
     "rednet-pool": ("rednet", {"resample": "pool"}),
+    "deepdeblur": ("deepdeblur", {"width": 16, "blocks": 2}),
+    "autoencoder": ("autoencoder", {"hidden": [96, 48]}),
 }
 
 
