@@ -11,9 +11,7 @@ import torch
 
 from restoreapp.errors import RestoreAppError
 
-FORMAT = 2
-# Format 1 knew no rate factor, and held generators' states that a step no longer needs.
-READABLE = (1, 2)
+FORMAT = 3
 WHAT_IT_IS = "A run leaves its checkpoint as last.pt in its folder."
 
 
@@ -26,7 +24,7 @@ class Checkpoint:
     """State of a run between two steps.
 
     Attributes:
-        tensors: state dictionaries: network, average, optimizer.
+        tensors: state dictionaries: network, average, optimizers.
         step: steps done.
         seconds: time spent in steps.
         rate_factor: below 1 while the run backs off from steps that were not finite.
@@ -82,12 +80,12 @@ def load_checkpoint(path: Path) -> Checkpoint:
         raise CheckpointError(f"There is no checkpoint {path}.", hint=WHAT_IT_IS) from error
     except (OSError, RuntimeError, ValueError, LookupError, EOFError, pickle.PickleError) as error:
         raise CheckpointError(f"{path} cannot be read as a checkpoint.", hint=WHAT_IT_IS) from error
-    if not isinstance(content, dict) or content.get("format") not in READABLE:
+    if not isinstance(content, dict) or content.get("format") != FORMAT:
         raise CheckpointError(f"{path} is not a checkpoint of this version.", hint=WHAT_IT_IS)
     return Checkpoint(
         tensors=content["tensors"],
         step=content["step"],
         seconds=content["seconds"],
-        rate_factor=content.get("rate_factor", 1.0),
+        rate_factor=content["rate_factor"],
         config=content["config"],
     )

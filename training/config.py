@@ -207,29 +207,34 @@ class Stage:
 
 @dataclass(frozen=True, slots=True)
 class OptimizerConfig:
-    """Adam (Kingma and Ba 2015) with a linear warm-up, then a falling rate.
+    """How the weights are changed: a linear warm-up, then a falling rate.
 
     Attributes:
         rate: the largest learning rate.
+        method: `adam` (Kingma and Ba 2015); or `muon` (Jordan et al. 2024) for the kernels of all
+            convolutions but the first and the last, and Adam for what is left.
         schedule: `cosine`, half a wave to zero at the end of the budget; or `step`.
         drops: parts of the budget, 0..1, after which a `step` schedule multiplies the rate by
             `drop_factor`; none leaves it constant.
         drop_factor: for `step`.
         warmup_steps: steps over which the rate rises to it.
-        beta1: decay of the mean of the gradient.
-        beta2: decay of the mean of its square.
+        beta1: Adam's decay of the mean of the gradient.
+        beta2: Adam's decay of the mean of its square.
+        momentum: Muon's decay of the mean of the gradient.
         clip_norm: larger gradients are scaled down to this norm; `inf` leaves them alone.
         ema_decay: of the running average of the weights, per step.
         precision: `float32`, or `bfloat16` for autocast with float32 weights.
     """
 
     rate: float
+    method: str = "adam"
     schedule: str = "cosine"
     drops: tuple[float, ...] = ()
     drop_factor: float = 0.1
     warmup_steps: int = 200
     beta1: float = 0.9
     beta2: float = 0.999
+    momentum: float = 0.95
     clip_norm: float = 1.0
     ema_decay: float = 0.999
     precision: str = "float32"
@@ -254,7 +259,7 @@ class Config:
         model: the network.
         data: clean photographs; what pairs and frames leave of the crops is drawn from them.
         stages: in order; the last one's `until` is 1.
-        optimizer: Adam's settings.
+        optimizer: how the weights are changed.
         budget: when the run ends.
         loss: a name in `losses.LOSSES`.
         pairs: real damage beside the clean picture.
@@ -458,6 +463,7 @@ def _optimizer_rules(optimizer: OptimizerConfig) -> dict[str, bool]:
         "optimizer.rate and clip_norm must be above 0": (
             optimizer.rate > 0 and optimizer.clip_norm > 0
         ),
+        "optimizer.method must be adam or muon": optimizer.method in {"adam", "muon"},
         "optimizer.schedule must be cosine or step": optimizer.schedule in {"cosine", "step"},
         "optimizer.drops must rise within 0..1 and belong to the step schedule": (
             list(optimizer.drops) == sorted(set(optimizer.drops))
@@ -465,8 +471,8 @@ def _optimizer_rules(optimizer: OptimizerConfig) -> dict[str, bool]:
             and (optimizer.schedule == "step" or not optimizer.drops)
         ),
         "optimizer.drop_factor must lie in 0..1": 0 < optimizer.drop_factor <= 1,
-        "optimizer.beta1 and beta2 must be in 0..1, without 1": (
-            0 <= optimizer.beta1 < 1 and 0 <= optimizer.beta2 < 1
+        "optimizer.beta1, beta2 and momentum must be in 0..1, without 1": all(
+            0 <= each < 1 for each in (optimizer.beta1, optimizer.beta2, optimizer.momentum)
         ),
         "optimizer.ema_decay must be in 0..1, without 1": 0 <= optimizer.ema_decay < 1,
         "optimizer.precision must be float32 or bfloat16": (

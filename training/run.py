@@ -13,6 +13,7 @@ from .config import Config
 from .ema import averaged
 from .losses import LOSSES
 from .networks import build_network
+from .optimizers import optimizers_for
 from .schedule import learning_rate, spent_fraction, stage_at
 
 # A bad step halves the rate, and about seventy good ones bring it back.
@@ -52,12 +53,8 @@ class Run:
         network = network.to(fabric.device, memory_format=torch.channels_last)  # type: ignore[call-overload]  # torch's stub lacks memory_format
         self.network = network
         self.average = averaged(self.network, config.optimizer.ema_decay)
-        self.optimizer = torch.optim.Adam(
-            self.network.parameters(),
-            lr=config.optimizer.rate,
-            betas=(config.optimizer.beta1, config.optimizer.beta2),
-        )
-        self._shared, self._stepper = fabric.setup(self.network, self.optimizer)
+        self.optimizers = optimizers_for(self.network, config.optimizer)
+        self._shared, *self._steppers = fabric.setup(self.network, *self.optimizers)
         self.steps = 0
         self.seconds = 0.0
         self.rate_factor = 1.0
@@ -73,21 +70,24 @@ class Run:
         optimizer, fraction = self.config.optimizer, self.fraction
         batch = reader.read(self.steps, stage_at(self.config.stages, fraction), self.fabric.device)
         rate = learning_rate(optimizer, self.steps, fraction) * self.rate_factor
-        for group in self.optimizer.param_groups:
-            group["lr"] = rate
+        for each in self.optimizers:
+            for group in each.param_groups:
+                group["lr"] = rate
         before = [each.clone() for each in self.network.buffers()]
         answer = self._shared(batch.damaged, batch.level)
         loss = LOSSES[self.config.loss](answer.float(), batch.clean)
-        self.optimizer.zero_grad()
+        for each in self._steppers:
+            each.zero_grad()
         self.fabric.backward(loss)
         norm = self.fabric.clip_gradients(
-            self._shared, self._stepper, max_norm=optimizer.clip_norm, error_if_nonfinite=False
+            self._shared, self._steppers[0], max_norm=optimizer.clip_norm, error_if_nonfinite=False
         )
         assert norm is not None  # it is returned where max_norm is given
         mean_loss = self.mean(float(loss.detach()))
         is_good = bool(torch.isfinite(norm)) and abs(mean_loss) < float("inf")
         if is_good:
-            self._stepper.step()
+            for each in self._steppers:
+                each.step()
             self.average.update_parameters(self.network)
             self.rate_factor = min(1.0, self.rate_factor * RECOVERY)
         else:  # batch normalisation has already learned from it
@@ -112,7 +112,7 @@ class Run:
             tensors={
                 "network": self.network.state_dict(),
                 "average": self.average.state_dict(),
-                "optimizer": self.optimizer.state_dict(),
+                "optimizers": [each.state_dict() for each in self.optimizers],
             },
             step=self.steps,
             seconds=self.seconds,
@@ -133,7 +133,8 @@ class Run:
         try:
             self.network.load_state_dict(tensors["network"])
             self.average.load_state_dict(tensors["average"])
-            self.optimizer.load_state_dict(tensors["optimizer"])
+            for each, state in zip(self.optimizers, tensors["optimizers"], strict=True):
+                each.load_state_dict(state)
         except (RuntimeError, KeyError, ValueError) as error:
             raise CheckpointError(
                 "The checkpoint belongs to another network than the configuration names.",

@@ -68,14 +68,7 @@ def test_a_checkpoint_that_was_cut_short_is_named(tmp_path: Path) -> None:
         load_checkpoint(path)
 
 
-def test_a_checkpoint_of_the_first_version_is_read(tmp_path: Path) -> None:
-    content = {"format": 1, "tensors": {"crops_rng": "{}"}, "step": 3, "seconds": 2.0, "config": ""}
-    torch.save(content, tmp_path / "last.pt")
-    loaded = load_checkpoint(tmp_path / "last.pt")
-    assert (loaded.step, loaded.rate_factor) == (3, 1.0)
-
-
-@pytest.mark.parametrize("content", [{"format": 3}, {"weight": torch.zeros(1)}, [1]])
+@pytest.mark.parametrize("content", [{"format": 2}, {"weight": torch.zeros(1)}, [1]])
 def test_a_checkpoint_of_another_version_is_refused(tmp_path: Path, content: object) -> None:
     torch.save(content, tmp_path / "last.pt")
     with pytest.raises(CheckpointError, match="this version"):

@@ -47,11 +47,14 @@ class OneBatch(BatchReader):
         return super().read(0, stage, device)
 
 
-@pytest.mark.parametrize("loss", ["l1", "charbonnier"])
+@pytest.mark.parametrize(
+    ("loss", "method"), [("l1", "adam"), ("charbonnier", "adam"), ("l1", "muon")]
+)
 def test_a_network_learns_one_batch_by_heart(
-    data: Path, tiny: Callable[..., Config], loss: str
+    data: Path, tiny: Callable[..., Config], loss: str, method: str
 ) -> None:
-    config = tiny(steps="300", rate="3e-3", least_sigma="50", widths="[24, 32]")
+    rate = f'3e-3\nmethod = "{method}"'
+    config = tiny(steps="300", rate=rate, least_sigma="50", widths="[24, 32]")
     config = dataclasses.replace(config, stages=(Stage(1.0, 16, 2),), loss=loss)
     run = run_of(config)
     with OneBatch(Sources.load(data, config), config) as reader:
@@ -136,7 +139,9 @@ def test_the_constants_of_the_optimizer_are_the_configuration_s(
     tiny: Callable[..., Config],
 ) -> None:
     run = run_of(tiny(rate="1e-3\nbeta1 = 0.8\nbeta2 = 0.99"))
-    assert run.optimizer.defaults["betas"] == (0.8, 0.99)
+    assert [each.defaults["betas"] for each in run.optimizers] == [(0.8, 0.99)]
+    run = run_of(tiny(rate='1e-3\nmethod = "muon"\nmomentum = 0.7'))
+    assert run.optimizers[1].defaults["momentum"] == 0.7
 
 
 def test_a_device_that_cannot_train_is_named() -> None:
