@@ -102,7 +102,9 @@ class BatchReader:
         if real:
             clean = _tensor([crops[i].clean for i, _ in real], device)
             seen = _tensor([each for _, each in real], device)
-            parts.append(Damaged(clean, seen, torch.zeros_like(clean[:, :1])))
+            levels = [crops[i].level / 255 for i, _ in real]
+            level = torch.tensor(levels, device=device).view(-1, 1, 1, 1)
+            parts.append(Damaged(clean, seen, level.expand_as(clean[:, :1])))
         order = torch.tensor([*photographs, *(i for i, _ in real)], device=device).argsort()
         return Damaged(
             clean=torch.cat([each.clean for each in parts])[order],

@@ -9,6 +9,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Self, TypeVar
 
+import tomli_w
+
 from restoreapp.errors import RestoreAppError
 
 from .losses import LOSSES
@@ -24,11 +26,20 @@ class ConfigError(RestoreAppError):
 
 @dataclass(frozen=True, slots=True)
 class ModelConfig:
-    """Which network is trained, and the id its card will carry."""
+    """Which network is trained.
+
+    Attributes:
+        id: that its card will carry.
+        architecture: a key of `arch.ARCHITECTURES`.
+        hyperparameters: of its constructor.
+        base: id of an installed model of the same network whose weights the run begins with; none
+            begins with random ones.
+    """
 
     id: str
     architecture: str
     hyperparameters: dict[str, Any]
+    base: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,14 +65,18 @@ class PairsConfig:
     Attributes:
         folder: relative to the data folder.
         fraction: share of all crops.
-        held_out: names of the scenes that are kept for validation.
+        held_out: what is kept for validation: names of scenes, or of single pairs as `SCENE/NAME`
+            (`NAME` alone in a flat folder, without ending).
         gamma: whether GOPRO's `blur_gamma` is taken where a scene has it.
+        told_level: whether the network is told the program's estimate of the noise in each damaged
+            picture, as `auto` would; else 0.
     """
 
     folder: str
     fraction: float
     held_out: tuple[str, ...] = ()
     gamma: bool = False
+    told_level: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -315,6 +330,11 @@ class Config:
         except (OSError, UnicodeDecodeError) as error:
             raise ConfigError(f"{path} cannot be read.", hint=str(error)) from error
         return cls.parse(text, name=str(path))
+
+    @classmethod
+    def of(cls, table: dict[str, Any], *, name: str) -> Self:
+        """Makes a configuration of the table that a file would hold. Raises as `load` does."""
+        return cls.parse(tomli_w.dumps(table), name=name)
 
     @classmethod
     def parse(cls, text: str, *, name: str = "config") -> Self:

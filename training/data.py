@@ -10,6 +10,8 @@ import numpy as np
 import numpy.typing as npt
 import PIL.Image
 
+from restoreapp.core.image import FloatArray, Image
+from restoreapp.engine.noise import estimate_level
 from restoreapp.errors import RestoreAppError
 
 Pixels = npt.NDArray[np.uint8]
@@ -66,6 +68,15 @@ def picture_size(path: Path) -> tuple[int, int]:
             return picture.height, picture.width
     except (OSError, ValueError, SyntaxError) as error:
         raise NoPictures(f"{path} is not a picture.", hint="Remove it or copy it again.") from error
+
+
+def estimated_level(picture: Pixels | FloatArray) -> float:
+    """Returns the noise in a picture on the 0-255 scale, as the program's `auto` takes it.
+
+    Args:
+        picture: `(H, W, C)`, sRGB curve; floats in 0..1.
+    """
+    return estimate_level(Image(picture.copy()))  # an image forbids writing to its pixels
 
 
 class Memory:

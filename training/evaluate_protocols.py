@@ -10,7 +10,7 @@
 
 import io
 import zlib
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -20,12 +20,11 @@ import numpy.typing as npt
 import PIL.Image
 import torch
 
-from restoreapp.core.image import FloatArray, Image
+from restoreapp.core.image import FloatArray
 from restoreapp.core.transfer import to_float
 from restoreapp.engine.baselines import reduced
-from restoreapp.engine.noise import estimate_level
 
-from .data import NoPictures, Pixels, picture_paths, read_rgb
+from .data import NoPictures, Pixels, estimated_level, picture_paths, read_rgb
 from .degrade import LUMA_WEIGHTS
 from .evaluate import Case, Trial
 from .metrics import SSIM_WINDOW_PX, psnr, rounded_to_8_bit, ssim
@@ -117,6 +116,7 @@ def pair_trial(
     folder: Path,
     *,
     limit: int | None = None,
+    places: Collection[str] | None = None,
     level: Callable[[Pair, FloatArray], float] | None = None,
 ) -> Trial:
     """Returns the pairs below a folder.
@@ -125,13 +125,17 @@ def pair_trial(
         name: as the tables call them.
         folder: a tree of pairs.
         limit: only the first ones.
+        places: only these, as `Pair.place` names them.
         level: what the method is told of a damaged picture; else the program's own estimate.
 
     Raises:
         UnusablePairs: if there are none, or a picture has no partner.
     """
-    pairs = load_pairs(folder)[:limit]
-    told = level or (lambda _pair, damaged: estimated(damaged))
+    pairs = load_pairs(folder)
+    if places is not None:
+        pairs = tuple(pair for pair in pairs if pair.place in places)
+    pairs = pairs[:limit]
+    told = level or (lambda _pair, damaged: estimated_level(damaged))
     cases = partial(_pair_cases, folder, pairs, told)
     return Trial(name, "pairs", "pairs", {}, len(pairs), cases, compared)
 
@@ -216,7 +220,7 @@ def compressed(picture: Pixels, quality: int) -> Pixels:
 def _noisy_cases(test_set: TestSet, sigma: float, protocol: Protocol) -> Iterator[Case]:
     for name, clean in test_set.pictures.items():
         noisy = noisy_version(name, clean, sigma, clipped=protocol.clipped)
-        yield Case(name, noisy, clean, estimated(noisy) if protocol.blind else sigma)
+        yield Case(name, noisy, clean, estimated_level(noisy) if protocol.blind else sigma)
 
 
 def _pair_cases(
@@ -247,12 +251,7 @@ def _compressed_cases(test_set: TestSet, quality: int) -> Iterator[Case]:
     for name, picture in test_set.pictures.items():
         truth = rounded_to_8_bit((studio_luma(picture) / 255)[..., None])
         damaged = to_float(compressed(truth, quality))
-        yield Case(name, damaged, truth, estimated(damaged))
-
-
-def estimated(damaged: FloatArray) -> float:
-    """Returns the program's own estimate of a picture's noise, on the 0-255 scale."""
-    return estimate_level(Image(damaged.copy()))
+        yield Case(name, damaged, truth, estimated_level(damaged))
 
 
 def _read_all(folder: Path, limit: int | None, read: Callable[[Path], Pixels]) -> dict[str, Pixels]:

@@ -1,6 +1,7 @@
 """From a checkpoint to weights that the program loads: the one bridge between the two."""
 
 import tempfile
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -10,10 +11,13 @@ from torch import Tensor, nn
 from torch.nn import functional
 from torch.utils.flop_counter import FlopCounterMode
 
+from restoreapp.engine.cards import ModelCard
+from restoreapp.engine.models import CARD_KEY, card_for_header
 from restoreapp.engine.weights import load_file, write_weights
 from restoreapp.errors import RestoreAppError
 
-from .networks import Trained, load_trained
+from .influence import influence_radius_px
+from .networks import Trained
 
 # What rounding the weights to float16 may cost.
 MOST_LOSS_DB = 0.01
@@ -46,7 +50,7 @@ class Exported:
 
     Attributes:
         path: the safetensors file.
-        card: what its model card must say of it.
+        card: what its model card must say of it, as the names and values of fields.
         proof: that it answers as the checkpoint.
     """
 
@@ -55,24 +59,25 @@ class Exported:
     proof: Proof
 
 
-def export(checkpoint: Path, out: Path) -> Exported:
-    """Writes a checkpoint's averaged weights as float16 safetensors and proves them.
+def export(trained: Trained, out: Path, about: Mapping[str, Any] | None = None) -> Exported:
+    """Writes averaged weights as float16 safetensors and proves them.
 
     An existing file is replaced only by weights that passed.
 
     Args:
-        checkpoint: `last.pt` of a run.
+        trained: out of a checkpoint.
         out: ends in `.safetensors`.
+        about: the card's fields that cannot be measured here, for a model of the user's, whose file
+            holds its whole card; a shipped model's is in `restoreapp/engine/cards.py`.
 
     Raises:
-        CheckpointError: if the checkpoint cannot be used.
         ExportError: if the file cannot be written, or its answers lose more than 0.01 dB.
+        BoundlessInfluence: if the network cannot work on tiles.
     """
     if out.suffix != ".safetensors":
         raise ExportError(f"{out} does not end in .safetensors.", hint="Name another --out.")
-    trained = load_trained(checkpoint)
     model = trained.config.model
-    header = {
+    header: dict[str, Any] = {
         "id": model.id,
         "task": trained.config.task,
         "architecture": model.architecture,
@@ -87,10 +92,14 @@ def export(checkpoint: Path, out: Path) -> Exported:
             candidate = Path(folder) / out.name
             sha256 = write_weights(candidate, trained.network, header)
             proof = _prove(trained.network, load_file(candidate))
+            card = _card(trained)
+            if about is not None:
+                header[CARD_KEY] = _card_for_header({**card, **about})
+                sha256 = write_weights(candidate, trained.network, header)
             candidate.replace(out)
     except OSError as error:
         raise ExportError(f"{out} cannot be written.", hint=str(error)) from error
-    return Exported(out, {**_card(trained), "weights_file": out.name, "sha256": sha256}, proof)
+    return Exported(out, {**card, "weights_file": out.name, "sha256": sha256}, proof)
 
 
 def _card(trained: Trained) -> dict[str, Any]:
@@ -102,8 +111,13 @@ def _card(trained: Trained) -> dict[str, Any]:
         "hyperparameters": model.hyperparameters,
         "parameters": sum(each.numel() for each in network.parameters()),
         "multiple_of": network.multiple_of,
+        "influence_radius_px": influence_radius_px(network),
         "flop_per_px": _flop_per_px(network),
     }
+
+
+def _card_for_header(fields: Mapping[str, Any]) -> Mapping[str, Any]:
+    return card_for_header(ModelCard(**fields, weights_file="", sha256=""))
 
 
 def _flop_per_px(network: nn.Module) -> int:

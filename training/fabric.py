@@ -58,3 +58,13 @@ def fabric_for(device: torch.device, precision: str, *, processes: int = 1) -> F
     )
     fabric.launch()
     return fabric
+
+
+def leave(fabric: Fabric) -> None:
+    """Ends what a run's processes share, once all of them are done.
+
+    A process that ends while its part of the group still runs is aborted at random.
+    """
+    if fabric.world_size > 1:
+        fabric.barrier()
+        torch.distributed.destroy_process_group()

@@ -18,7 +18,7 @@ from restoreapp.errors import RestoreAppError
 from .batches import BatchReader
 from .checkpoint import load_checkpoint, save_checkpoint
 from .config import Config
-from .fabric import fabric_for
+from .fabric import fabric_for, leave
 from .log import Measurement, RunLog
 from .run import Run
 from .sources import Sources
@@ -135,6 +135,7 @@ def train(
             bar.update(100 * run.fraction - bar.n)
         if log and not bad_steps:
             save_checkpoint(last, run.checkpoint())
+    leave(fabric)
     return run
 
 

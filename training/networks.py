@@ -4,8 +4,12 @@ import hashlib
 from dataclasses import dataclass
 from pathlib import Path
 
+from torch import Tensor
+
 from restoreapp.engine.arch import build
 from restoreapp.engine.arch.network import RestorationNetwork
+from restoreapp.engine.models import card_by_id
+from restoreapp.engine.weights import load_network
 
 from .checkpoint import CheckpointError, load_checkpoint
 from .config import Config, ConfigError, ModelConfig
@@ -45,6 +49,28 @@ def build_network(model: ModelConfig) -> RestorationNetwork:
             f"The network {model.architecture!r} cannot be built from model.hyperparameters.",
             hint=f"{error}.",
         ) from error
+
+
+def base_weights(model: ModelConfig) -> dict[str, Tensor] | None:
+    """Returns the weights that a run begins with; none where the configuration names no base.
+
+    Raises:
+        UnknownModel: if no such model is installed.
+        UnusableWeights: if its weights are damaged.
+        ConfigError: if it is another network.
+    """
+    if model.base is None:
+        return None
+    card = card_by_id(model.base)
+    if (card.architecture, dict(card.hyperparameters)) != (
+        model.architecture,
+        model.hyperparameters,
+    ):
+        raise ConfigError(
+            f"The weights of {card.id} do not fit the network that model names.",
+            hint=f"It is a {card.architecture} with {dict(card.hyperparameters)}.",
+        )
+    return load_network(card).state_dict()
 
 
 def load_trained(path: Path) -> Trained:

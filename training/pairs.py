@@ -43,6 +43,11 @@ class Pair:
     sharp: Path
     gamma: Path | None = None
 
+    @property
+    def place(self) -> str:
+        """`SCENE/NAME`, or `NAME` in a flat folder."""
+        return f"{self.scene}/{self.name}" if self.scene else self.name
+
 
 @dataclass(frozen=True, slots=True)
 class PairTree:

@@ -12,7 +12,7 @@ from .checkpoint import Checkpoint, CheckpointError
 from .config import Config
 from .ema import averaged
 from .losses import LOSSES
-from .networks import build_network
+from .networks import base_weights, build_network
 from .optimizers import optimizers_for
 from .schedule import learning_rate, spent_fraction, stage_at
 
@@ -50,6 +50,9 @@ class Run:
         self.fabric = fabric
         torch.manual_seed(config.seed)
         network = build_network(config.model)
+        base = base_weights(config.model)
+        if base is not None:
+            network.load_state_dict(base)
         network = network.to(fabric.device, memory_format=torch.channels_last)  # type: ignore[call-overload]  # torch's stub lacks memory_format
         self.network = network
         self.average = averaged(self.network, config.optimizer.ema_decay)

@@ -1,7 +1,7 @@
 """Where crops come from: photographs that are damaged later, real pairs, windows of frames."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Protocol, Self
 
@@ -11,9 +11,9 @@ import numpy.typing as npt
 import psutil
 
 from .config import Config, DataConfig, FramesConfig, PairsConfig
-from .data import Memory, NoPictures, Pictures, Pixels, picture_paths
+from .data import Memory, NoPictures, Pictures, Pixels, estimated_level, picture_paths
 from .frames import Way, middle, window_average
-from .pairs import load_pairs
+from .pairs import Pair, load_pairs
 
 FloatArray = npt.NDArray[np.float32]
 
@@ -25,10 +25,12 @@ class Crop:
     Attributes:
         clean: `(S, S, 3)` float32, sRGB curve, 0..1.
         damaged: of the same shape; none where damage is still to be drawn.
+        level: of the noise in it that the network is told, on the 0-255 scale.
     """
 
     clean: FloatArray
     damaged: FloatArray | None = None
+    level: float = 0.0
 
 
 class Source(Protocol):
@@ -96,6 +98,7 @@ class RealPairs:
         sharp: of the same length and sizes.
         held_out_damaged: to measure with.
         held_out_sharp: of the same length and sizes.
+        told_level: whether the network is told the program's estimate of the noise.
     """
 
     name: str
@@ -104,6 +107,8 @@ class RealPairs:
     sharp: Pictures
     held_out_damaged: Pictures
     held_out_sharp: Pictures
+    told_level: bool = False
+    _levels: dict[int, float] = field(default_factory=dict, repr=False)
 
     @classmethod
     def load(cls, root: Path, config: PairsConfig, memory: Memory) -> Self:
@@ -115,42 +120,53 @@ class RealPairs:
                 hold out, or none would be left to learn from.
         """
         pairs = load_pairs(root / config.folder)
+        wanted = set(config.held_out)
         scenes = {pair.scene for pair in pairs}
-        if unknown := sorted(set(config.held_out) - scenes):
+        if unknown := sorted(wanted - scenes - {pair.place for pair in pairs}):
             raise NoPictures(
                 f"{root / config.folder} has no scene {', '.join(unknown)} to hold out.",
                 hint=f"Its scenes: {', '.join(sorted(scenes))}.",
             )
-        learned = [pair for pair in pairs if pair.scene not in config.held_out]
+        held_out = [pair for pair in pairs if not wanted.isdisjoint((pair.scene, pair.place))]
+        learned = [pair for pair in pairs if pair not in held_out]
         if not learned:
             raise NoPictures(f"All scenes of {root / config.folder} are held out.")
-        held_out = [pair for pair in pairs if pair.scene in config.held_out]
-        halves = [
-            half
-            for part in (learned, held_out)
-            for half in (
-                Pictures([(config.gamma and each.gamma) or each.damaged for each in part], memory),
-                Pictures([each.sharp for each in part], memory),
-            )
-        ]
-        for damaged, sharp in (halves[:2], halves[2:]):
-            _check_sizes(damaged, sharp)
-        return cls(Path(config.folder).name, config.fraction, *halves)
+        return cls(
+            Path(config.folder).name,
+            config.fraction,
+            *_halves(learned, config, memory),
+            *_halves(held_out, config, memory),
+            told_level=config.told_level,
+        )
 
     def crop(self, crop_px: int, margin_px: int, rng: np.random.Generator) -> Crop:  # noqa: ARG002 - damaged already
         """Draws the same place of both pictures."""
         chosen = int(rng.integers(len(self.sharp)))
         pair = [self.sharp[chosen], self.damaged[chosen]]
-        return Crop(*aligned_crops(pair, crop_px, 1.0, rng))
+        # Another light would change the noise that the network is told of.
+        clean, seen = aligned_crops(pair, crop_px, 1.0, rng, relit=not self.told_level)
+        return Crop(clean, seen, self._level(chosen))
+
+    def _level(self, index: int) -> float:
+        if not self.told_level:
+            return 0.0
+        if index not in self._levels:
+            self._levels[index] = estimated_level(self.damaged[index])
+        return self._levels[index]
 
 
-def _check_sizes(damaged: Pictures, sharp: Pictures) -> None:
+def _halves(
+    pairs: Sequence[Pair], config: PairsConfig, memory: Memory
+) -> tuple[Pictures, Pictures]:
+    damaged = Pictures([(config.gamma and each.gamma) or each.damaged for each in pairs], memory)
+    sharp = Pictures([each.sharp for each in pairs], memory)
     for i, (of_damaged, of_sharp) in enumerate(zip(damaged.sizes, sharp.sizes, strict=True)):
         if of_damaged != of_sharp:
             raise NoPictures(
                 f"{damaged.paths[i]} and {sharp.paths[i]} differ in size.",
                 hint="Remove the pair, or copy it again.",
             )
+    return damaged, sharp
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -250,7 +266,12 @@ class Sources:
 
 
 def aligned_crops(
-    pictures: Sequence[Pixels], crop_px: int, least_scale: float, rng: np.random.Generator
+    pictures: Sequence[Pixels],
+    crop_px: int,
+    least_scale: float,
+    rng: np.random.Generator,
+    *,
+    relit: bool = True,
 ) -> list[FloatArray]:
     """Draws one augmented crop from pictures that lie upon each other.
 
@@ -261,6 +282,7 @@ def aligned_crops(
         crop_px: side of the crops; a smaller picture is enlarged to it.
         least_scale: half of the crops are reduced by a random factor from here to 1.
         rng: what all of it is drawn from.
+        relit: whether half of the crops get another exposure and tint.
 
     Returns:
         `(crop_px, crop_px, 3)` float32, sRGB curve, 0..1, one for each picture.
@@ -271,7 +293,7 @@ def aligned_crops(
     top, left = rng.integers(height - side + 1), rng.integers(width - side + 1)
     turns, is_mirrored = int(rng.integers(4)), rng.random() < 0.5
     light = np.ones(3, np.float32)
-    if rng.random() < 0.5:
+    if relit and rng.random() < 0.5:
         light = (rng.uniform(0.5, 1.0) * rng.uniform(0.9, 1.0, size=3)).astype(np.float32)
     crops = []
     for picture in pictures:

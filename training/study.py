@@ -22,9 +22,9 @@ from restoreapp.engine.baselines import METHODS, TITLES, MissingMethod
 from restoreapp.engine.device import choose_device
 
 from .checkpoint import load_checkpoint
-from .data import Pixels
+from .data import Pixels, estimated_level
 from .evaluate import Case, Figure, Restorer, Trial, evaluate, network_restorer
-from .evaluate_protocols import estimated, pair_trial
+from .evaluate_protocols import pair_trial
 from .log import Measurement
 from .loop import Diverged
 from .networks import load_trained
@@ -262,7 +262,7 @@ def _trial(folder: Path, kind: str, *, needs_level: bool) -> Trial:
         if not needs_level:
             return 0.0
         if kind != AFTER:  # scaling has left another level than was added
-            return estimated(damaged)
+            return estimated_level(damaged)
         return float(SIGMA_IN_NAME.findall(pair.name)[-1])
 
     return pair_trial(kind, folder, level=level)

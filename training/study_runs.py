@@ -27,49 +27,6 @@ LEAST_STEPS_BETWEEN_VALIDATIONS = 10
 # Guesses, only for how often a run of so many minutes is validated.
 STEPS_PER_MINUTE, STEPS_PER_MINUTE_IF_CUT = 300, 100
 
-TEMPLATE = """\
-seed = {seed}
-task = "deblur"
-loss = "mse"
-checkpoint_every_steps = {every}
-validate_every_steps = {every}
-
-[model]
-id = "{id}"
-architecture = "{architecture}"
-
-[model.hyperparameters]
-{hyperparameters}
-
-[data]
-
-{pairs}[optimizer]
-rate = {rate}
-schedule = "{schedule}"
-warmup_steps = 0
-clip_norm = 1.0
-ema_decay = 0.0
-precision = "{precision}"
-
-[budget]
-{budget}
-
-{stages}"""
-STAGE_TEMPLATE = """\
-[[stages]]
-until = {until}
-crop_px = {crop_px}
-batch = {batch}
-
-"""
-PAIRS_TEMPLATE = """\
-[[pairs]]
-folder = "{folder}"
-fraction = {fraction!r}
-held_out = ["held-out"]
-
-"""
-
 
 @dataclass(frozen=True, slots=True)
 class Contender:
@@ -204,7 +161,7 @@ def study_config(plan: Plan, device: torch.device, seed: int) -> Config:
         plan.contender.architecture,
         plan.size,
         rate=plan.contender.rate,
-        budget=f"minutes = {plan.minutes!r}",
+        budget={"minutes": plan.minutes},
         every=max(LEAST_STEPS_BETWEEN_VALIDATIONS, round(pace * plan.minutes / VALIDATIONS)),
         device=device,
         seed=seed,
@@ -219,7 +176,7 @@ def network_config(
     hyperparameters: Mapping[str, Any],
     *,
     rate: float,
-    budget: str,
+    budget: Mapping[str, float],
     every: int,
     device: torch.device,
     seed: int,
@@ -235,7 +192,7 @@ def network_config(
         architecture: a key of `arch.ARCHITECTURES`.
         hyperparameters: of its constructor.
         rate: Adam's largest.
-        budget: a line of TOML.
+        budget: `minutes` or `steps`.
         every: steps between two validations, and between two checkpoints.
         device: decides the precision.
         seed: of everything random.
@@ -244,34 +201,36 @@ def network_config(
         crops: parts of the budget, and the side of the crops until then.
     """
     folders = FOLDERS[task]
-    pairs = "".join(
-        PAIRS_TEMPLATE.format(folder=folder, fraction=1 / len(folders)) for folder in folders
-    )
-    text = TEMPLATE.format(
-        seed=seed,
-        every=every,
-        id=name,
-        architecture=architecture,
-        hyperparameters="\n".join(
-            f"{key} = {_toml(value)}" for key, value in hyperparameters.items()
-        ),
-        pairs=pairs,
-        rate=rate,
-        schedule=schedule,
-        precision="bfloat16" if device.type == "cuda" else "float32",
-        budget=budget,
-        stages="".join(
-            STAGE_TEMPLATE.format(until=until, crop_px=crop_px, batch=batch)
-            for until, crop_px in crops
-        ),
-    )
-    return Config.parse(text, name=f"the configuration of {name}")
-
-
-def _toml(value: object) -> str:
-    if isinstance(value, bool):
-        return str(value).lower()
-    return f'"{value}"' if isinstance(value, str) else repr(value)
+    table: dict[str, Any] = {
+        "seed": seed,
+        "task": "deblur",  # no level is told
+        "loss": "mse",
+        "checkpoint_every_steps": every,
+        "validate_every_steps": every,
+        "model": {
+            "id": name,
+            "architecture": architecture,
+            "hyperparameters": dict(hyperparameters),
+        },
+        "data": {},
+        "pairs": [
+            {"folder": folder, "fraction": 1 / len(folders), "held_out": ["held-out"]}
+            for folder in folders
+        ],
+        "optimizer": {
+            "rate": rate,
+            "schedule": schedule,
+            "warmup_steps": 0,
+            "clip_norm": 1.0,
+            "ema_decay": 0.0,
+            "precision": "bfloat16" if device.type == "cuda" else "float32",
+        },
+        "budget": dict(budget),
+        "stages": [
+            {"until": until, "crop_px": crop_px, "batch": batch} for until, crop_px in crops
+        ],
+    }
+    return Config.of(table, name=f"the configuration of {name}")
 
 
 def run(

@@ -123,7 +123,7 @@ def sweep(
             {**(hyperparameters or {}), "activation": trial.activation},
             rate=trial.rate,
             schedule="step",
-            budget=f"steps = {steps}",
+            budget={"steps": steps},
             every=max(1, steps // VALIDATIONS),
             device=device,
             seed=SEED,

@@ -11,7 +11,7 @@ from torch import Tensor
 
 from .config import Config
 from .damage import damaged, margin_px
-from .data import Pixels
+from .data import Pixels, estimated_level
 from .generators import VALIDATION, damage_generator
 from .metrics import psnr, rounded_to_8_bit
 from .sources import Photographs, Sources
@@ -71,9 +71,9 @@ def examples(config: Config, sources: Sources) -> Iterator[Example]:
     for pairs in sources.pairs:
         for seen, clean in zip(pairs.held_out_damaged, pairs.held_out_sharp, strict=True):
             batch = _batch(_centre(seen, CROP_PX))
-            yield Example(
-                pairs.name, _centre(clean, CROP_PX), batch, torch.zeros_like(batch[:, :1])
-            )
+            level = estimated_level(seen) if pairs.told_level else 0.0
+            told = torch.full_like(batch[:, :1], level / 255)
+            yield Example(pairs.name, _centre(clean, CROP_PX), batch, told)
 
 
 def _with_noise(photographs: Photographs) -> Iterator[Example]:

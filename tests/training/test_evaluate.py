@@ -125,7 +125,7 @@ def test_a_network_sees_a_grey_picture_as_three_equal_channels(grey: TestSet) ->
 def test_a_blind_method_is_told_the_programs_own_estimate(
     colour: TestSet, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("training.evaluate_protocols.estimate_level", lambda _image: 21.5)
+    monkeypatch.setattr("training.data.estimate_level", lambda _image: 21.5)
     told: list[float] = []
 
     def restore(noisy: FloatArray, level: float) -> FloatArray:

@@ -47,7 +47,7 @@ def test_scenes_and_limits_are_heeded(gopro: Path) -> None:
 def test_a_method_is_told_an_estimate_unless_the_level_is_known(
     gopro: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("training.evaluate_protocols.estimate_level", lambda _image: 3.5)
+    monkeypatch.setattr("training.data.estimate_level", lambda _image: 3.5)
     told: list[float] = []
 
     def restore(damaged: FloatArray, level: float) -> FloatArray:

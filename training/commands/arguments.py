@@ -52,6 +52,14 @@ def positive_count(text: str) -> int:
     return count
 
 
+def minutes(text: str) -> float:
+    """Reads a time above 0."""
+    value = float(text)
+    if not 0 < value < float("inf"):
+        raise argparse.ArgumentTypeError(f"{text} is no time")
+    return value
+
+
 def print_line(line: str) -> None:
     """Prints above a progress bar, at once: whoever reads a pipe waits for it."""
     with tqdm.external_write_mode():

@@ -5,6 +5,7 @@ import dataclasses
 from pathlib import Path
 
 from ..export import export
+from ..networks import load_trained
 from .arguments import Commands, Parser, add_parser, print_json
 
 TEXT = """\
@@ -32,7 +33,7 @@ def add_command(commands: "Commands[Parser]") -> None:
 
 
 def _run(args: argparse.Namespace) -> int:
-    exported = export(args.checkpoint, args.out)
+    exported = export(load_trained(args.checkpoint), args.out)
     if args.json:
         print_json(
             {

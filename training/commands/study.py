@@ -14,7 +14,15 @@ from ..study import as_json, measure_all, train_all
 from ..study_data import make_study_data
 from ..study_report import findings, write_report
 from ..study_runs import Plan, plans
-from .arguments import Commands, Parser, add_device, add_parser, print_json, print_line
+from .arguments import (
+    Commands,
+    Parser,
+    add_device,
+    add_parser,
+    minutes,
+    print_json,
+    print_line,
+)
 
 STOPPED = 130
 
@@ -71,14 +79,6 @@ def add_study_data(command: Parser) -> None:
         metavar="DIR",
         help="blurred and sharp pairs to learn from: a tree, or a folder with gopro and reds trees",
     )
-
-
-def minutes(text: str) -> float:
-    """Reads a time above 0."""
-    value = float(text)
-    if not 0 < value < float("inf"):
-        raise argparse.ArgumentTypeError(f"{text} is no time")
-    return value
 
 
 def _run(args: argparse.Namespace) -> int:
