@@ -79,7 +79,7 @@ def add_command(commands: "Commands[Parser]") -> None:
         dest="folder",
         type=Path,
         metavar="DIR",
-        help="the run's folder (default: runs/tune-NAME)"
+        help="the run's folder (default: runs/tune-NAME)",
     )
     command.add_argument(
         "--report",
