@@ -22,7 +22,7 @@ from .study_runs import (
     WITHOUT_SKIP,
 )
 
-REPORT, CURVES = "study.md", "study-curves.png"
+REPORT, CURVES, GAINS = "study.md", "study-curves.png", "study-gains.png"
 GRIDS = {DEBLUR: "study-deblur.png", AFTER: "study-denoise.png"}
 HEADINGS = {
     DEBLUR: "Deblurring",
@@ -35,8 +35,14 @@ LEAST_GAIN_DB = 0.1
 PAPER_PICTURES, PAPER_TEST_PICTURES, PAPER_EPOCHS = 2103, 1111, 100
 
 
-def write_report(study: Study, out: Path) -> Path:
+def write_report(study: Study, out: Path, *, with_pictures: bool = True) -> Path:
     """Writes the report and its figures.
+
+    Args:
+        study: what was measured.
+        out: the folder.
+        with_pictures: whether some of the test pictures are shown. Without them the report can be
+            passed on where the pictures' licence does not allow that.
 
     Returns:
         The Markdown file.
@@ -44,27 +50,33 @@ def write_report(study: Study, out: Path) -> Path:
     Raises:
         UnwritableFigure: if a file cannot be written.
     """
+    save_figure(_gains(study), out / GAINS)
     save_figure(_curves(study), out / CURVES)
-    for kind, name in GRIDS.items():
-        write_grid(out / name, _grid(study, kind), side_px=SIDE_PX)
+    if with_pictures:
+        for kind, name in GRIDS.items():
+            write_grid(out / name, _grid(study, kind), side_px=SIDE_PX)
     path = out / REPORT
     try:
-        path.write_text(report(study), "utf-8")
+        path.write_text(report(study, with_pictures=with_pictures), "utf-8")
     except OSError as error:
         raise UnwritableFigure(f"{path} cannot be written.", hint=str(error)) from error
     return path
 
 
-def report(study: Study) -> str:
+def report(study: Study, *, with_pictures: bool = True) -> str:
     """Returns the report as Markdown."""
+    pictures = (
+        f"![What the networks make of test pictures]({GRIDS[DEBLUR]})",
+        f"![The same for noise]({GRIDS[AFTER]})",
+    )
     parts = [
         "# Which encoder-decoder restores best? The paper's Table 1, made again",
         INTRODUCTION,
         "## What it shows",
         "\n".join(f"- {each}" for each in findings(study)),
         *(part for kind in HEADINGS for part in (f"## {HEADINGS[kind]}", _table(study, kind))),
-        f"![What the networks make of test pictures]({GRIDS[DEBLUR]})",
-        f"![The same for noise]({GRIDS[AFTER]})",
+        f"![What each method gains over the untouched input]({GAINS})",
+        *(pictures if with_pictures else ()),
         "## What was trained, and what was cut",
         _cuts(study),
         _trainings(study),
@@ -239,6 +251,23 @@ def _curves(study: Study) -> matplotlib.figure.Figure:
         of_loss.set(title=f"{task}: loss (MSE)", xlabel="step", yscale="log")
         of_psnr.set(title=f"{task}: PSNR on held-out pictures, dB", xlabel="step")
         of_psnr.legend(fontsize=7)
+    return figure
+
+
+def _gains(study: Study) -> matplotlib.figure.Figure:
+    """Draws the mean gain over the input, with the standard error of the mean over pictures."""
+    figure = matplotlib.figure.Figure(figsize=(11, 3.5), layout="constrained")
+    axes = figure.subplots(1, len(HEADINGS), squeeze=False)[0]
+    for axis, (kind, heading) in zip(axes, HEADINGS.items(), strict=True):
+        rows = study.of_kind(kind)
+        untouched = next(row for row in rows if row.method == INPUT)
+        others = [row for row in reversed(rows) if row is not untouched]
+        gains = [np.subtract(row.psnrs, untouched.psnrs) for row in others]
+        errors = [each.std() / np.sqrt(len(each)) for each in gains]
+        axis.barh([row.title for row in others], [each.mean() for each in gains], xerr=errors)
+        axis.axvline(0, color="black", linewidth=0.8)
+        axis.set_title(f"{heading}: gain, dB", fontsize=9)
+        axis.tick_params(labelsize=7)
     return figure
 
 

@@ -29,6 +29,8 @@ def write_report(
     untouched: Measured,
     before: Measured,
     after: Measured,
+    *,
+    with_pictures: bool = True,
 ) -> None:
     """Writes `path`, a Markdown file, and a picture of the same name beside it.
 
@@ -40,27 +42,35 @@ def write_report(
         untouched: the damaged pictures themselves.
         before: the base.
         after: the tuned model.
+        with_pictures: whether held-out pictures are shown.
 
     Raises:
         UnwritableFigure: if one of them cannot be written.
     """
-    picture = path.with_suffix(".png")
-    rows = []
-    for seen, earlier, later in zip(untouched.shown, before.shown, after.shown, strict=True):
-        rows.append(
-            [
-                Cell(f"{seen.title}: {seen.figure.psnr:.2f} dB", seen.damaged),
-                Cell(f"{base.id}: {earlier.figure.psnr:.2f} dB", earlier.answer),
-                Cell(f"tuned: {later.figure.psnr:.2f} dB", later.answer),
-                Cell("truth", seen.truth),
-            ]
-        )
-    write_grid(picture, rows)
-    text = "\n".join(_lines(base, trained, shares, untouched, before, after))
+    lines = list(_lines(base, trained, shares, untouched, before, after))
+    if with_pictures:
+        picture = path.with_suffix(".png")
+        write_grid(picture, _grid(base, untouched, before, after))
+        lines += ["", f"![Held-out pictures]({picture.name})"]
     try:
-        path.write_text(f"{text}\n\n![Held-out pictures]({picture.name})\n", "utf-8")
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text("\n".join(lines) + "\n", "utf-8")
     except OSError as error:
         raise UnwritableFigure(f"{path} cannot be written.", hint=str(error)) from error
+
+
+def _grid(
+    base: ModelCard, untouched: Measured, before: Measured, after: Measured
+) -> list[list[Cell]]:
+    return [
+        [
+            Cell(f"{seen.title}: {seen.figure.psnr:.2f} dB", seen.damaged),
+            Cell(f"{base.id}: {earlier.figure.psnr:.2f} dB", earlier.answer),
+            Cell(f"tuned: {later.figure.psnr:.2f} dB", later.answer),
+            Cell("truth", seen.truth),
+        ]
+        for seen, earlier, later in zip(untouched.shown, before.shown, after.shown, strict=True)
+    ]
 
 
 def verdict(base: ModelCard, before: Measured, after: Measured) -> str:

@@ -67,9 +67,16 @@ def test_one_command_trains_measures_and_reports(
     text = (out / "study.md").read_text("utf-8")
     assert "untouched input" in text
     assert "pip install bm3d" in text
-    for name in ("study-curves.png", "study-deblur.png", "study-denoise.png"):
+    for name in ("study-gains.png", "study-curves.png", "study-deblur.png", "study-denoise.png"):
         assert (out / name).stat().st_size > 10_000
         assert f"({name})" in text
+
+
+def test_a_report_can_do_without_pictures(run_study: Callable[..., int], tmp_path: Path) -> None:
+    assert run_study("--no-pictures") == 0
+    out = tmp_path / "out"
+    assert {path.name for path in out.glob("*.png")} == {"study-gains.png", "study-curves.png"}
+    assert "study-deblur.png" not in (out / "study.md").read_text("utf-8")
 
 
 def test_finished_trainings_are_not_repeated(

@@ -141,6 +141,15 @@ def test_a_denoiser_is_told_the_estimate_of_each_picture(
     assert len(asked) == 4 + 1 + 3
 
 
+def test_a_report_can_do_without_pictures(
+    base: Callable[..., None], tune: Callable[..., int], tmp_path: Path
+) -> None:
+    base()
+    tune("--no-pictures", "--report", str(tmp_path / "reports" / "mine.md"))
+    assert [path.name for path in (tmp_path / "reports").iterdir()] == ["mine.md"]
+    assert "![" not in (tmp_path / "reports" / "mine.md").read_text("utf-8")
+
+
 def test_it_goes_on_where_it_was_stopped(
     base: Callable[..., None], tune: Callable[..., int], tmp_path: Path
 ) -> None:

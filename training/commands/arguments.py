@@ -28,6 +28,16 @@ def add_device(command: Parser) -> None:
     )
 
 
+def add_no_pictures(command: Parser) -> None:
+    """Adds `--no-pictures`."""
+    command.add_argument(
+        "--no-pictures",
+        dest="pictures",
+        action="store_false",
+        help="leave pictures of the data, which their licence may not let pass on, out of the report",
+    )
+
+
 def named_folder(text: str) -> tuple[str, Path]:
     """Reads `NAME=DIR`."""
     name, equals, folder = text.partition("=")

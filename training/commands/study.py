@@ -18,6 +18,7 @@ from .arguments import (
     Commands,
     Parser,
     add_device,
+    add_no_pictures,
     add_parser,
     minutes,
     print_json,
@@ -65,6 +66,7 @@ def add_command(commands: "Commands[Parser]") -> None:
         metavar="MINUTES",
         help="of training, for all networks together (default: 60)",
     )
+    add_no_pictures(command)
     add_device(command)
     command.add_argument("--json", action="store_true", help="print each figure as JSON")
     command.set_defaults(run=_run)
@@ -98,7 +100,7 @@ def _run(args: argparse.Namespace) -> int:
             return STOPPED
         with tqdm(unit="picture", disable=None, leave=False) as bar:
             study = measure_all(trainings, data, runs, args.budget, device.name, bar.update)
-    path = write_report(study, args.out)
+    path = write_report(study, args.out, with_pictures=args.pictures)
     if args.json:
         for row in study.rows:
             print_json(as_json(row))

@@ -21,6 +21,7 @@ from .arguments import (
     Commands,
     Parser,
     add_device,
+    add_no_pictures,
     add_parser,
     minutes,
     print_json,
@@ -92,6 +93,7 @@ def add_command(commands: "Commands[Parser]") -> None:
     command.add_argument(
         "--overwrite", action="store_true", help="replace a tuned model of the same name"
     )
+    add_no_pictures(command)
     add_device(command)
     command.add_argument("--json", action="store_true", help="print the result as JSON")
     command.set_defaults(run=_run, parser=command)
@@ -136,7 +138,7 @@ def _run(args: argparse.Namespace) -> int:
         trained = load_trained(folder / "last.pt")
         after = measure(network_restorer(trained.network, device), args.out, shares)
     report = args.report or folder / "report.md"
-    write_report(report, base, trained, shares, raw, before, after)
+    write_report(report, base, trained, shares, raw, before, after, with_pictures=args.pictures)
     if not args.json:
         print_line(f"{verdict(base, before, after)}\n{report} shows it.")
     exported = install(trained, base, shares, before, after, path)
