@@ -34,7 +34,7 @@ def add_no_pictures(command: Parser) -> None:
         "--no-pictures",
         dest="pictures",
         action="store_false",
-        help="leave pictures of the data, which their licence may not let pass on, out of the report",
+        help="no pictures of the data in the report: their licence may not let one pass it on",
     )
 
 
