@@ -19,8 +19,16 @@ from tqdm import tqdm
 
 from restoreapp import APPLICATION_NAME, __version__
 from restoreapp.core.progress import CancelToken, ReportingProgress
-from restoreapp.document.recipe import Recipe
-from restoreapp.document.steps import Denoise, InvalidRecipe, Parameter, parameters, step_name
+from restoreapp.document.recipe import DEFAULT_RECIPE, Recipe
+from restoreapp.document.steps import (
+    STEPS,
+    Denoise,
+    InvalidRecipe,
+    Parameter,
+    Step,
+    parameters,
+    step_name,
+)
 from restoreapp.errors import Cancelled, RestoreAppError
 from restoreapp.service.export import ExportChoices, writable_formats
 from restoreapp.service.models import installed_models
@@ -36,6 +44,8 @@ examples:
   restoreapp restore photo.jpg -o clean.png             remove the noise it estimates
   restoreapp restore *.tif -o out --denoise 20          many photos, noise of sigma 20
   restoreapp restore a.jpg -o b.jpg --strength 0.6      leave some of the grain
+  restoreapp restore a.jpg -o b.jpg --deblur            take back motion blur, nothing else
+  restoreapp restore a.jpg -o b.jpg --denoise --deblur  both, noise first
 """
 
 
@@ -92,11 +102,11 @@ def _add_restore(commands: Any) -> None:
     restore = commands.add_parser(
         "restore",
         help="restore photos into files",
-        description="Restores photos. Without a step, noise is removed at the level estimated.",
+        description="Restores photos. Steps run in the order in which they are listed here;\n"
+        "without one, noise is removed at the level estimated.",
         epilog=EXAMPLES,
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
-    level, strength = parameters(Denoise)
     restore.add_argument("photos", nargs="+", type=Path, metavar="PHOTO")
     restore.add_argument(
         "-o",
@@ -106,18 +116,24 @@ def _add_restore(commands: Any) -> None:
         help="a file for one photo, or a folder, made if missing, for NAME-restored files; "
         "a name without a suffix is a folder",
     )
+    for name, kind in STEPS.items():
+        _add_step(restore, name, kind)
+    strength = parameters(Denoise)[-1]
     restore.add_argument(
-        "--denoise",
-        nargs="?",
-        const=None,
-        default=argparse.SUPPRESS,
-        type=_level(level),
-        metavar="auto|LEVEL",
-        help=f"{level.help} ({level.least:g}-{level.most:g})",
+        "--strength",
+        type=_number(strength),
+        metavar="0..1",
+        help="how much of the last step's change is applied; earlier steps are applied in full, "
+        "or as a recipe says",
     )
-    restore.add_argument("--strength", type=_number(strength), metavar="0..1", help=strength.help)
     restore.add_argument("--recipe", type=Path, metavar="FILE.json", help="steps from a file")
-    restore.add_argument("--model", metavar="ID", help="one of `restoreapp models`")
+    restore.add_argument(
+        "--model",
+        action="append",
+        default=[],
+        metavar="ID",
+        help="one of `restoreapp models`, for the step that it serves; once for each step",
+    )
     _add_device(restore)
     restore.add_argument("--depth", choices=("keep", "8", "16"), default="keep")
     ids = ["keep", *(each.id for each in writable_formats())]
@@ -127,6 +143,21 @@ def _add_restore(commands: Any) -> None:
         "--overwrite", action="store_true", help="replace files that exist, even the photo itself"
     )
     _add_json(restore)
+
+
+def _add_step(parser: argparse.ArgumentParser, name: str, kind: type[Step]) -> None:
+    """Adds the option that asks for a step; its value is that of the step's first parameter."""
+    first = parameters(kind)[0]
+    value = first.name.upper()
+    parser.add_argument(
+        f"--{name}",
+        nargs="?",
+        const=None,
+        default=argparse.SUPPRESS,
+        type=_level(first) if first.can_be_auto else _number(first),
+        metavar=f"auto|{value}" if first.can_be_auto else value,
+        help=f"{kind.summary} {first.help} ({first.least:g}-{first.most:g})",
+    )
 
 
 def _add_device(parser: argparse.ArgumentParser) -> None:
@@ -174,7 +205,7 @@ def _restore(args: argparse.Namespace, token: CancelToken) -> int:
     except RestoreAppError as error:
         print(f"restoreapp: {error}", file=sys.stderr)
         return WRONG_USAGE
-    choice = EngineChoice(args.model, args.device)
+    choice = EngineChoice(tuple(args.model), args.device)
     choices = ExportChoices(args.format, args.depth, args.quality, args.overwrite)
     failed = False
     written: set[Path] = set()
@@ -195,15 +226,31 @@ def _restore(args: argparse.Namespace, token: CancelToken) -> int:
 
 
 def _recipe(args: argparse.Namespace) -> Recipe:
+    named = {name: getattr(args, name) for name in STEPS if hasattr(args, name)}
     if args.recipe is None:
-        recipe = Recipe((Denoise(level=getattr(args, "denoise", None)),))
-    elif hasattr(args, "denoise"):
+        steps = tuple(_step(STEPS[name], value) for name, value in named.items())
+        recipe = Recipe(steps) if steps else DEFAULT_RECIPE
+    elif named:
         raise InvalidRecipe("Name either steps or --recipe.")
     else:
         recipe = _read_recipe(args.recipe)
     if args.strength is None:
         return recipe
+    last = step_name(recipe.steps[-1])
+    if named.get(last) is not None and parameters(STEPS[last])[0].name == "strength":
+        raise InvalidRecipe(
+            f"--{last} {named[last]:g} and --strength {args.strength:g} say the same thing twice.",
+            hint="--strength is that of the last step: give one of them.",
+        )
     return recipe.with_parameter(len(recipe.steps) - 1, "strength", args.strength)
+
+
+def _step(kind: type[Step], value: float | None) -> Step:
+    """Returns the step with its first parameter at a value; none stands for the default."""
+    if value is None:
+        return kind()
+    values: dict[str, Any] = {parameters(kind)[0].name: value}
+    return kind(**values)
 
 
 def _read_recipe(path: Path) -> Recipe:
@@ -272,14 +319,24 @@ def _tell(photo: Path, outcome: RestoredFile | RestoreAppError, *, as_json: bool
             notes=restored.notes,
         )
         return
-    levels = ", ".join(f"{step_name(each)} σ {each.level:g}" for each in restored.recipe.steps)
+    steps = ", ".join(map(_described, restored.recipe.steps))
     print(f"{photo} → {receipt.path}")
     print(
-        f"  {levels}; {', '.join(restored.model_ids)}; {restored.device}; {restored.seconds:.1f} s"
+        f"  {steps}; {', '.join(restored.model_ids)}; {restored.device}; {restored.seconds:.1f} s"
     )
     print(f"  kept: {', '.join(receipt.kept)}")
     for line in (*receipt.changed, *restored.notes):
         print(f"  {line}")
+
+
+def _described(step: Step) -> str:
+    """Returns the step's name, with the values that have a unit or are not the default."""
+    words = [step_name(step)]
+    for each in parameters(step):
+        value = getattr(step, each.name)
+        if each.unit or value != each.default:
+            words.append(f"{each.unit or each.name} {value:g}")
+    return " ".join(words)
 
 
 def _models(args: argparse.Namespace, token: CancelToken) -> int:
@@ -315,7 +372,7 @@ def _self_test(args: argparse.Namespace, token: CancelToken) -> int:
         print(
             f"{each.model_id}: {'passed' if each.has_passed else 'FAILED'} on {each.device}; "
             f"{each.likeness_db:.1f} dB like float32 on the CPU, "
-            f"{each.gain_db:+.1f} dB on a noisy test picture"
+            f"{each.gain_db:+.1f} dB on a test picture with {each.damage}"
         )
     return DONE if all(each.has_passed for each in results) else FAILED
 

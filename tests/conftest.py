@@ -5,6 +5,8 @@ import os
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 
 from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
 
 import hypothesis
 import numpy as np
@@ -47,3 +49,43 @@ def noisy_image(clean_pixels: Callable[..., FloatArray]) -> Callable[..., Image]
         return Image(to_depth((clean + noise).astype(np.float32), np.uint8))
 
     return make
+
+
+@pytest.fixture
+def install_model() -> Callable[..., Path]:
+    """Puts a tiny network with weights by chance among the user's models and returns its file."""
+
+    def install(model_id: str, task: str = "denoise", *, seed: int = 0) -> Path:
+        # Most tests have no use for torch, which takes seconds to load.
+        import torch
+
+        from restoreapp.engine.arch import build
+        from restoreapp.engine.cards import CARDS
+        from restoreapp.engine.models import CARD_KEY, card_for_header, user_models_folder
+        from restoreapp.engine.weights import write_weights
+
+        sizes = {"channels": 3, "widths": [4, 8], "blocks": 1, "conditioned": task == "denoise"}
+        card = replace(
+            CARDS[0],
+            id=model_id,
+            task=task,
+            summary=f"What {model_id} is for.",
+            architecture="skipunet",
+            hyperparameters=sizes,
+            multiple_of=4,
+            influence_radius_px=16,
+        )
+        with torch.random.fork_rng():
+            torch.manual_seed(seed)
+            network = build(card.architecture, sizes)
+        path = user_models_folder() / f"{model_id}.safetensors"
+        path.parent.mkdir(parents=True, exist_ok=True)
+        header = {
+            "architecture": card.architecture,
+            "hyperparameters": sizes,
+            CARD_KEY: card_for_header(card),
+        }
+        write_weights(path, network, header)
+        return path
+
+    return install

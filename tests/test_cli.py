@@ -12,6 +12,8 @@ from restoreapp import __version__, cli
 from restoreapp.core.image import FloatArray, Image
 from restoreapp.document.recipe import Recipe
 from restoreapp.document.steps import Denoise
+from restoreapp.engine import models
+from restoreapp.engine.cards import CARDS
 from restoreapp.errors import Cancelled
 
 
@@ -125,6 +127,8 @@ def test_two_photos_of_one_name_do_not_replace_each_other(
         ["--denoise", "76"],
         ["--denoise", "much"],
         ["--denoise", "nan"],
+        ["--deblur", "1.5"],
+        ["--deblur", "auto"],
         ["--strength", "1.5"],
         ["--format", "doc"],
         ["--depth", "12"],
@@ -196,6 +200,120 @@ def test_what_cannot_be_used_is_said_and_nothing_is_written(
     assert not target.exists()
 
 
+@pytest.fixture
+def shake(install_model: Callable[..., Path]) -> list[str]:
+    """Options that name a model for deblurring."""
+    install_model("my-shake", "deblur")
+    return ["--model", "my-shake"]
+
+
+@pytest.mark.parametrize(
+    ("options", "steps"),
+    [
+        (["--deblur"], [{"step": "deblur", "strength": 1.0}]),
+        (["--deblur", "0.4"], [{"step": "deblur", "strength": 0.4}]),
+        (["--deblur", "--strength", "0.4"], [{"step": "deblur", "strength": 0.4}]),
+        (
+            ["--deblur", "0.4", "--denoise", "9"],
+            [
+                {"step": "denoise", "level": 9, "strength": 1.0},
+                {"step": "deblur", "strength": 0.4},
+            ],
+        ),
+        (
+            ["--denoise", "9", "--deblur", "--strength", "0.3"],
+            [
+                {"step": "denoise", "level": 9, "strength": 1.0},
+                {"step": "deblur", "strength": 0.3},
+            ],
+        ),
+    ],
+)
+def test_the_steps_that_are_named_run_in_their_order(
+    photo: Callable[..., Path],
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
+    shake: list[str],
+    options: list[str],
+    steps: list[dict],
+) -> None:
+    target = tmp_path / "a.png"
+    arguments = ["restore", str(photo()), "-o", str(target), *shake, "--json", *options]
+    assert cli.main(arguments) == 0
+    result = lines(capsys)[-1]
+    assert result["steps"] == steps
+    models = {"denoise": "denoise-photo-1", "deblur": "my-shake"}
+    assert result["model"] == [models[each["step"]] for each in steps]
+    assert target.exists()
+
+
+def test_people_read_each_step_and_what_is_not_usual(
+    photo: Callable[..., Path],
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
+    shake: list[str],
+) -> None:
+    options = ["--denoise", "9", "--deblur", "0.5", *shake]
+    assert cli.main(["restore", str(photo()), "-o", str(tmp_path / "a.png"), *options]) == 0
+    said = "denoise σ 9, deblur strength 0.5; denoise-photo-1, my-shake; CPU"
+    assert said in capsys.readouterr().out
+
+
+def test_a_model_can_be_named_for_each_step(
+    photo: Callable[..., Path],
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
+    shake: list[str],
+    install_model: Callable[..., Path],
+) -> None:
+    install_model("my-camera", "denoise")
+    options = ["--denoise", "9", "--deblur", *shake, "--model", "my-camera", "--json"]
+    assert cli.main(["restore", str(photo()), "-o", str(tmp_path / "a.png"), *options]) == 0
+    assert lines(capsys)[-1]["model"] == ["my-camera", "my-shake"]
+
+
+def test_a_model_for_a_step_that_is_not_asked_for_is_said(
+    photo: Callable[..., Path],
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
+    shake: list[str],
+) -> None:
+    assert cli.main(["restore", str(photo()), "-o", str(tmp_path / "a.png"), *shake]) == 1
+    assert "my-shake is made for deblur, not for denoise" in capsys.readouterr().err
+
+
+def test_a_step_that_no_model_serves_is_said(
+    photo: Callable[..., Path],
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(models, "CARDS", CARDS[:1])
+    assert cli.main(["restore", str(photo()), "-o", str(tmp_path / "a.png"), "--deblur"]) == 1
+    assert "No installed model can deblur." in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("options", "sentence"),
+    [
+        (["--deblur", "0.4", "--strength", "0.6"], "say the same thing twice"),
+        (["--denoise", "--deblur", "0", "--strength", "0.6"], "say the same thing twice"),
+        (["--deblur", "--recipe", "recipe.json"], "either steps or --recipe"),
+    ],
+)
+def test_options_that_contradict_each_other_are_wrong_usage(
+    photo: Callable[..., Path],
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
+    options: list[str],
+    sentence: str,
+) -> None:
+    target = tmp_path / "a.png"
+    assert cli.main(["restore", str(photo()), "-o", str(target), *options]) == 2
+    assert sentence in capsys.readouterr().err
+    assert not target.exists()
+
+
 def test_stopping_ends_with_130(
     photo: Callable[..., Path], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -216,7 +334,7 @@ def test_models_are_listed(capsys: pytest.CaptureFixture[str]) -> None:
     assert cli.main(["models"]) == 0
     assert "denoise-photo-1 (denoise, the default)" in capsys.readouterr().out
     assert cli.main(["models", "--json"]) == 0
-    (model,) = lines(capsys)
+    model = lines(capsys)[0]
     assert model["id"] == "denoise-photo-1"
     assert model["licence"]
     assert model["trained_on"]
@@ -225,9 +343,11 @@ def test_models_are_listed(capsys: pytest.CaptureFixture[str]) -> None:
 
 def test_self_test_proves_the_models(capsys: pytest.CaptureFixture[str]) -> None:
     assert cli.main(["self-test", "--json", "--device", "cpu"]) == 0
-    (result,) = lines(capsys)
-    assert result["has_passed"]
-    assert result["gain_db"] > 3
+    results = lines(capsys)
+    assert all(each["has_passed"] for each in results)
+    assert (results[0]["model_id"], results[0]["task"]) == ("denoise-photo-1", "denoise")
+    assert results[0]["gain_db"] > 3
+    assert results[0]["damage"] == "noise of sigma 25"
 
 
 def test_self_test_on_a_device_that_is_not_there_fails(capsys: pytest.CaptureFixture[str]) -> None:

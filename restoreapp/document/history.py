@@ -1,5 +1,6 @@
 """Undo and redo over immutable states."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Generic, Self, TypeVar
 
@@ -32,6 +33,11 @@ class History(Generic[State]):
     def state(self) -> State:
         """The present state."""
         return self.entries[self.position].state
+
+    @property
+    def passed(self) -> Iterator[State]:
+        """The present state and those before it, the latest first."""
+        return (each.state for each in reversed(self.entries[: self.position + 1]))
 
     @property
     def can_undo(self) -> bool:

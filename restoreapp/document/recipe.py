@@ -5,7 +5,7 @@ import json
 from dataclasses import dataclass
 from typing import Any, Self
 
-from restoreapp.document.steps import STEPS, InvalidRecipe, Step, parameters, step_name
+from restoreapp.document.steps import STEPS, Denoise, InvalidRecipe, Step, parameters, step_name
 
 SCHEMA = 1
 
@@ -27,6 +27,28 @@ class Recipe:
         return dataclasses.replace(
             self, steps=(*self.steps[:index], changed, *self.steps[index + 1 :])
         )
+
+    def place_of(self, name: str) -> int | None:
+        """Returns where the step of that name is, the last one if there are several."""
+        places = [i for i, step in enumerate(self.steps) if step_name(step) == name]
+        return places[-1] if places else None
+
+    def with_step(self, step: Step) -> Self:
+        """Returns the recipe with a step more, before those that run after it by default.
+
+        Args:
+            step: of a kind that the recipe does not hold yet.
+        """
+        order = list(STEPS)
+        rank = order.index(step_name(step))
+        later = (i for i, each in enumerate(self.steps) if order.index(step_name(each)) > rank)
+        place = next(later, len(self.steps))
+        return dataclasses.replace(self, steps=(*self.steps[:place], step, *self.steps[place:]))
+
+    def without_step(self, name: str) -> Self:
+        """Returns the recipe less its steps of that name."""
+        kept = tuple(each for each in self.steps if step_name(each) != name)
+        return dataclasses.replace(self, steps=kept)
 
     @property
     def strength(self) -> float:
@@ -74,6 +96,10 @@ class Recipe:
                 hint="It may come from a newer version.",
             )
         return cls(tuple(_step(each) for each in table["steps"]))
+
+
+# What is done to a photo where nothing is asked for.
+DEFAULT_RECIPE = Recipe((Denoise(),))
 
 
 def _step(table: Any) -> Step:

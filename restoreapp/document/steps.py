@@ -5,7 +5,7 @@ The panel, the command line's help, the checks of a recipe file and the engine r
 
 import dataclasses
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, ClassVar, TypeAlias
 
 from restoreapp.errors import RestoreAppError
 
@@ -77,7 +77,13 @@ def parameters(step: "Step | type[Step]") -> tuple[Parameter, ...]:
 
 @dataclass(frozen=True, slots=True)
 class Denoise:
-    """Removes noise."""
+    """Removes noise.
+
+    Attributes:
+        summary: one sentence for the command line's help and tooltips; every step has one.
+    """
+
+    summary: ClassVar[str] = "Removes noise."
 
     level: float | None = parameter(
         None,
@@ -103,10 +109,30 @@ class Denoise:
         _check_values(self)
 
 
-Step = Denoise
+@dataclass(frozen=True, slots=True)
+class Deblur:
+    """Takes back motion blur; it has no level, only how much of the change is applied."""
+
+    summary: ClassVar[str] = "Takes back the blur of a camera or a subject that moved."
+
+    strength: float = parameter(
+        1.0,
+        label="Strength",
+        help="How much of the change is applied: 0 leaves the photo as it is.",
+        least=0,
+        most=1,
+        step=0.01,
+        is_instant=True,
+    )
+
+    def __post_init__(self) -> None:
+        _check_values(self)
+
+
+Step: TypeAlias = Denoise | Deblur
 
 # The name in recipe files and the class; order is the order in which steps run by default.
-STEPS: dict[str, type[Step]] = {"denoise": Denoise}
+STEPS: dict[str, type[Step]] = {"denoise": Denoise, "deblur": Deblur}
 
 
 def step_name(step: Step) -> str:

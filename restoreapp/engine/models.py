@@ -12,7 +12,7 @@ import platformdirs
 from restoreapp import APPLICATION_NAME
 from restoreapp.document.steps import Step, step_name
 from restoreapp.engine.cards import CARDS, ModelCard
-from restoreapp.engine.weights import UnusableWeights, read_header
+from restoreapp.engine.header import UnusableWeights, read_header
 from restoreapp.errors import RestoreAppError
 
 logger = logging.getLogger(__name__)
@@ -97,22 +97,31 @@ def default_card(task: str) -> ModelCard:
     for card in installed_cards():
         if card.task == task:
             return card
-    raise UnknownModel(f"No installed model can {task}.")
+    raise UnknownModel(
+        f"No installed model can {task}.",
+        hint=f"A model that is made for it goes into the folder {user_models_folder()}.",
+    )
 
 
-def cards_for(steps: Sequence[Step], model_id: str | None) -> tuple[ModelCard, ...]:
-    """Returns a card per step: the named model where it serves the step, else the default.
+def cards_for(steps: Sequence[Step], model_ids: Sequence[str] = ()) -> tuple[ModelCard, ...]:
+    """Returns a card per step: the named model that serves it, else the default.
 
     Raises:
-        UnknownModel: if there is no such model, or it serves none of the steps.
+        UnknownModel: if there is no such model, it serves none of the steps, or two of them serve
+            the same one.
     """
     tasks = [step_name(step) for step in steps]
-    if model_id is None:
-        return tuple(default_card(task) for task in tasks)
-    named = card_by_id(model_id)
-    if named.task not in tasks:
-        raise UnknownModel(
-            f"The model {named.id} is made for {named.task}, not for {' and '.join(tasks)}.",
-            hint="Leave the model out to take the default one.",
-        )
-    return tuple(named if task == named.task else default_card(task) for task in tasks)
+    named: dict[str, ModelCard] = {}
+    for model_id in model_ids:
+        card = card_by_id(model_id)
+        if card.task not in tasks:
+            raise UnknownModel(
+                f"The model {card.id} is made for {card.task}, not for {' and '.join(tasks)}.",
+                hint="Leave the model out to take the default one.",
+            )
+        if named.setdefault(card.task, card) != card:
+            raise UnknownModel(
+                f"The models {named[card.task].id} and {card.id} are both made for {card.task}.",
+                hint="Name one of them.",
+            )
+    return tuple(named[task] if task in named else default_card(task) for task in tasks)

@@ -1,5 +1,6 @@
 """A recipe over a picture: its steps in order, each by its model."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
@@ -11,7 +12,7 @@ from restoreapp.core.image import FloatArray, Image
 from restoreapp.core.progress import Progress
 from restoreapp.core.transfer import to_depth
 from restoreapp.document.recipe import Recipe
-from restoreapp.document.steps import Step
+from restoreapp.document.steps import STEPS, Denoise, Step
 from restoreapp.engine.cards import ModelCard
 from restoreapp.engine.device import Device, choose_device
 from restoreapp.engine.models import card_by_id, cards_for
@@ -21,6 +22,8 @@ from restoreapp.engine.weights import load_network
 
 # Below this no 8-bit photo can show it: rounding alone has a standard deviation of 0.29.
 LEAST_LEVEL = 0.3
+# What a network is told where the step has no level.
+NO_LEVEL = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +47,7 @@ def run_recipe(
     image: Image,
     recipe: Recipe,
     *,
-    model: str | None,
+    models: Sequence[str] = (),
     device: str,
     on_tile: FloatTileListener,
     progress: Progress,
@@ -54,13 +57,13 @@ def run_recipe(
     Args:
         image: sRGB curve.
         recipe: at least one step.
-        model: id of the model for the step it serves, or none for the defaults.
+        models: ids, each for the step that the model serves; the other steps take their defaults.
         device: name as `choose_device` takes it.
         on_tile: told of the finished parts of the last step, `(h, w, C)` float32, 0..1.
         progress: heard and told between tiles.
 
     Raises:
-        UnknownModel: if the model is not installed or serves none of the steps.
+        UnknownModel: if a model is not installed or serves none of the steps, or a step has none.
         UnusableDevice: if there is no such device.
         UnusableWeights: if weights are damaged.
         NotEnoughMemory, NetworkFailed: as `Runner.run`.
@@ -69,44 +72,46 @@ def run_recipe(
     if not recipe.steps:
         raise ValueError("a recipe without steps has nothing to run")
     place = choose_device(device)
-    cards = cards_for(recipe.steps, model)
+    cards = cards_for(recipe.steps, models)
     fallbacks = Fallbacks()
     used: list[Step] = []
     count = len(recipe.steps)
-    for i, (step, card) in enumerate(zip(recipe.steps, cards, strict=True)):
+    for i, (asked, card) in enumerate(zip(recipe.steps, cards, strict=True)):
         part = progress.part(i / count, (i + 1) / count)
-        level = _level(image, step, fallbacks)
-        used.append(replace(step, level=level))
+        step = _estimated(asked, image, fallbacks)
+        used.append(step)
         if i + 1 == count:
-            _run_step(image, card, level, place, on_tile, part, fallbacks)
+            _run_step(image, step, card, place, on_tile, part, fallbacks)
         else:
-            image = _after(image, step, card, level, place, part, fallbacks)
+            image = _after(image, step, card, place, part, fallbacks)
     return Outcome(
         Recipe(tuple(used)), tuple(card.id for card in cards), place.label, tuple(fallbacks.notes)
     )
 
 
-def _level(image: Image, step: Step, fallbacks: Fallbacks) -> float:
-    if step.level is not None:
-        return step.level
+def _estimated(step: Step, image: Image, fallbacks: Fallbacks) -> Step:
+    """Returns the step with `auto` replaced by what it comes to for the picture."""
+    if not isinstance(step, Denoise) or step.level is not None:
+        return step
     level = round(estimate_level(image), 1)
     if level < LEAST_LEVEL:
-        fallbacks.say("No noise was found: the photo is left as it is.")
-    return level
+        fallbacks.say("No noise was found, so none was removed.")
+    return replace(step, level=level)
 
 
 def _run_step(
     image: Image,
+    step: Step,
     card: ModelCard,
-    level: float,
     device: Device,
     on_tile: FloatTileListener,
     progress: Progress,
     fallbacks: Fallbacks,
 ) -> None:
-    runner = _runner(card.id, device)
-    if level >= LEAST_LEVEL:
-        runner.run(image, level, on_tile, progress, fallbacks)
+    runner = _runner(card.id, card.sha256, device)
+    level = step.level if isinstance(step, Denoise) else None
+    if level is None or level >= LEAST_LEVEL:
+        runner.run(image, level or NO_LEVEL, on_tile, progress, fallbacks)
         return
     for tile in runner.plan(image).tiles:
         progress.checkpoint()
@@ -118,7 +123,6 @@ def _after(
     image: Image,
     step: Step,
     card: ModelCard,
-    level: float,
     device: Device,
     progress: Progress,
     fallbacks: Fallbacks,
@@ -130,12 +134,15 @@ def _after(
         before = image.pixels[rect.slices]
         pixels[rect.slices] = to_depth(blended(before, values, step.strength), pixels.dtype)
 
-    _run_step(image, card, level, device, keep, progress, fallbacks)
+    _run_step(image, step, card, device, keep, progress, fallbacks)
     return replace(image, pixels=pixels, alpha=None)
 
 
-@lru_cache(maxsize=2)
-def _runner(card_id: str, device: Device) -> Runner:
-    """Keeps the last networks loaded: a window asks for the same one again and again."""
+@lru_cache(maxsize=len(STEPS))
+def _runner(card_id: str, _sha256: str, device: Device) -> Runner:
+    """Keeps the last networks loaded: a window asks for the same ones again and again.
+
+    The checksum is in the key because a model of the user's can be made again under its name.
+    """
     card = card_by_id(card_id)
     return Runner(card, load_network(card), device)

@@ -13,16 +13,10 @@ import safetensors.torch
 from restoreapp.engine.arch import ARCHITECTURES, build
 from restoreapp.engine.arch.network import RestorationNetwork
 from restoreapp.engine.cards import ModelCard, weights_path
-from restoreapp.errors import RestoreAppError
+from restoreapp.engine.header import FORMAT, HEADER_KEY, REINSTALL, UnusableWeights, read_header
 
-# safetensors allows strings only as metadata: one key holds a JSON object.
-HEADER_KEY = "restoreapp"
-FORMAT = 1
-REINSTALL = "The file is damaged or was exchanged; install the program again."
-
-
-class UnusableWeights(RestoreAppError):
-    """Weights that are missing, damaged or not those that the card names."""
+# What callers of this module catch and read lies apart, where torch need not be loaded for it.
+__all__ = ["UnusableWeights", "load_file", "load_network", "read_header", "write_weights"]
 
 
 def write_weights(path: Path, network: RestorationNetwork, header: Mapping[str, Any]) -> str:
@@ -52,27 +46,6 @@ def write_weights(path: Path, network: RestorationNetwork, header: Mapping[str, 
     finally:
         temporary.unlink(missing_ok=True)
     return hashlib.sha256(content).hexdigest()
-
-
-def read_header(path: Path) -> dict[str, Any]:
-    """Returns the JSON object in a weights file's header.
-
-    Raises:
-        UnusableWeights: if the file is missing, damaged, or carries no header of this program.
-    """
-    if not path.is_file():
-        raise UnusableWeights(f"There are no weights {path}.", hint="Check the name.")
-    try:
-        with safetensors.safe_open(path, framework="pt") as file:
-            metadata = file.metadata() or {}
-        header = json.loads(metadata[HEADER_KEY])
-    except (OSError, safetensors.SafetensorError, KeyError, ValueError) as error:
-        raise UnusableWeights(
-            f"The weights {path.name} have no readable header.", hint=REINSTALL
-        ) from error
-    if not isinstance(header, dict) or header.get("format") != FORMAT:
-        raise UnusableWeights(f"The weights {path.name} are of another version.", hint=REINSTALL)
-    return header
 
 
 def load_file(path: Path) -> RestorationNetwork:

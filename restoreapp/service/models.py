@@ -33,11 +33,13 @@ class ModelSummary:
 
 
 def installed_models() -> tuple[ModelSummary, ...]:
-    """Returns the shipped models, then the user's; no weights are loaded."""
+    """Returns the shipped models, then the user's; neither weights nor torch are loaded."""
     from restoreapp.engine.cards import weights_path
-    from restoreapp.engine.models import default_card
-    from restoreapp.engine.models import installed_cards as cards
+    from restoreapp.engine.models import installed_cards
 
+    cards = installed_cards()
+    # Backwards, so that the first of a task is what stays.
+    defaults = {card.task: card.id for card in reversed(cards)}
     return tuple(
         ModelSummary(
             id=card.id,
@@ -49,7 +51,7 @@ def installed_models() -> tuple[ModelSummary, ...]:
             licence=card.licence,
             trained_on=card.trained_on,
             figures=card.figures,
-            is_default=card == default_card(card.task),
+            is_default=card.id == defaults[card.task],
         )
-        for card in cards()
+        for card in cards
     )

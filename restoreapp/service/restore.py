@@ -11,6 +11,7 @@ from restoreapp.core.image import Array
 from restoreapp.core.progress import Progress, SilentProgress
 from restoreapp.core.transfer import to_depth
 from restoreapp.document.recipe import Recipe
+from restoreapp.document.steps import Denoise, Step
 from restoreapp.service.open_photo import Photo
 
 TileListener = Callable[[Rect, Array], None]
@@ -18,14 +19,15 @@ TileListener = Callable[[Rect, Array], None]
 
 @dataclass(frozen=True, slots=True)
 class EngineChoice:
-    """Which model and which device do the work.
+    """Which models and which device do the work.
 
     Attributes:
-        model: id of an installed model, or none for the default of each step.
+        models: ids of installed models, each for the step that its card names; a step for which
+            none is named takes its default.
         device: `auto`, `cpu`, `cuda`, `cuda:N`, `mps` or `xpu`.
     """
 
-    model: str | None = None
+    models: tuple[str, ...] = ()
     device: str = "auto"
 
 
@@ -64,7 +66,7 @@ def restore(
     Args:
         photo: what `open_photo` returned.
         recipe: the instant parameters of its last step are left to `export` and the window.
-        choice: model and device.
+        choice: models and device.
         on_tile: called in this thread with each finished part of the last step's answer: where it
             lies, and its pixels at the answer's depth, read-only.
         progress: told of every tile; its wish to stop is heard between tiles.
@@ -90,7 +92,7 @@ def restore(
     outcome = run_recipe(
         image,
         recipe.as_network_sees_it(),
-        model=choice.model,
+        models=choice.models,
         device=choice.device,
         on_tile=keep,
         progress=progress or SilentProgress(),
@@ -99,7 +101,7 @@ def restore(
         answer=answer,
         recipe=Recipe(
             tuple(
-                replace(asked, level=used.level)
+                _with_level_of(asked, used)
                 for asked, used in zip(recipe.steps, outcome.recipe.steps, strict=True)
             )
         ),
@@ -108,6 +110,13 @@ def restore(
         seconds=time.monotonic() - started,
         notes=outcome.notes,
     )
+
+
+def _with_level_of(asked: Step, used: Step) -> Step:
+    """Returns what was asked, strength included, with the level that `auto` came to."""
+    if isinstance(asked, Denoise) and isinstance(used, Denoise):
+        return replace(asked, level=used.level)
+    return asked
 
 
 def estimated_level(photo: Photo) -> float:

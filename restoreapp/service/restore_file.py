@@ -42,7 +42,7 @@ def restore_file(
         source: the photo.
         target: a file, or an existing folder, into which `NAME-restored.SUFFIX` goes.
         recipe: with the last step's strength.
-        choice: model and device.
+        choice: models and device.
         choices: how the file is written; a target that they forbid is refused before the work.
         taken: resolved paths that are not replaced even if `choices` allow it: results of the same
             call, which two photos of one name would give.

@@ -103,7 +103,7 @@ ACTIONS = (
                lambda window: window.state.redo(), ("Ctrl+Shift+Z", "Ctrl+Y"),
                lambda state: bool(state.current and state.current.history.can_redo),
                tool_text="Redo", suffix=_redo_label),
-    ActionSpec("restore", _text("Action", "&Denoise"), Menu.EDIT,
+    ActionSpec("restore", _text("Action", "Re&store"), Menu.EDIT,
                lambda window: window.state.restore_current(), ("Ctrl+R", "Return", "Enter"),
                lambda state: state.can_restore, starts_section=True),
     ActionSpec("cancel", _text("Action", "&Cancel"), Menu.EDIT,

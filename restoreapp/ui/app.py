@@ -22,8 +22,8 @@ logger = logging.getLogger(__name__)
 def run_window(paths: list[Path]) -> int:
     """Opens the window with photos and returns the exit code when it was closed.
 
-    The photos are opened after the first turn of the event loop, so that the window is there
-    before anything is read, and long before torch is loaded.
+    Models are looked up and photos opened after the first turn of the event loop, so that the
+    window is there before anything is read, and long before torch is loaded.
     """
     application = make_application()
     jobs = JobRunner()
@@ -33,6 +33,7 @@ def run_window(paths: list[Path]) -> int:
     state.bug_found.connect(failures.report)
     sys.excepthook = failures.excepthook
     window.show()
+    QTimer.singleShot(0, state, state.look_up_models)
     QTimer.singleShot(0, state, lambda: state.open_photos(paths))
     try:
         return application.exec()

@@ -1,6 +1,6 @@
 """The values that the window's state is made of; all frozen, all carried by signals."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 from pathlib import Path
 
@@ -8,6 +8,8 @@ from PySide6.QtGui import QImage
 
 from restoreapp.document.history import History
 from restoreapp.document.recipe import Recipe
+from restoreapp.document.steps import STEPS, Step, step_name
+from restoreapp.service.models import ModelSummary
 from restoreapp.service.open_photo import Photo
 from restoreapp.service.restore import EngineChoice, Restored
 from restoreapp.ui.canvas.levels import AnswerLevels
@@ -36,6 +38,42 @@ class ResultKey:
 
 
 @dataclass(frozen=True, slots=True)
+class Models:
+    """The models that steps can be done by.
+
+    Attributes:
+        installed: all there are; the first that serves a step is the one it takes by default.
+        chosen: ids of those that were named, each for the step that it serves.
+    """
+
+    installed: tuple[ModelSummary, ...]
+    chosen: tuple[str, ...] = ()
+
+    def serving(self, step: str) -> tuple[ModelSummary, ...]:
+        """Returns those that serve the step of that name, its default first."""
+        return tuple(each for each in self.installed if each.task == step)
+
+    def chosen_for(self, step: str) -> str | None:
+        """Returns the id of the one that was named for the step; none stands for the default."""
+        ids = (each.id for each in self.serving(step) if each.id in self.chosen)
+        return next(ids, None)
+
+    def engine_choice(self, recipe: Recipe) -> EngineChoice:
+        """Returns the models that were named for the recipe's own steps.
+
+        Others would not change its answer: without them recipes share one.
+        """
+        ids = (self.chosen_for(step_name(step)) for step in recipe.steps)
+        return EngineChoice(tuple(dict.fromkeys(each for each in ids if each is not None)))
+
+    def with_choice(self, step: str, model_id: str | None) -> "Models":
+        """Returns the models with another one named for the step, or none."""
+        others = {each.id for each in self.serving(step)}
+        kept = tuple(each for each in self.chosen if each not in others)
+        return replace(self, chosen=kept if model_id is None else (*kept, model_id))
+
+
+@dataclass(frozen=True, slots=True)
 class Document:
     """A photo that the user opened.
 
@@ -44,6 +82,7 @@ class Document:
         path: the file.
         history: the recipes that were passed through.
         status: how far it is; filled in by the state whenever it hands the document out.
+        strength: at which its answer is to be seen, 0..1; filled in likewise.
         facts: short phrases about the file, none before it was read.
         notes: sentences about what was assumed or could not be kept while reading.
         thumbnail: none before it was read.
@@ -57,6 +96,7 @@ class Document:
     path: Path
     history: History[Recipe]
     status: Status = Status.READING
+    strength: float = 1.0
     facts: tuple[str, ...] = ()
     notes: tuple[str, ...] = ()
     thumbnail: QImage | None = None
@@ -69,6 +109,14 @@ class Document:
     def recipe(self) -> Recipe:
         """What the user wants now."""
         return self.history.state
+
+    def step(self, name: str) -> Step:
+        """Returns the step of that name; one that is off, as it was when it was on, or new."""
+        for recipe in self.history.passed:
+            place = recipe.place_of(name)
+            if place is not None:
+                return recipe.steps[place]
+        return STEPS[name]()
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -107,7 +155,7 @@ class ShownAnswer:
 class Task(Enum):
     """What a piece of work does, for the status bar."""
 
-    DENOISING = "denoising"
+    RESTORING = "restoring"
     SAVING = "saving"
 
 

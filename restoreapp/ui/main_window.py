@@ -123,6 +123,7 @@ class MainWindow(QMainWindow):
     def _connect(self) -> None:
         state = self.state
         state.documents_changed.connect(self._on_documents_changed)
+        state.models_changed.connect(self.steps_panel.show_models)
         state.current_changed.connect(self._on_current_changed)
         state.picture_changed.connect(self.canvas.show_picture)
         state.answer_changed.connect(self._on_answer_changed)
@@ -133,9 +134,12 @@ class MainWindow(QMainWindow):
         self.canvas.mode_changed.connect(self.show_checks)
         self.filmstrip.chosen.connect(state.select)
         self.steps_panel.parameter_edited.connect(state.set_parameter)
+        self.steps_panel.step_switched.connect(self._on_step_switched)
+        self.steps_panel.model_chosen.connect(state.choose_model)
         self.work_bar.cancel_asked.connect(state.cancel)
 
     def _show_everything(self) -> None:
+        self.steps_panel.show_models(self.state.models)
         self._on_documents_changed(self.state.documents)
         self._on_current_changed(self.state.current)
         self._on_answer_changed(self.state.answer)
@@ -161,7 +165,7 @@ class MainWindow(QMainWindow):
             self.setWindowTitle(f"{document.path.name}[*] – {APPLICATION_NAME}")
             self.setWindowModified(document.status is Status.DONE)
             self.canvas.show_placeholder(self.tr("Opening {0}…").format(document.path.name))
-            self.canvas.show_strength(document.recipe.strength)
+            self.canvas.show_strength(document.strength)
         self.actions_table.refresh(self.state)
 
     def _on_answer_changed(self, answer: ShownAnswer | None) -> None:
@@ -260,6 +264,9 @@ class MainWindow(QMainWindow):
         stay = question.addButton(QMessageBox.StandardButton.Cancel)
         question.setDefaultButton(stay)
         return question
+
+    def _on_step_switched(self, name: str, is_on: bool) -> None:
+        self.state.switch_step(name, is_on=is_on)
 
     def _on_files_selected(self, files: list[str]) -> None:
         self.state.open_photos([Path(each) for each in files])

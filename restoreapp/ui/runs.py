@@ -141,7 +141,7 @@ class Runs(QObject):
             return None
         run = self._runs[about]
         name = "" if about.document_id == document_id else run.name
-        task = Task.DENOISING if isinstance(about, Restoring) else Task.SAVING
+        task = Task.RESTORING if isinstance(about, Restoring) else Task.SAVING
         return WorkShown(about.number, task, name, run.fraction)
 
     def is_making(self, key: ResultKey) -> bool:

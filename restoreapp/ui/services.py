@@ -15,6 +15,7 @@ from restoreapp.service.export import (
     suggested_path,
     writable_formats,
 )
+from restoreapp.service.models import ModelSummary, installed_models
 from restoreapp.service.open_photo import Photo, open_photo, readable_suffixes
 from restoreapp.service.restore import (
     EngineChoice,
@@ -61,3 +62,4 @@ class Services:
     suggested_path: Callable[[Photo, Path, ExportChoices | None], Path] = suggested_path
     readable_suffixes: Callable[[], tuple[str, ...]] = readable_suffixes
     writable_formats: Callable[[], tuple[FormatChoice, ...]] = writable_formats
+    installed_models: Callable[[], tuple[ModelSummary, ...]] = installed_models

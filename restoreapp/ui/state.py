@@ -7,13 +7,13 @@ from functools import partial
 from pathlib import Path
 
 import psutil
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
 
 from restoreapp.core.bytes_cache import BytesCache
 from restoreapp.core.geometry import Rect
 from restoreapp.document.history import History
-from restoreapp.document.recipe import Recipe
-from restoreapp.document.steps import Denoise, parameters
+from restoreapp.document.recipe import DEFAULT_RECIPE, Recipe
+from restoreapp.document.steps import STEPS, Denoise, parameters, step_name
 from restoreapp.errors import RestoreAppError
 from restoreapp.service.export import ExportChoices, Receipt
 from restoreapp.service.open_photo import Photo
@@ -21,6 +21,7 @@ from restoreapp.service.restore import EngineChoice
 from restoreapp.ui import reading
 from restoreapp.ui.documents import (
     Document,
+    Models,
     Notice,
     Opened,
     Result,
@@ -30,6 +31,7 @@ from restoreapp.ui.documents import (
     WorkShown,
 )
 from restoreapp.ui.jobs import Job, JobProgress, JobRunner, Lane
+from restoreapp.ui.model_choice import ModelChoice
 from restoreapp.ui.reader import PhotoReader
 from restoreapp.ui.runs import Exporting, Restoring, Runs
 from restoreapp.ui.services import Services
@@ -43,6 +45,7 @@ class AppState(QObject):
 
     Signals:
         documents_changed(tuple[Document, ...]): which photos are open, or something about one.
+        models_changed(Models): what is installed, and which of it was chosen.
         current_changed(Document | None): which photo is shown, or something about it.
         picture_changed(Picture | None): the pixels to show; none while they are being read.
         answer_changed(ShownAnswer | None): what to show as "after".
@@ -53,6 +56,7 @@ class AppState(QObject):
     """
 
     documents_changed = Signal(object)
+    models_changed = Signal(object)
     current_changed = Signal(object)
     picture_changed = Signal(object)
     answer_changed = Signal(object)
@@ -87,14 +91,16 @@ class AppState(QObject):
         self._results = BytesCache[ResultKey, Result](most_bytes // 2)
         self._documents: dict[int, Document] = {}
         self._current_id = _NOTHING
-        self._choice = EngineChoice()
         self._numbers = itertools.count(_NOTHING + 1)
         self._estimating: dict[int, Job] = {}
+        self._model_choice = ModelChoice(jobs, self.services, self)
         self._reader = PhotoReader(jobs, self.services, self)
         self._runs = Runs(jobs, self.services, self)
         self._connect()
 
     def _connect(self) -> None:
+        self._model_choice.changed.connect(self._on_models_changed)
+        self._model_choice.failed.connect(self._tell_failure)
         self._reader.read.connect(self._on_read)
         self._reader.failed.connect(self._on_reading_failed)
         self._reader.idle.connect(self._read_more)
@@ -110,13 +116,18 @@ class AppState(QObject):
     @property
     def documents(self) -> tuple[Document, ...]:
         """The open photos, in the order in which they were opened."""
-        return tuple(map(self._with_status, self._documents.values()))
+        return tuple(map(self._told, self._documents.values()))
 
     @property
     def current(self) -> Document | None:
         """The photo that is shown."""
         document = self._documents.get(self._current_id)
-        return None if document is None else self._with_status(document)
+        return None if document is None else self._told(document)
+
+    @property
+    def models(self) -> Models | None:
+        """The models that steps can be done by; none until they were looked up."""
+        return self._model_choice.models
 
     @property
     def photo(self) -> Photo | None:
@@ -131,11 +142,10 @@ class AppState(QObject):
         if document is None:
             return None
         wanted = self._key(document)
-        making = self._runs.answer_of(document.id)
-        if making is not None and wanted not in self._results:
-            key, levels = making
-            return ShownAnswer(levels, None, key != wanted)
         shown = self._shown_key(document)
+        making = self._runs.answer_of(document.id)
+        if making is not None and making[0] == shown:
+            return ShownAnswer(making[1], None, shown != wanted)
         result = None if shown is None else self._results.get(shown)
         if result is None:
             return None
@@ -148,9 +158,12 @@ class AppState(QObject):
 
     @property
     def can_restore(self) -> bool:
-        """Whether the shown photo's answer to the settings in force is neither here nor coming."""
+        """Whether the shown photo's answer to the settings in force is neither here nor coming.
+
+        Without a step there is nothing to answer.
+        """
         document = self._documents.get(self._current_id)
-        if document is None or document.id not in self._opened:
+        if document is None or document.id not in self._opened or not document.recipe.steps:
             return False
         key = self._key(document)
         return key not in self._results and not self._runs.is_making(key)
@@ -189,13 +202,37 @@ class AppState(QObject):
         if self._current_id != _NOTHING:
             self._remove(self._current_id)
 
+    def look_up_models(self) -> None:
+        """Has it found out which models are installed."""
+        self._model_choice.look_up()
+
+    def choose_model(self, step: str, model_id: str | None) -> None:
+        """Names the model by which a step is done, for all photos.
+
+        Args:
+            step: its name.
+            model_id: one that serves it; none means its default.
+        """
+        self._model_choice.choose(step, model_id)
+
+    def switch_step(self, name: str, *, is_on: bool) -> None:
+        """Puts a step into the shown photo's recipe, as it was there last, or takes it out."""
+        document = self._documents.get(self._current_id)
+        if document is None or is_on is (document.recipe.place_of(name) is not None):
+            return
+        recipe = document.recipe.without_step(name)
+        if is_on:
+            recipe = recipe.with_step(document.step(name))
+        label = QCoreApplication.translate("Step", name.capitalize())
+        self._walk(document, document.history.pushed(recipe, label))
+
     def set_parameter(
-        self, step: int, name: str, value: float | None, merge_key: object = None
+        self, step: str, name: str, value: float | None, merge_key: object = None
     ) -> None:
         """Changes one value of the shown photo's recipe.
 
         Args:
-            step: its place in the recipe.
+            step: its name; where the recipe holds none, nothing happens.
             name: of the parameter.
             value: none means auto.
             merge_key: edits in a row with the same key are undone together.
@@ -204,11 +241,12 @@ class AppState(QObject):
             InvalidRecipe: if the value is out of range.
         """
         document = self._documents.get(self._current_id)
-        if document is not None:
-            declared = parameters(document.recipe.steps[step])
-            label = next(each.label for each in declared if each.name == name)
-            recipe = document.recipe.with_parameter(step, name, value)
-            self._walk(document, document.history.pushed(recipe, label, merge_key))
+        place = None if document is None else document.recipe.place_of(step)
+        if document is None or place is None:
+            return
+        label = next(each.label for each in parameters(STEPS[step]) if each.name == name)
+        recipe = document.recipe.with_parameter(place, name, value)
+        self._walk(document, document.history.pushed(recipe, label, merge_key))
 
     def undo(self) -> None:
         """Takes back the last edit of the shown photo's recipe."""
@@ -231,7 +269,7 @@ class AppState(QObject):
         document = self._documents[self._current_id]
         key = self._key(document)
         recipe = key.recipe
-        if recipe.steps[0].level is None:
+        if _begins_with_auto(recipe):
             # What is known need not be estimated again; what waits to be, the run will tell.
             recipe = recipe.with_parameter(0, "level", document.estimated_level)
             if waiting := self._estimating.pop(document.id, None):
@@ -245,7 +283,7 @@ class AppState(QObject):
         result = None if key is None else self._results.get(key)
         if document is None or photo is None or key is None or result is None:
             return
-        strength = document.recipe.strength
+        strength = self._strength(document, key)
         self._runs.export(photo, result.restored, key, strength, target, choices)
 
     def cancel(self) -> None:
@@ -261,7 +299,7 @@ class AppState(QObject):
             whole = path.absolute()
             if whole not in known:
                 known[whole] = next(self._numbers)
-                history = History[Recipe].starting_with(Recipe((Denoise(),)))
+                history = History[Recipe].starting_with(DEFAULT_RECIPE)
                 self._documents[known[whole]] = Document(known[whole], whole, history)
             first = first or known[whole]
         if first != _NOTHING:
@@ -355,6 +393,16 @@ class AppState(QObject):
     def _on_estimating_finished(self, document_id: int) -> None:
         self._estimating.pop(document_id, None)
 
+    # Models
+
+    @Slot(object)
+    def _on_models_changed(self, models: Models) -> None:
+        self.models_changed.emit(models)
+        # Answers by other models than those named now are older ones.
+        self.documents_changed.emit(self.documents)
+        self.current_changed.emit(self.current)
+        self.answer_changed.emit(self.answer)
+
     # Restorations and exports
 
     @Slot(int)
@@ -383,9 +431,9 @@ class AppState(QObject):
         if shown is not None and shown.result is not None:
             self._results.get(shown.result)  # what is shown is dropped last
         self._change(about.document_id, result=about.key)
-        used = result.restored.recipe.steps[0].level
-        if about.key.recipe.steps[0].level is None and used is not None:
-            self._change(about.document_id, estimated_level=used)
+        first = result.restored.recipe.steps[0]
+        if _begins_with_auto(about.key.recipe) and isinstance(first, Denoise):
+            self._change(about.document_id, estimated_level=first.level)
         if result.restored.notes:
             self.noticed.emit(Notice(" ".join(result.restored.notes)))
 
@@ -405,29 +453,47 @@ class AppState(QObject):
     # Answers
 
     def _key(self, document: Document) -> ResultKey:
-        return ResultKey(document.id, document.recipe.as_network_sees_it(), self._choice)
+        recipe = document.recipe.as_network_sees_it()
+        choice = EngineChoice() if self.models is None else self.models.engine_choice(recipe)
+        return ResultKey(document.id, recipe, choice)
 
     def _shown_key(self, document: Document) -> ResultKey | None:
-        """The answer to the settings in force, else the one made last, else none."""
-        for key in (self._key(document), document.result):
+        """The answer to the settings in force, else the one being made, else the one made last.
+
+        None where there is none yet, or no step: then the photo is as it was.
+        """
+        if not document.recipe.steps:
+            return None
+        wanted = self._key(document)
+        making = self._runs.answer_of(document.id)
+        if making is not None and wanted not in self._results:
+            return making[0]
+        for key in (wanted, document.result):
             if key is not None and key in self._results:
                 return key
         return None
 
-    def _with_status(self, document: Document) -> Document:
-        return replace(document, status=self._status_of(document))
+    def _strength(self, document: Document, key: ResultKey | None) -> float:
+        """At what strength an answer is seen: that of the step that made it, as it is set now."""
+        recipe = document.recipe if key is None else key.recipe
+        return document.step(step_name(recipe.steps[-1])).strength if recipe.steps else 1.0
 
-    def _status_of(self, document: Document) -> Status:
+    def _told(self, document: Document) -> Document:
+        """Fills in what a document is handed out with."""
+        shown = self._shown_key(document)
+        strength = self._strength(document, shown)
+        return replace(document, status=self._status_of(document, shown), strength=strength)
+
+    def _status_of(self, document: Document, shown: ResultKey | None) -> Status:
         if under_way := self._runs.status_of(document.id):
             return under_way
         if document.thumbnail is None:
             return Status.READING
         if document.has_failed:
             return Status.FAILED
-        shown = self._shown_key(document)
         if shown is None:
             return Status.NEW
-        is_saved = document.saved == (shown, document.recipe.strength)
+        is_saved = document.saved == (shown, self._strength(document, shown))
         return Status.SAVED if is_saved else Status.DONE
 
     # Telling
@@ -460,11 +526,18 @@ class AppState(QObject):
         self._read_more()
         self._estimate()
 
+    @Slot(object)
     def _tell_failure(self, error: Exception) -> None:
         if isinstance(error, RestoreAppError):
             self.noticed.emit(Notice(error.message, error.hint, is_problem=True))
         else:
             self.bug_found.emit(error)
+
+
+def _begins_with_auto(recipe: Recipe) -> bool:
+    """Whether the first step is one whose level is that of the photo as it is."""
+    first = recipe.steps[0]
+    return isinstance(first, Denoise) and first.level is None
 
 
 def _estimated_level(services: Services, photo: Photo, _progress: JobProgress) -> float:

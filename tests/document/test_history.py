@@ -21,6 +21,7 @@ def test_it_behaves_like_a_list_and_an_index(moves: list[tuple]) -> None:
         else:
             history, at = history.redone(), min(len(states) - 1, at + 1)
         assert history.state == states[at]
+        assert list(history.passed) == states[at::-1]
         assert history.can_undo == (at > 0)
         assert history.can_redo == (at < len(states) - 1)
 

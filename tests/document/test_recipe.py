@@ -1,11 +1,24 @@
+import json
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from restoreapp.document.recipe import Recipe
-from restoreapp.document.steps import Denoise, InvalidRecipe, parameters
+from restoreapp.document.recipe import DEFAULT_RECIPE, Recipe
+from restoreapp.document.steps import (
+    STEPS,
+    Deblur,
+    Denoise,
+    InvalidRecipe,
+    Step,
+    parameters,
+    step_name,
+)
 
-steps = st.builds(Denoise, level=st.none() | st.floats(0, 75), strength=st.floats(0, 1))
+strengths = st.floats(0, 1)
+steps = st.builds(Denoise, level=st.none() | st.floats(0, 75), strength=strengths) | st.builds(
+    Deblur, strength=strengths
+)
 recipes = st.builds(lambda each: Recipe(tuple(each)), st.lists(steps, max_size=3))
 
 
@@ -28,6 +41,8 @@ def test_a_recipe_survives_json(recipe: Recipe) -> None:
         ('{"schema": 1, "steps": [{"step": "denoise", "level": true}]}', "level cannot be True"),
         ('{"schema": 1, "steps": [{"step": "denoise", "strength": null}]}', "strength cannot be"),
         ('{"schema": 1, "steps": [{"step": "denoise", "level": NaN}]}', "level cannot be nan"),
+        ('{"schema": 1, "steps": [{"step": "deblur", "level": 3}]}', "deblur: unknown key level"),
+        ('{"schema": 1, "steps": [{"step": "deblur", "strength": 2}]}', "strength cannot be 2"),
     ],
 )
 def test_a_bad_recipe_is_refused_with_its_reason(text: str, message: str) -> None:
@@ -56,10 +71,65 @@ def test_changing_a_parameter_leaves_the_recipe_it_came_from() -> None:
         recipe.with_parameter(0, "strength", 1.5)
 
 
-def test_each_field_of_a_step_is_declared_with_a_label_and_a_range() -> None:
-    names = [each.name for each in parameters(Denoise)]
-    assert names == ["level", "strength"]
-    for each in parameters(Denoise):
+def test_a_recipe_file_of_several_steps_reads_as_it_looks() -> None:
+    recipe = Recipe((Denoise(level=12), Deblur(strength=0.5)))
+    assert json.loads(recipe.to_json()) == {
+        "schema": 1,
+        "steps": [
+            {"step": "denoise", "level": 12, "strength": 1.0},
+            {"step": "deblur", "strength": 0.5},
+        ],
+    }
+
+
+def test_steps_run_denoise_first_by_default() -> None:
+    assert list(STEPS) == ["denoise", "deblur"]
+    assert DEFAULT_RECIPE.steps == (Denoise(),)
+
+
+@pytest.mark.parametrize(
+    ("before", "step", "after"),
+    [
+        ((), Deblur(), (Deblur(),)),
+        ((Denoise(level=3),), Deblur(), (Denoise(level=3), Deblur())),
+        ((Deblur(strength=0.5),), Denoise(), (Denoise(), Deblur(strength=0.5))),
+    ],
+)
+def test_a_step_comes_in_where_it_runs_by_default(
+    before: tuple[Step, ...], step: Step, after: tuple[Step, ...]
+) -> None:
+    assert Recipe(before).with_step(step) == Recipe(after)
+    assert Recipe(after).without_step(step_name(step)) == Recipe(before)
+
+
+@given(recipes, st.sampled_from(sorted(STEPS)))
+def test_a_step_that_was_taken_out_is_nowhere(recipe: Recipe, name: str) -> None:
+    without = recipe.without_step(name)
+    assert without.place_of(name) is None
+    assert without.with_step(STEPS[name]()).place_of(name) is not None
+
+
+def test_the_place_of_a_step_is_that_of_the_last_of_its_name() -> None:
+    recipe = Recipe((Denoise(), Denoise(), Deblur()))
+    assert (recipe.place_of("denoise"), recipe.place_of("deblur")) == (1, 2)
+
+
+def test_only_the_last_strength_is_instant() -> None:
+    run = Recipe((Denoise(), Deblur())).as_network_sees_it()
+    assert Recipe((Denoise(), Deblur(strength=0.2))).as_network_sees_it() == run
+    assert Recipe((Denoise(strength=0.2), Deblur())).as_network_sees_it() != run
+    assert Recipe((Denoise(), Deblur(strength=0.2))).strength == 0.2
+
+
+@pytest.mark.parametrize(
+    ("kind", "names"), [(Denoise, ["level", "strength"]), (Deblur, ["strength"])]
+)
+def test_each_field_of_a_step_is_declared_with_a_label_and_a_range(
+    kind: type[Step], names: list[str]
+) -> None:
+    assert [each.name for each in parameters(kind)] == names
+    assert kind.summary.endswith(".")
+    for each in parameters(kind):
         assert each.label
         assert each.help.endswith(".")
         assert each.least < each.most

@@ -12,16 +12,37 @@ from restoreapp.engine.inference import restored
 from restoreapp.engine.reference_picture import reference_picture
 from restoreapp.engine.runner import Fallbacks, Runner
 from restoreapp.engine.self_test import self_tests
+from restoreapp.engine.trials import motion_blurred
 from restoreapp.engine.weights import load_network, read_header
 
 CPU = choose_device("cpu", torch.float32)
 every_card = pytest.mark.parametrize("card", CARDS, ids=lambda card: card.id)
 
 
-def noisy(side_px: int, sigma: float) -> np.ndarray:
-    clean = reference_picture(side_px)
+def noisy(clean: np.ndarray, sigma: float) -> np.ndarray:
     noise = np.random.default_rng(3).normal(0, sigma / 255, clean.shape)
     return np.clip(clean + noise, 0, 1).astype(np.float32)
+
+
+# What a model for each step is given, and how much of it: sigma, or the length of a line in pixels.
+DAMAGES = {"denoise": noisy, "deblur": motion_blurred}
+AMOUNTS = {"denoise": (5, 25, 75), "deblur": (3, 9)}
+every_damage = pytest.mark.parametrize(
+    ("card", "amount"),
+    [
+        pytest.param(card, amount, id=f"{card.id}-{amount}")
+        for card in CARDS
+        for amount in AMOUNTS[card.task]
+    ],
+)
+
+
+def damaged(card: ModelCard, amount: float, side_px: int) -> np.ndarray:
+    return DAMAGES[card.task](reference_picture(side_px), amount)
+
+
+def level(card: ModelCard, amount: float) -> float:
+    return amount if card.task == "denoise" else 0.0
 
 
 def test_every_model_passes_its_self_test_on_the_cpu() -> None:
@@ -38,33 +59,34 @@ def test_the_card_says_what_the_file_is(card: ModelCard) -> None:
     assert weights_path(card).stat().st_size <= 16e6
 
 
-@every_card
-@pytest.mark.parametrize("sigma", [5, 25, 75])
-def test_tiled_equals_whole_within_a_thousandth(card: ModelCard, sigma: float) -> None:
-    values = noisy(520, sigma)
+@every_damage
+def test_tiled_equals_whole_within_a_thousandth(card: ModelCard, amount: float) -> None:
+    tile_px = 2 * card.influence_radius_px + 96
+    values = damaged(card, amount, 2 * tile_px + 72)
     network = load_network(card)
-    whole = restored(network, values, sigma, CPU)
+    whole = restored(network, values, level(card, amount), CPU)
     tiled = np.empty_like(values)
 
     def keep(rect, part) -> None:
         tiled[rect.slices] = part
 
-    runner = Runner(card, network, CPU, tile_px=224)
-    runner.run(Image(values), sigma, keep, SilentProgress(), Fallbacks())
+    runner = Runner(card, network, CPU, tile_px=tile_px)
+    runner.run(Image(values), level(card, amount), keep, SilentProgress(), Fallbacks())
     assert np.abs(tiled - whole).max() <= 1e-3
     assert -10 * np.log10(np.mean((tiled - whole) ** 2)) >= 80
 
 
-@every_card
-@pytest.mark.parametrize("sigma", [15, 50])
-def test_bfloat16_costs_no_more_than_a_fiftieth_of_a_decibel(card: ModelCard, sigma: float) -> None:
-    clean, values = reference_picture(256), noisy(256, sigma)
+@every_damage
+def test_bfloat16_costs_no_more_than_a_fiftieth_of_a_decibel(
+    card: ModelCard, amount: float
+) -> None:
+    clean, values = reference_picture(256), damaged(card, amount, 256)
     runners = [
         Runner(card, load_network(card), choose_device("cpu", dtype))
         for dtype in (torch.float32, torch.bfloat16)
     ]
     errors = [
-        np.mean((restored(each._network, values, sigma, each.device) - clean) ** 2)
+        np.mean((restored(each._network, values, level(card, amount), each.device) - clean) ** 2)
         for each in runners
     ]
     assert 10 * np.log10(errors[1] / errors[0]) <= 0.02
@@ -84,5 +106,6 @@ def test_tiny_flat_pictures_keep_their_colour(
 
 @every_card
 def test_grey_goes_in_and_comes_out_with_one_channel(card: ModelCard) -> None:
-    answer = restored(load_network(card), noisy(96, 25)[..., :1], 25, CPU)
+    values = damaged(card, AMOUNTS[card.task][1], 96)[..., :1]
+    answer = restored(load_network(card), values, 25, CPU)
     assert answer.shape == (96, 96, 1)

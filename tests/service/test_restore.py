@@ -7,9 +7,9 @@ import pytest
 from restoreapp.core.geometry import Rect
 from restoreapp.core.image import FloatArray, Image
 from restoreapp.core.progress import CancelToken, ReportingProgress, SilentProgress
-from restoreapp.core.transfer import to_depth
+from restoreapp.core.transfer import to_depth, to_float
 from restoreapp.document.recipe import Recipe
-from restoreapp.document.steps import Denoise
+from restoreapp.document.steps import Deblur, Denoise
 from restoreapp.errors import Cancelled
 from restoreapp.service.export import ExportChoices, export, finished_pixels, suggested_path
 from restoreapp.service.open_photo import Photo, open_photo
@@ -74,7 +74,30 @@ def test_a_photo_without_noise_is_left_as_it_is_and_said(tmp_path: Path) -> None
     flat = Photo(tmp_path / "a.png", Image(np.full((40, 50, 3), 77, np.uint8)), "png", "PNG")
     restored = restore(flat, Recipe((Denoise(),)))
     assert (restored.answer == 77 * 257).all()
-    assert restored.notes == ("No noise was found: the photo is left as it is.",)
+    assert restored.notes == ("No noise was found, so none was removed.",)
+
+
+def test_a_blurred_photo_is_deblurred_by_the_model_that_is_named(
+    photo: Photo, install_model: Callable[..., Path]
+) -> None:
+    install_model("my-shake", "deblur")
+    recipe = Recipe((Deblur(strength=0.4),))
+    restored = restore(photo, recipe, EngineChoice(("my-shake",)))
+    assert restored.recipe == recipe
+    assert restored.model_ids == ("my-shake",)
+    assert (restored.answer != to_depth(to_float(photo.image.pixels), np.uint16)).any()
+
+
+def test_of_two_steps_denoise_tells_its_level_and_each_its_model(
+    photo: Photo, install_model: Callable[..., Path]
+) -> None:
+    install_model("my-shake", "deblur")
+    both = Recipe((Denoise(strength=0.7), Deblur(strength=0.4)))
+    restored = restore(photo, both, EngineChoice(("my-shake",)))
+    denoise, deblur = restored.recipe.steps
+    assert (denoise.level, denoise.strength) == (pytest.approx(25, abs=4), 0.7)
+    assert deblur == Deblur(strength=0.4)
+    assert restored.model_ids == ("denoise-photo-1", "my-shake")
 
 
 def test_a_wish_to_stop_is_heard(photo: Photo) -> None:

@@ -17,6 +17,7 @@ from restoreapp.core.progress import Progress
 from restoreapp.document.recipe import Recipe
 from restoreapp.errors import RestoreAppError
 from restoreapp.service.export import ExportChoices, FormatChoice, Receipt
+from restoreapp.service.models import ModelSummary
 from restoreapp.service.open_photo import Photo
 from restoreapp.service.restore import EngineChoice, Restored, TileListener
 from restoreapp.ui.jobs import JobRunner
@@ -38,6 +39,22 @@ def photo_of(path: Path, shape: tuple[int, ...] = (96, 128, 3), value: int = 60)
     return Photo(path, Image(np.full(shape, value, np.uint8)), "jpeg", "JPEG")
 
 
+def model(model_id: str, task: str) -> ModelSummary:
+    """A model as the services tell of it."""
+    return ModelSummary(
+        id=model_id,
+        task=task,
+        summary=f"What {model_id} is for.",
+        weights_bytes=1,
+        parameters=1,
+        flop_per_px=1,
+        licence="MIT",
+        trained_on="nothing",
+        figures=(),
+        is_default=False,
+    )
+
+
 @dataclass
 class FakeEngine:
     """Stands in for reading, engine and writing.
@@ -48,6 +65,8 @@ class FakeEngine:
 
     gate: threading.Event = field(default_factory=threading.Event)
     recipes: list[Recipe] = field(default_factory=list)
+    models: list[tuple[str, ...]] = field(default_factory=list)
+    installed: tuple[ModelSummary, ...] = ()
     exports: list[tuple[Path, Recipe, ExportChoices]] = field(default_factory=list)
     failure: Exception | None = None
     shape: tuple[int, ...] = (96, 128, 3)
@@ -55,6 +74,7 @@ class FakeEngine:
 
     def __post_init__(self) -> None:
         self.gate.set()
+        self.installed = (model("denoise-1", "denoise"), model("deblur-1", "deblur"))
 
     def open_photo(self, path: Path, progress: Progress | None = None) -> Photo:
         if path.name.startswith("bad"):
@@ -76,6 +96,7 @@ class FakeEngine:
         assert on_tile is not None
         assert progress is not None
         self.recipes.append(recipe)
+        self.models.append(() if choice is None else choice.models)
         answer = np.full(photo.image.pixels.shape, 65535, np.uint16)
         height, width = answer.shape[:2]
         half = width // 2
@@ -93,9 +114,10 @@ class FakeEngine:
             assert self.gate.wait(WAIT_S), "the test never opened the gate"
         if self.failure is not None:
             raise self.failure
-        level = recipe.steps[0].level
-        used = recipe.with_parameter(0, "level", 18.2 if level is None else level)
-        return Restored(answer, used, ("fake",), "CPU, 2 threads, float32", 1.5)
+        place = recipe.place_of("denoise")
+        if place is not None and recipe.steps[place].level is None:
+            recipe = recipe.with_parameter(place, "level", 18.2)
+        return Restored(answer, recipe, ("fake",), "CPU, 2 threads, float32", 1.5)
 
     def export(
         self,
@@ -117,6 +139,7 @@ class FakeEngine:
             estimated_level=self.estimated_level,
             export=self.export,
             suggested_path=_suggested_path,
+            installed_models=lambda: self.installed,
             readable_suffixes=lambda: (".jpg", ".png"),
             writable_formats=lambda: (
                 FormatChoice("jpeg", "JPEG", (".jpg", ".jpeg"), has_quality=True),
@@ -148,7 +171,9 @@ def jobs(qapp: QApplication, engine: FakeEngine) -> Iterator[JobRunner]:
 
 @pytest.fixture
 def state(jobs: JobRunner, engine: FakeEngine) -> AppState:
-    return AppState(jobs, engine.services())
+    made = AppState(jobs, engine.services())
+    made.look_up_models()
+    return made
 
 
 @pytest.fixture
@@ -174,7 +199,8 @@ def open_photo(qtbot: QtBot, state: AppState) -> Callable[..., None]:
         state.open_photos([Path("/photos") / name for name in names or ("one.jpg",)])
         qtbot.waitUntil(
             lambda: (
-                all(each.thumbnail is not None for each in state.documents)
+                state.models is not None
+                and all(each.thumbnail is not None for each in state.documents)
                 and state.current is not None
                 and state.current.estimated_level is not None
             )

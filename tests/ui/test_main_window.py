@@ -73,11 +73,11 @@ def test_a_photo_is_shown_with_facts_and_level(window: MainWindow, open_photo: O
     assert button(window.steps_panel, "Auto · σ 18").isChecked()
 
 
-def test_denoise_shows_the_answer_and_says_how_long_it_took(
+def test_restore_shows_the_answer_and_says_how_long_it_took(
     window: MainWindow, open_photo: OpenPhoto, qtbot: QtBot
 ) -> None:
     open_photo()
-    press(qtbot, window.steps_panel, "Denoise")
+    press(qtbot, window.steps_panel, "Restore")
     qtbot.waitUntil(lambda: is_enabled(window, "save"))
     assert grey_after(window) == 255
     assert "CPU, 2 threads, float32 · 1.5 s" in window.engine_text
@@ -85,7 +85,7 @@ def test_denoise_shows_the_answer_and_says_how_long_it_took(
 
 
 @pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_R])
-def test_denoise_by_keyboard(window: MainWindow, open_photo: OpenPhoto, qtbot: QtBot, key) -> None:
+def test_restore_by_keyboard(window: MainWindow, open_photo: OpenPhoto, qtbot: QtBot, key) -> None:
     open_photo()
     control = Qt.KeyboardModifier.ControlModifier
     modifier = control if key == Qt.Key.Key_R else Qt.KeyboardModifier.NoModifier
@@ -99,8 +99,8 @@ def test_the_work_bar_shows_how_far_it_is_and_cancel_ends_it(
 ) -> None:
     open_photo()
     engine.gate.clear()
-    press(qtbot, window.steps_panel, "Denoise")
-    qtbot.waitUntil(lambda: window.work_bar.text == "Denoising… 50 %")
+    press(qtbot, window.steps_panel, "Restore")
+    qtbot.waitUntil(lambda: window.work_bar.text == "Restoring… 50 %")
     press(qtbot, window.work_bar, "Cancel")
     assert not window.work_bar.isVisible()
     assert grey_after(window) == 60
@@ -109,7 +109,7 @@ def test_the_work_bar_shows_how_far_it_is_and_cancel_ends_it(
 def test_escape_cancels(window: MainWindow, engine, open_photo: OpenPhoto, qtbot: QtBot) -> None:
     open_photo()
     engine.gate.clear()
-    press(qtbot, window.steps_panel, "Denoise")
+    press(qtbot, window.steps_panel, "Restore")
     qtbot.waitUntil(lambda: window.work_bar.isVisible())
     qtbot.keyClick(window.canvas, Qt.Key.Key_Escape)
     assert not window.work_bar.isVisible()
@@ -120,7 +120,7 @@ def test_the_window_answers_while_the_engine_works(
 ) -> None:
     open_photo()
     engine.gate.clear()
-    press(qtbot, window.steps_panel, "Denoise")
+    press(qtbot, window.steps_panel, "Restore")
     qtbot.waitUntil(lambda: window.work_bar.text.endswith("50 %"))
     window.canvas.zoom_to(2.0)
     state_before = window.canvas.view
@@ -274,7 +274,7 @@ def test_closing_while_working_ends_cleanly(
 ) -> None:
     open_photo()
     engine.gate.clear()
-    press(qtbot, window.steps_panel, "Denoise")
+    press(qtbot, window.steps_panel, "Restore")
     qtbot.waitUntil(lambda: window.work_bar.text.endswith("50 %"))
     window.close()
     assert not window.isVisible()

@@ -109,7 +109,7 @@ def test_progress_is_told(state: AppState, engine, open_photo: OpenPhoto, qtbot:
     state.restore_current()
     qtbot.waitUntil(lambda: state.work is not None and state.work.fraction == 0.5)
     assert state.work is not None
-    assert (state.work.task, state.work.name) == (Task.DENOISING, "")
+    assert (state.work.task, state.work.name) == (Task.RESTORING, "")
 
 
 def test_cancel_leaves_the_photo_as_it_was_and_stops_the_engine(
@@ -166,7 +166,7 @@ def test_a_level_that_is_known_is_not_estimated_again(
 
 
 def test_strength_needs_no_second_run(state: AppState, engine, restored: None) -> None:
-    state.set_parameter(0, "strength", 0.3)
+    state.set_parameter("denoise", "strength", 0.3)
     assert len(engine.recipes) == 1
     assert state.answer is not None
     assert not state.answer.is_older
@@ -174,7 +174,7 @@ def test_strength_needs_no_second_run(state: AppState, engine, restored: None) -
 
 
 def test_another_level_marks_the_answer_as_older(state: AppState, restored: None) -> None:
-    state.set_parameter(0, "level", 40.0)
+    state.set_parameter("denoise", "level", 40.0)
     assert state.answer is not None
     assert state.answer.is_older
     assert state.can_restore
@@ -184,7 +184,7 @@ def test_undo_brings_an_earlier_answer_back_without_a_run(
     state: AppState, engine, restored: None, qtbot: QtBot
 ) -> None:
     first = state.answer
-    state.set_parameter(0, "level", 40.0)
+    state.set_parameter("denoise", "level", 40.0)
     state.restore_current()
     qtbot.waitUntil(lambda: state.answer is not None and not state.answer.is_older)
     state.undo()
@@ -202,7 +202,7 @@ def test_other_settings_during_a_run_make_what_comes_older(
     engine.gate.clear()
     with qtbot.waitSignal(state.tile_finished):
         state.restore_current()
-    state.set_parameter(0, "level", 40.0)
+    state.set_parameter("denoise", "level", 40.0)
     assert state.answer is not None
     assert state.answer.is_older
     engine.gate.set()
@@ -217,7 +217,7 @@ def test_denoise_with_other_settings_takes_the_place_of_the_run(
     engine.gate.clear()
     with qtbot.waitSignal(state.tile_finished):
         state.restore_current()
-    state.set_parameter(0, "level", 40.0)
+    state.set_parameter("denoise", "level", 40.0)
     state.restore_current()
     engine.gate.set()
     qtbot.waitUntil(lambda: state.can_export)
@@ -229,7 +229,7 @@ def test_denoise_with_other_settings_takes_the_place_of_the_run(
 def test_edits_of_one_drag_are_undone_together(state: AppState, open_photo: OpenPhoto) -> None:
     open_photo()
     for value in (0.9, 0.6, 0.3):
-        state.set_parameter(0, "strength", value, merge_key="drag")
+        state.set_parameter("denoise", "strength", value, merge_key="drag")
     state.undo()
     assert state.current is not None
     assert state.current.recipe.strength == 1.0
@@ -240,7 +240,7 @@ def test_edits_of_one_drag_are_undone_together(state: AppState, open_photo: Open
 def test_a_value_out_of_range_is_refused(state: AppState, open_photo: OpenPhoto) -> None:
     open_photo()
     with pytest.raises(InvalidRecipe):
-        state.set_parameter(0, "strength", 1.5)
+        state.set_parameter("denoise", "strength", 1.5)
 
 
 def test_a_failed_run_is_told_of_and_shows_the_photo_as_it_was(
@@ -301,7 +301,7 @@ def test_photos_wait_their_turn_and_cancel_stops_the_shown_one(
 def test_the_file_is_written_with_the_strength_that_is_seen(
     state: AppState, engine, restored: None, qtbot: QtBot
 ) -> None:
-    state.set_parameter(0, "strength", 0.25)
+    state.set_parameter("denoise", "strength", 0.25)
     with qtbot.waitSignal(state.noticed) as told:
         state.export_current(Path("/out/x.jpg"), ExportChoices())
     target, recipe, _ = engine.exports[0]
@@ -318,7 +318,7 @@ def test_what_was_changed_after_saving_is_unsaved_again(
     with qtbot.waitSignal(state.noticed):
         state.export_current(Path("/out/x.jpg"), ExportChoices())
     assert state.unsaved == ()
-    state.set_parameter(0, "strength", 0.5)
+    state.set_parameter("denoise", "strength", 0.5)
     assert state.unsaved == state.documents
 
 

@@ -54,7 +54,7 @@ def about_dialog(parent: QWidget) -> QMessageBox:
     box.setText(f"{APPLICATION_NAME} {__version__}")
     box.setInformativeText(
         _text(
-            "Removes noise from photographs and changes nothing else.\n"
+            "Restores photographs and changes nothing else about them.\n"
             "Everything happens on this computer. MIT licence."
         )
     )

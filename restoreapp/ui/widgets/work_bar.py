@@ -70,7 +70,7 @@ class WorkBar(QWidget):
     def _task_text(self, work: WorkShown) -> str:
         if work.task is Task.SAVING:
             return self.tr("Saving {0}").format(work.name) if work.name else self.tr("Saving")
-        return self.tr("Denoising {0}").format(work.name) if work.name else self.tr("Denoising")
+        return self.tr("Restoring {0}").format(work.name) if work.name else self.tr("Restoring")
 
     def _duration(self, seconds: float) -> str:
         if seconds < 90:

@@ -1,0 +1,136 @@
+"""One step: whether it is on, its values, and the model that does it where there is a choice."""
+
+from PySide6.QtCore import QCoreApplication, QEvent, QSignalBlocker, Qt, Signal
+from PySide6.QtWidgets import QComboBox, QGroupBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from restoreapp.document.recipe import DEFAULT_RECIPE
+from restoreapp.document.steps import Step, parameters
+from restoreapp.ui.documents import Document, Models
+from restoreapp.ui.panels.parameter_control import ParameterControl
+
+KEYS = (QEvent.Type.KeyPress, QEvent.Type.KeyRelease)
+
+
+class StepGroup(QGroupBox):
+    """A box with the step's name and controls; checked while the step is on.
+
+    Signals:
+        switched(str, bool): name of the step, and whether it shall be on.
+        edited(str, str, object, object): name of the step, name of the parameter, value (none for
+            auto), and a key that edits of one drag share.
+        model_chosen(str, object): name of the step, and id of a model (none for the default).
+    """
+
+    switched = Signal(str, bool)
+    edited = Signal(str, str, object, object)
+    model_chosen = Signal(str, object)
+
+    def __init__(self, name: str, kind: type[Step], parent: QWidget | None = None) -> None:
+        super().__init__(QCoreApplication.translate("Step", name.capitalize()), parent)
+        self._name = name
+        self._summary = QCoreApplication.translate("Step", kind.summary)
+        self._document: Document | None = None
+        self._is_served = True
+        self._controls = {each.name: ParameterControl(each) for each in parameters(kind)}
+        self._picker = ModelPicker(self.title())
+        self._unserved = QLabel(self.tr("No installed model can do this."), wordWrap=True)
+        self._lay_out()
+        self.setCheckable(True)
+        self.clicked.connect(self._on_clicked)
+        self._picker.chosen.connect(self._on_model_chosen)
+        self.show_models(None)
+
+    def _lay_out(self) -> None:
+        column = QVBoxLayout(self)
+        for control in self._controls.values():
+            control.edited.connect(self._on_control_edited)
+            column.addWidget(control)
+        column.addWidget(self._picker)
+        column.addWidget(self._unserved)
+
+    def show_document(self, document: Document | None) -> None:
+        """Shows whether the step is on and with what values; off, with those it would have."""
+        self._document = document
+        recipe = DEFAULT_RECIPE if document is None else document.recipe
+        self.setChecked(recipe.place_of(self._name) is not None)
+        if document is not None:
+            step = document.step(self._name)
+            for name, control in self._controls.items():
+                control.show_value(getattr(step, name), document.estimated_level)
+        self._show_what_can_be_done()
+
+    def show_models(self, models: Models | None) -> None:
+        """Shows the models that serve the step; without any it cannot be switched on."""
+        self._is_served = models is None or bool(models.serving(self._name))
+        if models is not None:
+            self._picker.show_models(models, self._name)
+        self._picker.setVisible(models is not None and len(models.serving(self._name)) > 1)
+        self._show_what_can_be_done()
+
+    def _show_what_can_be_done(self) -> None:
+        # A step that is on can always be switched off.
+        self.setEnabled(self._document is not None and (self._is_served or self.isChecked()))
+        self.setToolTip(self._summary if self._is_served else self._unserved.text())
+        self._unserved.setVisible(not self._is_served)
+        for control in self._controls.values():
+            control.setVisible(self._is_served)
+
+    def _on_clicked(self, is_on: bool) -> None:
+        self.switched.emit(self._name, is_on)
+
+    def _on_control_edited(self, name: str, value: float | None, merge_key: object) -> None:
+        self.edited.emit(self._name, name, value, merge_key)
+
+    def _on_model_chosen(self, model_id: str | None) -> None:
+        self.model_chosen.emit(self._name, model_id)
+
+    def event(self, event: QEvent) -> bool:
+        # A checkable box takes the space bar from the controls inside it, and toggles.
+        if event.type() in KEYS and not self.hasFocus():
+            event.ignore()
+            return False
+        return super().event(event)
+
+
+class ModelPicker(QWidget):
+    """A list of models, the default first, each with its summary as tooltip.
+
+    Signals:
+        chosen(object): id of a model, or none for the default.
+    """
+
+    chosen = Signal(object)
+
+    def __init__(self, step_title: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        label = QLabel(self.tr("Model"))
+        self._list = QComboBox()
+        self._list.setAccessibleName(self.tr("{0}: model").format(step_title))
+        # The panel is narrow and ids may be long: the list adapts to the panel.
+        self._list.setMinimumContentsLength(8)
+        self._list.setSizeAdjustPolicy(
+            QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+        )
+        label.setBuddy(self._list)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(label)
+        row.addWidget(self._list, stretch=1)
+        self._list.activated.connect(self._on_activated)
+
+    def show_models(self, models: Models, step: str) -> None:
+        """Shows the models that serve a step, and which of them is chosen."""
+        blocker = QSignalBlocker(self._list)
+        self._list.clear()
+        serving = models.serving(step)
+        for place, model in enumerate(serving):
+            text = model.id if place else self.tr("Default · {0}").format(model.id)
+            self._list.addItem(text, model.id if place else None)
+            self._list.setItemData(place, model.summary, Qt.ItemDataRole.ToolTipRole)
+        place = max(0, self._list.findData(models.chosen_for(step)))
+        self._list.setCurrentIndex(place)
+        self._list.setToolTip(serving[place].summary if serving else "")
+        del blocker
+
+    def _on_activated(self, place: int) -> None:
+        self.chosen.emit(self._list.itemData(place))
