@@ -10,6 +10,7 @@ from restoreapp.core.transfer import to_depth, to_float
 from restoreapp.io.formats import Format
 from restoreapp.io.metadata import exif_of_size
 from restoreapp.io.profiles import profile_name, to_srgb
+from restoreapp.io.samples import at_few_bits, at_full_range
 
 BAND_ROWS = 256
 DEPTH_NAMES = {8: "8 bit", 16: "16 bit", 32: "32-bit float"}
@@ -35,6 +36,8 @@ def fitted(image: Image, form: Format) -> tuple[Image, tuple[str, ...]]:
         if profile is not None and turned is None:
             way = " without the ICC profile, which is of no use"
         changes.append(f"grey → sRGB{way}: {form.name} holds no grey")
+    if image.depth == 16 and form.most_bits < 16:
+        image = _of_bits(image, min(image.source_depth, form.most_bits))
     exif = image.metadata.exif
     if exif is not None and (sized := exif_of_size(exif, image.size)) != exif:
         image = replace(image, metadata=replace(image.metadata, exif=sized))
@@ -52,8 +55,10 @@ def kept_lines(image: Image, meant: Image, left_out: Collection[str]) -> tuple[s
     """
     metadata, profile = meant.metadata, meant.profile
     lines = [f"size {meant.size}"]
-    if _container_bits(image.source_depth) == meant.depth:
-        lines.append(DEPTH_NAMES[meant.depth])
+    if _container_bits(image.source_depth) == meant.depth and (
+        meant.source_depth >= image.source_depth
+    ):
+        lines.append(depth_name(image.source_depth, meant.depth))
     if profile is not None and "ICC profile" not in left_out:
         name = profile_name(profile)
         lines.append(f"ICC profile ({name})" if name else "ICC profile")
@@ -80,6 +85,21 @@ def on_white(pixels: Array, alpha: Array) -> Array:
         over = to_float(pixels[rows]) * weight + (1 - weight)
         blended[rows] = to_depth(over, pixels.dtype)
     return blended
+
+
+def depth_name(bits: int, container: int) -> str:
+    """Returns what people call a depth: of integers, or of floats where they are held as such."""
+    return DEPTH_NAMES[32] if container == 32 else f"{max(bits, 8)} bit"
+
+
+def _of_bits(image: Image, bits: int) -> Image:
+    """Returns 16-bit values rounded to what fewer bits hold, so that they come back exactly."""
+
+    def rounded(samples: Array) -> Array:
+        return at_full_range(at_few_bits(samples, bits), bits)[0]
+
+    alpha = None if image.alpha is None else rounded(image.alpha)
+    return replace(image, pixels=rounded(image.pixels), alpha=alpha, source_depth=bits)
 
 
 def _container_bits(source_depth: int) -> int:

@@ -5,17 +5,27 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from restoreapp.core.image import Image
+from restoreapp.io.avif import LOSSLESS_QUALITY as AVIF_LOSSLESS
+from restoreapp.io.avif import MOST_BITS as AVIF_BITS
+from restoreapp.io.avif import read_avif, write_avif
 from restoreapp.io.decoded import Decoded
 from restoreapp.io.encoded import Encoded
+from restoreapp.io.heif import read_heif
 from restoreapp.io.jpeg import read_jpeg, write_jpeg
+from restoreapp.io.jpegxl import LOSSLESS_QUALITY as JPEGXL_LOSSLESS
+from restoreapp.io.jpegxl import read_jpegxl, write_jpegxl
 from restoreapp.io.png import read_png, write_png
+from restoreapp.io.pnm import read_pnm
+from restoreapp.io.raw import is_raw, read_raw
+from restoreapp.io.still import read_bmp, read_gif
 from restoreapp.io.tiff import read_tiff, write_tiff
-from restoreapp.io.webp import LOSSLESS_QUALITY, read_webp, write_webp
+from restoreapp.io.webp import LOSSLESS_QUALITY as WEBP_LOSSLESS
+from restoreapp.io.webp import read_webp, write_webp
 
 Reader = Callable[[bytes, int], Decoded]
 Writer = Callable[[Image, int | None], Encoded]
 
-HEAD_BYTES = 16  # as many as `signature` looks at
+HEAD_BYTES = 64  # as many as `signature` looks at
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +38,7 @@ class Format:
         suffixes: with the dot, lower case; the first is the one we give.
         mime_type: as registered with IANA.
         signature: matches the beginning of such a file.
-        depths: bits per channel that it can hold, rising.
+        depths: bits per channel of the images that are given to `write`, rising.
         holds_alpha: whether it has transparency.
         holds_grey: whether it has pictures of one channel.
         most_side_px: longest side that it can hold.
@@ -37,6 +47,10 @@ class Format:
         default_quality: 1..100, or none where there is nothing to choose.
         exact_quality: from which on every value comes back; none for never. A format without
             quality always gives every value back.
+        most_bits: what it keeps of 16-bit values; 16 but for AVIF.
+        holds_dpi: whether it has a place for the resolution beside EXIF.
+        kept_as: id of the format that is written where the format is to be kept but is only read.
+        confirm: looks at a whole file whose beginning fits more than one format.
     """
 
     id: str
@@ -52,6 +66,10 @@ class Format:
     write: Writer | None
     default_quality: int | None = None
     exact_quality: int | None = None
+    most_bits: int = 16
+    holds_dpi: bool = True
+    kept_as: str = "tiff"
+    confirm: Callable[[bytes], bool] | None = None
 
     def is_exact(self, quality: int | None) -> bool:
         """Whether what is written at a quality comes back value for value."""
@@ -89,6 +107,22 @@ FORMATS = (
         write=write_png,
     ),
     Format(
+        id="raw",
+        name="camera raw",
+        suffixes=(".dng", ".cr2", ".cr3", ".nef", ".nrw", ".arw", ".raf", ".orf", ".rw2", ".pef"),
+        mime_type="image/x-dcraw",
+        signature=re.compile(
+            rb"II\*\0|MM\0\*|IIRO|IIRS|MMOR|IIU\0|FUJIFILMCCD-RAW|....ftypcrx ", re.DOTALL
+        ),
+        depths=(16,),
+        holds_alpha=False,
+        holds_grey=False,
+        most_side_px=1 << 16,
+        read=read_raw,
+        write=None,
+        confirm=is_raw,
+    ),
+    Format(
         id="tiff",
         name="TIFF",
         suffixes=(".tif", ".tiff"),
@@ -114,18 +148,115 @@ FORMATS = (
         read=read_webp,
         write=write_webp,
         default_quality=95,
-        exact_quality=LOSSLESS_QUALITY,
+        exact_quality=WEBP_LOSSLESS,
+        holds_dpi=False,
+    ),
+    Format(
+        id="avif",
+        name="AVIF",
+        suffixes=(".avif",),
+        mime_type="image/avif",
+        signature=re.compile(rb"....ftyp(avi[fs]|(mif1|miaf|msf1)....(....)*?avi[fs])", re.DOTALL),
+        depths=(8, 16),
+        holds_alpha=True,
+        holds_grey=True,
+        most_side_px=16384,  # libavif's own limit
+        read=read_avif,
+        write=write_avif,
+        default_quality=90,
+        exact_quality=AVIF_LOSSLESS,
+        most_bits=AVIF_BITS,
+        holds_dpi=False,
+    ),
+    Format(
+        id="heic",
+        name="HEIC",
+        suffixes=(".heic", ".heif", ".hif"),
+        mime_type="image/heic",
+        signature=re.compile(rb"....ftyp(hei[cxms]|hev[cxms]|mif1|msf1)", re.DOTALL),
+        depths=(8, 16),
+        holds_alpha=True,
+        holds_grey=True,
+        most_side_px=1 << 16,
+        read=read_heif,
+        write=None,
+        kept_as="avif",
+    ),
+    Format(
+        id="jpegxl",
+        name="JPEG XL",
+        suffixes=(".jxl",),
+        mime_type="image/jxl",
+        signature=re.compile(rb"\xff\x0a|\0\0\0\x0cJXL \r\n\x87\n"),
+        depths=(8, 16, 32),
+        holds_alpha=True,
+        holds_grey=True,
+        most_side_px=1 << 30,
+        read=read_jpegxl,
+        write=write_jpegxl,
+        default_quality=95,
+        exact_quality=JPEGXL_LOSSLESS,
+        holds_dpi=False,
+    ),
+    Format(
+        id="bmp",
+        name="BMP",
+        suffixes=(".bmp", ".dib"),
+        mime_type="image/bmp",
+        signature=re.compile(rb"BM.{12}[\x0c\x28\x34\x38\x40\x6c\x7c]\0\0\0", re.DOTALL),
+        depths=(8,),
+        holds_alpha=True,
+        holds_grey=True,
+        most_side_px=1 << 31,
+        read=read_bmp,
+        write=None,
+        kept_as="png",
+    ),
+    Format(
+        id="gif",
+        name="GIF",
+        suffixes=(".gif",),
+        mime_type="image/gif",
+        signature=re.compile(rb"GIF8[79]a"),
+        depths=(8,),
+        holds_alpha=True,
+        holds_grey=False,
+        most_side_px=65535,
+        read=read_gif,
+        write=None,
+        kept_as="png",
+    ),
+    Format(
+        id="pnm",
+        name="PPM/PGM",
+        suffixes=(".ppm", ".pgm", ".pbm", ".pnm"),
+        mime_type="image/x-portable-anymap",
+        signature=re.compile(rb"P[1-6][\s#]"),
+        depths=(8, 16),
+        holds_alpha=False,
+        holds_grey=True,
+        most_side_px=1 << 31,
+        read=read_pnm,
+        write=None,
+        kept_as="png",
     ),
 )
 
 
-def sniffed(head: bytes) -> Format | None:
+def sniffed(data: bytes) -> Format | None:
     """Returns the format of a file that begins so, whatever its name; none if it is none of ours.
 
     Args:
-        head: the first `HEAD_BYTES` or more.
+        data: the whole file; of a file's first `HEAD_BYTES` it is known whether it is any of ours.
     """
-    return next((each for each in FORMATS if each.signature.match(head)), None)
+    return next(
+        (
+            each
+            for each in FORMATS
+            if each.signature.match(data) and (each.confirm is None or each.confirm(data))
+        ),
+        None,
+    )
 
 
 def format_by_id(format_id: str) -> Format | None:

@@ -113,6 +113,14 @@ def integer(block: bytes, layout: Layout, entry: Entry) -> int | None:
     return struct.unpack_from(layout.order + code, block, entry.value_at)[0] if code else None
 
 
+def integers(block: bytes, layout: Layout, entry: Entry | None) -> list[int]:
+    """Returns all values of an entry; none where it is missing or holds no unsigned integers."""
+    code = _INTEGERS.get(entry.kind) if entry else None
+    if entry is None or code is None:
+        return []
+    return list(struct.unpack_from(f"{layout.order}{entry.count}{code}", block, entry.value_at))
+
+
 def rational(block: bytes, layout: Layout, entry: Entry) -> float | None:
     """Returns the first value of an unsigned rational; none where it is none or undefined."""
     if entry.kind != 5:

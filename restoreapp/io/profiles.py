@@ -8,10 +8,29 @@ from PIL import ImageCms
 
 from restoreapp.core.image import Array
 from restoreapp.core.transfer import to_depth, to_float
+from restoreapp.io.icc import SRGB_CURVE, grey_icc, rgb_icc
 
 _SPACES = {b"RGB ": "RGB", b"GRAY": "grey", b"CMYK": "CMYK", b"Lab ": "Lab"}
 _SPACE_OF_CHANNELS = {1: "grey", 3: "RGB", 4: "CMYK"}
 _LITTLE_CMS_NAMES = {1: "gray", 3: "rgb", 4: "cmyk"}
+
+# Code points of ITU-T H.273: CIE x, y of red, green and blue, all with the white of daylight.
+_D65 = (0.3127, 0.3290)
+_BT709, _SRGB_CURVE = 1, 13
+PRIMARIES = {
+    _BT709: (0.640, 0.330, 0.300, 0.600, 0.150, 0.060),
+    5: (0.640, 0.330, 0.290, 0.600, 0.150, 0.060),
+    6: (0.630, 0.340, 0.310, 0.595, 0.155, 0.070),
+    7: (0.630, 0.340, 0.310, 0.595, 0.155, 0.070),
+    9: (0.708, 0.292, 0.170, 0.797, 0.131, 0.046),
+    12: (0.680, 0.320, 0.265, 0.690, 0.150, 0.060),
+}
+_NAMES = {9: "Rec. 2020, sRGB's curve", 12: "Display P3"}
+_GAMMAS = {4: 2.2, 5: 2.8, 8: 1.0}
+_CAMERA_CURVES = (1, 6, 14, 15)
+_HDR_CURVES = {16: "PQ", 18: "HLG"}
+_UNSAID = (0, 2)
+DISPLAY_P3 = rgb_icc("Display P3", _D65, PRIMARIES[12], SRGB_CURVE)
 
 
 def misfit(profile: bytes, channels: int) -> str:
@@ -48,17 +67,48 @@ def rgb_profile(
         gamma: exponent that decodes the values.
         whitepoint: CIE x, y.
         primaries: CIE x, y of red, green and blue, six numbers.
+
+    Raises:
+        ValueError: if the primaries span no triangle.
     """
-    points = np.reshape(primaries, (3, 2))
-    with_luminance = np.column_stack([points, np.ones(3)]).ravel()
-    return imagecodecs.cms_profile(
-        "rgb", whitepoint=(*whitepoint, 1), primaries=with_luminance.tolist(), gamma=gamma
-    )
+    return rgb_icc(f"RGB, gamma {gamma:.3g}", whitepoint, primaries, (gamma,))
 
 
 def grey_profile(gamma: float) -> bytes:
     """Returns a profile for grey values that are decoded by an exponent."""
-    return imagecodecs.cms_profile("gray", gamma=gamma)
+    return grey_icc(f"Grey, gamma {gamma:.3g}", (gamma,))
+
+
+def described_colours(
+    profile: bytes | None, code_points: tuple[int, int, int] | None, *, is_grey: bool
+) -> tuple[bytes | None, tuple[str, ...]]:
+    """Returns a file's profile, embedded or made of code points, and what is to be said about it.
+
+    Args:
+        profile: as embedded; it goes before code points.
+        code_points: primaries, curve and matrix by ITU-T H.273, as AVIF, HEIC and PNG state them.
+        is_grey: whether the picture has one channel.
+    """
+    if profile is not None or code_points is None:
+        return profile, ()
+    primaries, curve, _ = code_points
+    if primaries in _UNSAID and curve in _UNSAID:
+        return None, ()
+    if curve in _HDR_CURVES:
+        return None, (f"the curve of the colours ({_HDR_CURVES[curve]}) is not carried",)
+    points = PRIMARIES.get(_BT709 if primaries in _UNSAID else primaries)
+    if points is None or curve not in (*_CAMERA_CURVES, *_GAMMAS, _SRGB_CURVE, *_UNSAID):
+        return None, (f"colour description left out: {primaries}/{curve} is not known",)
+    if curve in (*_CAMERA_CURVES, _SRGB_CURVE, *_UNSAID):
+        # Video's camera curves are shown as sRGB's by every program for photographs.
+        if points == PRIMARIES[_BT709] or is_grey:
+            return None, ()
+        made = rgb_icc(_NAMES.get(primaries, "RGB, sRGB's curve"), _D65, points, SRGB_CURVE)
+    elif is_grey:
+        made = grey_profile(_GAMMAS[curve])
+    else:
+        made = rgb_profile(_GAMMAS[curve], _D65, points)
+    return made, ("colours described by numbers: carried as an ICC profile",)
 
 
 def to_srgb(pixels: Array, profile: bytes) -> Array | None:

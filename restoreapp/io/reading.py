@@ -89,7 +89,8 @@ def _content(path: Path) -> tuple[bytes, Format]:
                     f"{path.name} is not a picture of a kind that can be read.",
                     hint=f"These can: {names}.",
                 )
-            return head + file.read(), form
+            data = head + file.read()
+            return data, sniffed(data) or form
     except FileNotFoundError as error:
         raise UnreadablePhoto(
             f"{path.name} does not exist.", hint=f"Looked for in {path.parent}."
@@ -121,9 +122,11 @@ def _image(decoded: Decoded) -> tuple[Image, tuple[str, ...]]:
         metadata=Metadata(exif=exif, xmp=decoded.xmp, dpi=dpi if _is_sane(dpi) else None),
         source_depth=decoded.source_depth,
     )
-    orientation = decoded.orientation or (orientation_of(exif) if exif else 1)
-    if orientation == 1:
+    stated = orientation_of(exif) if exif else 1
+    orientation = decoded.orientation or stated
+    if orientation == stated == 1:
         return image, tuple(notes)
+    # A container that turns the picture itself goes before EXIF, whose tag is then out of date.
     return _upright(image, orientation), (*notes, "orientation applied and reset")
 
 

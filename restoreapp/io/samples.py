@@ -46,6 +46,19 @@ def at_full_range(samples: Array, bits: int) -> tuple[Array, tuple[str, ...]]:
     return ((scaled + largest // 2) // largest).astype(f"u{wider // 8}"), ()
 
 
+def at_few_bits(samples: Array, bits: int) -> Array:
+    """Returns values of 0 to `2**bits - 1`, rounded: the inverse of `at_full_range`.
+
+    Args:
+        samples: uint8, or uint16 over its full range.
+        bits: 8 for uint8, 9 to 16 for uint16.
+    """
+    if bits in (8, 16):
+        return samples
+    largest = (1 << bits) - 1
+    return ((samples.astype(np.uint32) * largest + 32767) // 65535).astype(np.uint16)
+
+
 def inverted(samples: Array) -> Array:
     """Returns light for dark, at the same depth."""
     white = 1 if samples.dtype.kind == "f" else np.iinfo(samples.dtype).max

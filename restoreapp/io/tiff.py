@@ -20,7 +20,7 @@ from restoreapp.io.tiff_exif import file_head, gathered, page_tags, with_pointer
 logging.getLogger("tifffile").setLevel(logging.CRITICAL + 1)
 
 ORIENTATION, RESOLUTION_UNIT, X_RESOLUTION, Y_RESOLUTION = 274, 296, 282, 283
-XMP, IPTC, PROFILE, DNG_VERSION = 700, 33723, 34675, 50706
+XMP, IPTC, PROFILE = 700, 33723, 34675
 _BYTE, _INCH = 1, 2
 _PER_INCH = {2: 1.0, 3: 2.54}
 
@@ -36,7 +36,6 @@ _COLOURS = {
     PHOTOMETRIC.YCBCR: 3,
     PHOTOMETRIC.SEPARATED: 4,
 }
-_RAW = (PHOTOMETRIC.CFA, PHOTOMETRIC.LINEAR_RAW)
 _EMPTY = struct.pack("<2sHI", b"II", 42, 0)  # a header without directories
 _COPY_AGAIN = "Copy it from its source again."
 _SAVE_OTHERWISE = "Save it as 8- or 16-bit RGB from the program that made it."
@@ -130,13 +129,8 @@ def _write_page(
 
 
 def _refuse_unread_kinds(page: TiffPage) -> None:
-    if page.photometric in _RAW or DNG_VERSION in page.tags:
-        raise Undecodable("is a camera's raw file, which is not read yet", "Develop it to TIFF.")
     if page.is_reduced:
-        raise Undecodable(
-            "begins with a thumbnail, as cameras' raw files do, which are not read yet",
-            "Develop it to TIFF.",
-        )
+        raise Undecodable("begins with a thumbnail", _SAVE_OTHERWISE)
     if page.photometric not in _COLOURS or (
         page.photometric == PHOTOMETRIC.YCBCR and page.compression != COMPRESSION.JPEG
     ):

@@ -7,6 +7,7 @@ its old offset if there is room.
 """
 
 import struct
+from collections.abc import Collection
 from dataclasses import dataclass
 
 from restoreapp.io.ifd import (
@@ -57,12 +58,16 @@ class _Tag:
     old_offset: int = 0
 
 
-def gathered(data: bytes, page_at: int) -> bytes | None:
+def gathered(
+    data: bytes, page_at: int | None, *, carried: Collection[int] | None = None
+) -> bytes | None:
     """Returns an EXIF block of what a page's directories say besides its pixels.
 
     Args:
         data: the TIFF file.
-        page_at: offset of the page's directory.
+        page_at: offset of the page's directory; none for the first.
+        carried: which tags of the page itself are taken; none for all that do not describe its
+            pixels.
 
     Returns:
         A block in the file's byte order; none where there is nothing to tell.
@@ -71,22 +76,64 @@ def gathered(data: bytes, page_at: int) -> bytes | None:
         InvalidDirectory: if the page's directory does not lie within the file.
     """
     layout = layout_of(data)
-    page = entries(data, layout, page_at)
-    root = _tags(data, [entry for entry in page if entry.tag not in _NOT_CARRIED])
-    exif_entries = pointed(data, layout, page, EXIF_POINTER)
-    exif = _tags(data, exif_entries)
-    interop = _tags(data, pointed(data, layout, exif_entries, INTEROP_POINTER))
-    gps = _tags(data, pointed(data, layout, page, GPS_POINTER))
-    if not (root or exif or gps):
+    page = entries(data, layout, layout.first if page_at is None else page_at)
+    own = [entry for entry in page if _is_carried(entry, carried)]
+    exif = pointed(data, layout, page, EXIF_POINTER)
+    gps = pointed(data, layout, page, GPS_POINTER)
+    interop = pointed(data, layout, exif, INTEROP_POINTER)
+    return _gathered(layout.order, *((data, each) for each in (own, exif, interop, gps)))
+
+
+def gathered_from_parts(
+    page: bytes, exif: bytes | None, gps: bytes | None, *, carried: Collection[int] | None = None
+) -> bytes | None:
+    """Returns an EXIF block of directories that each lie in a TIFF structure of their own.
+
+    Args:
+        page: structure whose first directory is the page's.
+        exif: likewise for what EXIF points to.
+        gps: likewise for the place.
+        carried: as for `gathered`.
+
+    Raises:
+        InvalidDirectory: if one is not sound.
+    """
+
+    def first(block: bytes | None) -> list[Entry]:
+        return entries(block, layout_of(block), layout_of(block).first) if block else []
+
+    own = [entry for entry in first(page) if _is_carried(entry, carried)]
+    return _gathered(
+        layout_of(page).order,
+        (page, own),
+        (exif or b"", first(exif)),
+        (b"", []),
+        (gps or b"", first(gps)),
+    )
+
+
+def _is_carried(entry: Entry, carried: Collection[int] | None) -> bool:
+    return entry.tag not in _NOT_CARRIED if carried is None else entry.tag in carried
+
+
+def _gathered(
+    order: str,
+    page: tuple[bytes, list[Entry]],
+    exif: tuple[bytes, list[Entry]],
+    interop: tuple[bytes, list[Entry]],
+    gps: tuple[bytes, list[Entry]],
+) -> bytes | None:
+    """Returns a block of directories, each with the bytes in which its values lie."""
+    root, inner, deepest, place = (_tags(*each) for each in (page, exif, interop, gps))
+    if not (root or inner or place):
         return None
-    maker_note = find(exif_entries, MAKER_NOTE)
-    block = _Block(layout.order, maker_note)
-    if interop:
-        exif.append(block.pointer(INTEROP_POINTER, block.add(interop)))
-    if exif:
-        root.append(block.pointer(EXIF_POINTER, block.add(exif)))
-    if gps:
-        root.append(block.pointer(GPS_POINTER, block.add(gps)))
+    block = _Block(order, find(exif[1], MAKER_NOTE))
+    if deepest:
+        inner.append(block.pointer(INTEROP_POINTER, block.add(deepest)))
+    if inner:
+        root.append(block.pointer(EXIF_POINTER, block.add(inner)))
+    if place:
+        root.append(block.pointer(GPS_POINTER, block.add(place)))
     return block.finished(block.add(root))
 
 

@@ -18,7 +18,7 @@ from restoreapp.core.image import DEPTH_BITS, Image
 from restoreapp.core.progress import Progress
 from restoreapp.errors import RestoreAppError
 from restoreapp.io.encoded import Encoded
-from restoreapp.io.fitting import DEPTH_NAMES, fitted, kept_lines
+from restoreapp.io.fitting import depth_name, fitted, kept_lines
 from restoreapp.io.formats import FORMATS, Format, Writer, format_by_id, format_by_suffix
 from restoreapp.io.verification import differences
 
@@ -26,8 +26,6 @@ KEEP = "keep"
 TEMPORARY_SUFFIX = ".part"  # no picture's, so that no folder watcher takes it for one
 BLOCK_BYTES = 1 << 24
 
-# Where the source's format is only read: what holds everything.
-_FALL_BACK = "tiff"
 _DTYPES: Final[dict[int, np.dtype[Any]]] = {
     8: np.dtype(np.uint8),
     16: np.dtype(np.uint16),
@@ -137,10 +135,13 @@ def plan_output(
     depth = _depth(form, image.depth, depth_choice)
     notes = []
     if form.id != source_format and (source := format_by_id(source_format)):
-        notes.append(f"{source.name} → {form.name}")
-    if depth != image.depth:
+        notes.append(f"{source.name} → {form.name}{_because_only_read(source, format_choice)}")
+    before, after = depth_name(image.source_depth, image.depth), depth_name(depth, depth)
+    if depth == 16 and image.source_depth > form.most_bits:
+        after = f"{form.most_bits} bit"
+    if depth != image.depth or (after != before and image.source_depth > form.most_bits):
         reason = f": {form.name} holds no more" if depth_choice == KEEP else ""
-        notes.append(f"{DEPTH_NAMES[image.depth]} → {DEPTH_NAMES[depth]}{reason}")
+        notes.append(f"{before} → {after}{reason}")
     if form.default_quality is None:
         quality = None
     elif quality is None:
@@ -198,16 +199,20 @@ def write_photo(
 
 
 def _chosen(format_id: str, choice: str) -> Format:
-    """Returns the row to write: the fall-back for a source that is only read."""
+    """Returns the row to write: what stands in for a source that is only read."""
     form = format_by_id(format_id)
     if form is not None and form.write is None and choice == KEEP:
-        form = format_by_id(_FALL_BACK)
+        form = format_by_id(form.kept_as)
     if form is None or form.write is None:
         ids = ", ".join(each.id for each in FORMATS if each.write is not None)
         raise InvalidOutput(
             f"{choice} is no format that can be written.", hint=f"These can: {ids}."
         )
     return form
+
+
+def _because_only_read(source: Format, choice: str) -> str:
+    return f": {source.name} is only read" if source.write is None and choice == KEEP else ""
 
 
 def _writer(form: Format) -> Writer:

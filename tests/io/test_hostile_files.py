@@ -10,27 +10,40 @@ import tifffile
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from restoreapp.core.image import Image
 from restoreapp.io.decoded import DECODER_FAILURES, Undecodable
 from restoreapp.io.formats import FORMATS, Format
 from restoreapp.io.reading import UnreadablePhoto, read_photo
+from tests.io.files import dng, plain_file
 
 NOISE = np.random.default_rng(3).integers(0, 256, (40, 50, 3), dtype=np.uint8)
 
 
 def whole(form: Format) -> bytes:
-    return form.write(Image(NOISE), form.default_quality).data
+    return plain_file(form, NOISE)
 
 
 def huge_header(form: Format) -> bytes:
-    """A valid small file whose header says 60,000 pixels a side (WebP: as many as it can)."""
+    """A valid small file whose header says tens of thousands of pixels a side."""
     data = bytearray(whole(form))
     if form.id == "jpeg":
         struct.pack_into(">HH", data, data.index(b"\xff\xc0") + 5, 60_000, 60_000)
     elif form.id == "png":
         struct.pack_into(">II", data, 16, 60_000, 60_000)
     elif form.id == "webp":
-        struct.pack_into("<HH", data, data.index(b"\x9d\x01\x2a") + 3, 16_383, 16_383)
+        (bits,) = struct.unpack_from("<I", data, 21)
+        struct.pack_into("<I", data, 21, bits & 0xF0000000 | 0x0FFFFFFF)
+    elif form.id in ("avif", "heic"):
+        struct.pack_into(">II", data, data.index(b"ispe") + 8, 60_000, 60_000)
+    elif form.id == "bmp":
+        struct.pack_into("<ii", data, 18, 60_000, 60_000)
+    elif form.id == "gif":
+        struct.pack_into("<HH", data, 6, 60_000, 60_000)
+    elif form.id == "pnm":
+        return bytes(data).replace(b"50 40", b"60000 60000", 1)
+    elif form.id == "jpegxl":
+        at = data.index(b"jxlc") + 6  # not small, 60,000 high and as wide
+        head = 2 << 1 | (60_000 - 1) << 3 | 1 << 21
+        return bytes(data[:at]) + head.to_bytes(4, "little") + bytes(data[at:])
     else:
         with tifffile.TiffFile(io.BytesIO(data)) as file:
             tags = file.pages[0].tags
@@ -94,7 +107,7 @@ def test_a_text_named_as_a_photo_is_refused(tmp_path):
     error = refused(b"Dear all,\nplease find attached", tmp_path)
 
     assert error.message == "photo.jpg is not a picture of a kind that can be read."
-    assert error.hint == "These can: JPEG, PNG, TIFF, WebP."
+    assert error.hint.startswith("These can: JPEG, PNG, camera raw, TIFF, WebP, AVIF, HEIC, ")
 
 
 def test_a_missing_file_is_refused(tmp_path):
@@ -137,12 +150,11 @@ def test_a_shortage_of_memory_is_told(tmp_path, monkeypatch):
     assert refused(whole(FORMATS[1]), tmp_path).message == "photo.jpg does not fit in memory."
 
 
-def test_a_raw_file_in_tiff_clothes_is_refused(tmp_path):
-    file = io.BytesIO()
-    version = (50706, 1, 4, b"\1\4\0\0", True)
-    tifffile.imwrite(file, NOISE, photometric="rgb", metadata=None, extratags=[version])
+def test_a_raw_file_that_is_none_is_refused(tmp_path):
+    data = dng(NOISE).replace(b"Model 7\0", b"\0" * 8)
+    broken = data.replace(struct.pack("<HHII", 258, 3, 1, 16), struct.pack("<HHII", 258, 3, 1, 77))
 
-    assert "raw file" in refused(file.getvalue(), tmp_path).message
+    assert "cannot be developed" in refused(broken, tmp_path).message
 
 
 @pytest.mark.parametrize("dtype", [np.uint32, np.int16, np.float64])

@@ -20,6 +20,7 @@ from restoreapp.io.writing import (
     output_suffix,
     plan_output,
 )
+from tests.io.files import WRITABLE
 
 
 def plan(target: str, image: Image, **choices: object):
@@ -51,15 +52,16 @@ def test_the_suffix_is_the_sources_own_where_the_format_stays(name, source_forma
     assert output_suffix(Path(name), source_format, choice) == suffix
 
 
-def test_a_source_that_is_only_read_becomes_tiff(monkeypatch):
-    only_read = replace(FORMATS[0], id="raw", suffixes=(".raw",), write=None)
-    monkeypatch.setattr("restoreapp.io.formats.FORMATS", (*FORMATS, only_read))
-
-    assert output_suffix(Path("a.raw"), "raw", "keep") == ".tif"
+@pytest.mark.parametrize(
+    ("name", "format_id", "suffix"),
+    [("a.dng", "raw", ".tif"), ("a.heic", "heic", ".avif"), ("a.gif", "gif", ".png")],
+)
+def test_a_source_that_is_only_read_becomes_what_holds_as_much(name, format_id, suffix):
+    assert output_suffix(Path(name), format_id, "keep") == suffix
 
 
 def test_a_format_that_cannot_be_written_is_refused():
-    with pytest.raises(InvalidOutput, match="These can: jpeg, png, tiff, webp"):
+    with pytest.raises(InvalidOutput, match="These can: jpeg, png, tiff, webp, avif, jpegxl"):
         output_suffix(Path("a.jpg"), "jpeg", "gif")
 
 
@@ -69,7 +71,7 @@ def test_the_target_decides_the_format(photo):
 
 @pytest.mark.parametrize("name", ["clean", "clean.xyz", "clean."])
 def test_a_target_without_a_known_suffix_is_refused(name, photo):
-    with pytest.raises(InvalidOutput, match=r"These can: \.jpg, .*\.webp"):
+    with pytest.raises(InvalidOutput, match=r"These can: \.jpg, .*\.jxl"):
         plan(name, photo())
 
 
@@ -348,7 +350,7 @@ def test_a_folder_that_may_not_be_written_is_told(photo, write, tmp_path, monkey
         write(photo(), tmp_path / "out.png")
 
 
-@pytest.mark.parametrize("form", FORMATS, ids=lambda form: form.id)
+@pytest.mark.parametrize("form", WRITABLE, ids=lambda form: form.id)
 def test_a_file_that_reads_back_black_is_not_put_in_place(
     form, photo, write, tmp_path, monkeypatch
 ):

@@ -1,0 +1,74 @@
+"""A small file of every format, made by other means than ours where we cannot write it."""
+
+import io
+
+import numpy as np
+import tifffile
+from PIL import Image as PillowImage
+
+from restoreapp.core.image import Image
+from restoreapp.io.formats import FORMATS, Format
+from tests.io.hevc import heic
+
+WRITABLE = [form for form in FORMATS if form.write is not None]
+
+_SRGB_TO_XYZ = (3.2406, -1.5372, -0.4986, -0.9689, 1.8758, 0.0415, 0.0557, -0.2040, 1.0570)
+_D65_LIGHT = 21
+
+
+def plain_file(form: Format, pixels: np.ndarray) -> bytes:
+    """A file of 8-bit `(H, W, 3)` pixels: exact, but for JPEG, raw and what loses by nature."""
+    if form.write is not None:
+        return form.write(Image(pixels.copy()), form.exact_quality or form.default_quality).data
+    if form.id == "heic":
+        return heic(pixels)
+    if form.id == "raw":
+        return dng(pixels)
+    if form.id == "pnm":
+        return b"P6\n%d %d\n255\n" % (pixels.shape[1], pixels.shape[0]) + pixels.tobytes()
+    file = io.BytesIO()
+    PillowImage.fromarray(pixels).save(file, form.id)
+    return file.getvalue()
+
+
+def dng(pixels: np.ndarray, *, orientation: int = 1, exif_tags: tuple = ()) -> bytes:
+    """A camera's raw file whose sensor saw 8-bit `(H, W, 3)` through a Bayer mosaic (RGGB).
+
+    The camera's colours are linear sRGB's; its white balance halves red and takes 0.6 of blue.
+    """
+    height, width = (side - side % 2 for side in pixels.shape[:2])
+    light = (pixels[:height, :width] / 255) ** 2.2 * (0.5, 1.0, 0.6)
+    mosaic = light[..., 1].copy()
+    mosaic[0::2, 0::2] = light[0::2, 0::2, 0]
+    mosaic[1::2, 1::2] = light[1::2, 1::2, 2]
+
+    def ratios(values: tuple[float, ...]) -> list[int]:
+        return [part for value in values for part in (round(value * 10000), 10000)]
+
+    tags = [
+        (50706, 1, 4, b"\1\4\0\0", True),
+        (50707, 1, 4, b"\1\1\0\0", True),
+        (50708, 2, 0, "Model 7", True),
+        (33421, 3, 2, (2, 2), True),
+        (33422, 1, 4, b"\0\1\1\2", True),
+        (50721, 10, 9, ratios(_SRGB_TO_XYZ), True),
+        (50728, 5, 3, ratios((0.5, 1.0, 0.6)), True),
+        (50778, 3, 1, _D65_LIGHT, True),
+        (50714, 3, 1, 0, True),
+        (50717, 3, 1, 65535, True),
+        (271, 2, 0, "Maker", True),
+        (272, 2, 0, "Model 7", True),
+        (274, 3, 1, orientation, True),
+        (33432, 2, 0, "Somebody", True),
+        *exif_tags,
+    ]
+    file = io.BytesIO()
+    tifffile.imwrite(
+        file,
+        np.rint(mosaic * 65535).astype(np.uint16),
+        photometric="cfa",
+        metadata=None,
+        software=False,
+        extratags=tags,
+    )
+    return file.getvalue()
