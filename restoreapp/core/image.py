@@ -1,5 +1,6 @@
 """A picture in memory: pixels as they were decoded and what has to travel with them."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
@@ -99,3 +100,28 @@ class Image:
         if not Rect.of(self.size).contains(rect):
             raise ValueError(f"{rect} reaches outside {self.size}")
         return to_float(self.pixels[rect.slices])
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class ConvertedImage(Image):
+    """A picture whose regions come in other colours than it is stored in, one at a time.
+
+    Attributes:
+        converted: takes `(h, w, C)` float32 as stored, and returns it in sRGB's primaries and
+            curve; colours that sRGB does not reach lie outside 0..1.
+    """
+
+    converted: Callable[[FloatArray], FloatArray] = to_float
+
+    @property
+    def answer_dtype(self) -> np.dtype[Any]:
+        """float32: integers end at 0 and 1."""
+        return np.dtype(np.float32)
+
+    def region(self, rect: Rect) -> FloatArray:
+        """Returns `(h, w, C)` float32 in sRGB's primaries and curve, a copy.
+
+        Raises:
+            ValueError: if `rect` reaches outside the picture.
+        """
+        return self.converted(Image.region(self, rect))

@@ -131,11 +131,11 @@ def _after(
     pixels = np.empty(image.pixels.shape, image.answer_dtype)
 
     def keep(rect: Rect, values: FloatArray) -> None:
-        before = image.pixels[rect.slices]
+        before = image.region(rect)
         pixels[rect.slices] = to_depth(blended(before, values, step.strength), pixels.dtype)
 
     _run_step(image, step, card, device, keep, progress, fallbacks)
-    return replace(image, pixels=pixels, alpha=None)
+    return Image(pixels, encoding=image.encoding)
 
 
 @lru_cache(maxsize=len(STEPS))

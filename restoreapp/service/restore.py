@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 import numpy as np
 
 from restoreapp.core.geometry import Rect
-from restoreapp.core.image import Array
+from restoreapp.core.image import Array, ConvertedImage, FloatArray, Image
 from restoreapp.core.progress import Progress, SilentProgress
 from restoreapp.core.transfer import to_depth
 from restoreapp.document.recipe import Recipe
@@ -76,12 +76,17 @@ def restore(
         Cancelled: if the user stopped it.
     """
     from restoreapp.engine.pipeline import run_recipe
+    from restoreapp.io.working_space import working_space
 
     choice = choice or EngineChoice()
     image = photo.image
     answer = np.empty(image.pixels.shape, image.answer_dtype)
 
-    def keep(rect: Rect, values: Array) -> None:
+    space = working_space(image.profile, image.channels)
+
+    def keep(rect: Rect, values: FloatArray) -> None:
+        if space is not None:
+            values = space.moved(image.region(rect), values)
         answer[rect.slices] = to_depth(values, answer.dtype)
         if on_tile is not None:
             part = answer[rect.slices]
@@ -90,7 +95,7 @@ def restore(
 
     started = time.monotonic()
     outcome = run_recipe(
-        image,
+        image if space is None else _converted(image, space.entered),
         recipe.as_network_sees_it(),
         models=choice.models,
         device=choice.device,
@@ -122,5 +127,13 @@ def _with_level_of(asked: Step, used: Step) -> Step:
 def estimated_level(photo: Photo) -> float:
     """Returns the photo's noise level as `auto` would take it, on the 0-255 scale."""
     from restoreapp.engine.noise import estimate_level
+    from restoreapp.io.working_space import working_space
 
-    return estimate_level(photo.image)
+    image = photo.image
+    space = working_space(image.profile, image.channels)
+    return estimate_level(image if space is None else _converted(image, space.entered))
+
+
+def _converted(image: Image, converted: Callable[[FloatArray], FloatArray]) -> ConvertedImage:
+    """Returns the picture as networks see it."""
+    return ConvertedImage(image.pixels, encoding=image.encoding, converted=converted)
