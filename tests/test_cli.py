@@ -320,7 +320,7 @@ def test_stopping_ends_with_130(
     def stopped(*_: object, **__: object) -> None:
         raise Cancelled
 
-    monkeypatch.setattr(cli, "restore_file", stopped)
+    monkeypatch.setattr("restoreapp.cli.restore.restore_file", stopped)
     assert cli.main(["restore", str(photo()), "-o", str(tmp_path / "a.png")]) == 130
 
 
