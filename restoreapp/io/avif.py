@@ -4,7 +4,7 @@ import imagecodecs
 import numpy as np
 
 from restoreapp.core.image import Image
-from restoreapp.io.decoded import Decoded, refuse_larger
+from restoreapp.io.decoded import Coding, Decoded, refuse_larger
 from restoreapp.io.encoded import Encoded
 from restoreapp.io.isobmff import still_picture
 from restoreapp.io.isobmff_writing import with_metadata
@@ -43,11 +43,17 @@ def read_avif(data: bytes, most_pixels: int) -> Decoded:
         exif=picture.exif,
         xmp=picture.xmp,
         orientation=picture.orientation,
+        coding=LOSSLESS_QUALITY if _is_lossless(picture.code_points) else None,
         notes=(*notes, *more, *(f"{name} left out" for name in picture.left_out)),
     )
 
 
-def write_avif(image: Image, quality: int | None) -> Encoded:
+def _is_lossless(code_points: tuple[int, int, int] | None) -> bool:
+    """Whether colours are stored as they are, which is done for nothing but to lose nothing."""
+    return code_points is not None and code_points[2] == _IDENTITY
+
+
+def write_avif(image: Image, quality: Coding) -> Encoded:
     """Encodes 8 bit, or 16-bit values that fit 10 or 12 bits, at full chroma resolution.
 
     At quality 100 every value comes back, alpha always does.
@@ -57,7 +63,7 @@ def write_avif(image: Image, quality: int | None) -> Encoded:
     is_exact = quality == LOSSLESS_QUALITY
     encoded = imagecodecs.avif_encode(
         samples,
-        level=quality,
+        level=quality if isinstance(quality, int) else None,
         speed=_SPEED,
         bitspersample=bits,
         pixelformat="yuv444" if image.channels == 3 else "yuv400",

@@ -41,6 +41,31 @@ class Undecodable(Exception):
         self.hint = hint
 
 
+@dataclass(frozen=True, slots=True)
+class JpegCoding:
+    """How a JPEG file was compressed.
+
+    Attributes:
+        quality: 1..100 as libjpeg counts, estimated by the tables.
+        tables: quantisation of each component, 64 steps each in rows.
+        sampling: of colours against light: `4:4:4`, `4:2:2`, `4:2:0` or `4:1:1`.
+        is_progressive: whether it comes in passes.
+    """
+
+    quality: int
+    tables: tuple[tuple[int, ...], ...]
+    sampling: str
+    is_progressive: bool
+
+    def __str__(self) -> str:
+        return f"quality {self.quality}, {self.sampling}"
+
+
+# How a file was compressed, as its format's writer takes it: nothing to choose or not known, a
+# quality of 1..100, or JPEG's own tables.
+Coding = int | JpegCoding | None
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Decoded:
     r"""A file's content as it is stored: not yet turned upright, its profile not yet looked at.
@@ -54,6 +79,7 @@ class Decoded:
         xmp: packet.
         dpi: as the container states it; the EXIF block may state another.
         orientation: 1..8 where the container itself states one; else the EXIF block's counts.
+        coding: how it was compressed.
         notes: short lines about what was assumed or could not be kept.
     """
 
@@ -65,6 +91,7 @@ class Decoded:
     xmp: bytes | None = None
     dpi: tuple[float, float] | None = None
     orientation: int | None = None
+    coding: Coding = None
     notes: tuple[str, ...] = ()
 
 

@@ -8,7 +8,7 @@ from restoreapp.core.image import Image
 from restoreapp.io.avif import LOSSLESS_QUALITY as AVIF_LOSSLESS
 from restoreapp.io.avif import MOST_BITS as AVIF_BITS
 from restoreapp.io.avif import read_avif, write_avif
-from restoreapp.io.decoded import Decoded
+from restoreapp.io.decoded import Coding, Decoded
 from restoreapp.io.encoded import Encoded
 from restoreapp.io.heif import read_heif
 from restoreapp.io.jpeg import read_jpeg, write_jpeg
@@ -23,7 +23,7 @@ from restoreapp.io.webp import LOSSLESS_QUALITY as WEBP_LOSSLESS
 from restoreapp.io.webp import read_webp, write_webp
 
 Reader = Callable[[bytes, int], Decoded]
-Writer = Callable[[Image, int | None], Encoded]
+Writer = Callable[[Image, Coding], Encoded]
 
 HEAD_BYTES = 64  # as many as `signature` looks at
 
@@ -43,7 +43,8 @@ class Format:
         holds_grey: whether it has pictures of one channel.
         most_side_px: longest side that it can hold.
         read: takes the file's bytes and the most pixels to decode.
-        write: takes an image that fits and a quality; none where it is read only.
+        write: takes an image that fits and a quality or a file's own coding; none where it is
+            read only.
         default_quality: 1..100, or none where there is nothing to choose.
         exact_quality: from which on every value comes back; none for never. A format without
             quality always gives every value back.
@@ -71,9 +72,9 @@ class Format:
     kept_as: str = "tiff"
     confirm: Callable[[bytes], bool] | None = None
 
-    def is_exact(self, quality: int | None) -> bool:
+    def is_exact(self, quality: Coding) -> bool:
         """Whether what is written at a quality comes back value for value."""
-        if quality is None:
+        if not isinstance(quality, int):
             return self.default_quality is None
         return self.exact_quality is not None and quality >= self.exact_quality
 

@@ -7,7 +7,7 @@ import imagecodecs
 import numpy as np
 
 from restoreapp.core.image import Image
-from restoreapp.io.decoded import Decoded, Undecodable, refuse_larger
+from restoreapp.io.decoded import Coding, Decoded, Undecodable, refuse_larger
 from restoreapp.io.encoded import Encoded
 from restoreapp.io.icc import SRGB_CURVE, rgb_icc
 from restoreapp.io.isobmff import box, boxes
@@ -94,11 +94,12 @@ def read_jpegxl(data: bytes, most_pixels: int) -> Decoded:
         exif=exif,
         xmp=xmp,
         orientation=1,
+        coding=None if header.is_xyb else LOSSLESS_QUALITY,
         notes=(*notes, *more, *about_values),
     )
 
 
-def write_jpegxl(image: Image, quality: int | None) -> Encoded:
+def write_jpegxl(image: Image, quality: Coding) -> Encoded:
     """Encodes 8, 16 bit or float, grey or RGB, with or without alpha, in a container.
 
     At quality 100 every value comes back. With a profile or more than 8 bit it does so at any
@@ -107,7 +108,7 @@ def write_jpegxl(image: Image, quality: int | None) -> Encoded:
     metadata = image.metadata
     is_exact = quality == LOSSLESS_QUALITY or image.profile is not None or image.depth > 8
     samples = join_alpha(image.pixels, image.alpha)
-    choice = {"lossless": True} if is_exact else {"distance": _distance(quality or 0)}
+    choice = {"lossless": True} if is_exact else {"distance": _distance(quality)}
     codestream = bytes(
         imagecodecs.jpegxl_encode(samples, effort=_EFFORT, usecontainer=False, **choice)
     )
@@ -161,8 +162,10 @@ def with_colours(codestream: bytes, profile: bytes | None) -> bytes:
     return value.to_bytes((count + 7) // 8, "little") + frames
 
 
-def _distance(quality: int) -> float:
+def _distance(quality: Coding) -> float:
     """Returns libjxl's distance, 0 for none to 25, by the scale of its own command line."""
+    if not isinstance(quality, int):
+        return 1.0
     if quality >= 30:
         return 0.1 + (100 - quality) * 0.09
     return float(53 / 3000 * quality**2 - 23 / 20 * quality + 25)

@@ -12,7 +12,7 @@ import imagecodecs
 import numpy as np
 
 from restoreapp.core.image import Image
-from restoreapp.io.decoded import Decoded, Undecodable, refuse_larger
+from restoreapp.io.decoded import Coding, Decoded, Undecodable, refuse_larger
 from restoreapp.io.encoded import Encoded
 from restoreapp.io.metadata import without_prefix
 from restoreapp.io.profiles import grey_profile, rgb_profile
@@ -65,7 +65,7 @@ def read_png(data: bytes, most_pixels: int) -> Decoded:
     )
 
 
-def write_png(image: Image, quality: int | None) -> Encoded:  # noqa: ARG001 - one shape for all
+def write_png(image: Image, quality: Coding) -> Encoded:  # noqa: ARG001 - one shape for all
     """Encodes 8 or 16 bit, grey or RGB, with or without alpha."""
     metadata = image.metadata
     chunks = []

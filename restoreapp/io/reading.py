@@ -6,7 +6,7 @@ from pathlib import Path
 
 from restoreapp.core.image import Image, Metadata
 from restoreapp.errors import RestoreAppError
-from restoreapp.io.decoded import DECODER_FAILURES, Decoded, Undecodable
+from restoreapp.io.decoded import DECODER_FAILURES, Coding, Decoded, Undecodable
 from restoreapp.io.formats import FORMATS, HEAD_BYTES, Format, sniffed
 from restoreapp.io.metadata import (
     dpi_of,
@@ -34,11 +34,13 @@ class ReadPhoto:
         image: upright, at the file's own depth.
         format: what the file is, by its content.
         notes: short lines about what was changed, assumed or left out while reading.
+        coding: how the file was compressed.
     """
 
     image: Image
     format: Format
     notes: tuple[str, ...] = ()
+    coding: Coding = None
 
 
 def read_photo(path: Path, *, most_pixels: int = MOST_PIXELS) -> ReadPhoto:
@@ -65,7 +67,7 @@ def read_photo(path: Path, *, most_pixels: int = MOST_PIXELS) -> ReadPhoto:
             f"{path.name} is damaged or incomplete.", hint="Copy it from its source again."
         ) from error
     image, notes = _image(decoded)
-    return ReadPhoto(image, form, notes)
+    return ReadPhoto(image, form, notes, decoded.coding)
 
 
 def _content(path: Path) -> tuple[bytes, Format]:

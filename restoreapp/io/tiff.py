@@ -9,7 +9,7 @@ import numpy as np
 from tifffile import COMPRESSION, EXTRASAMPLE, PHOTOMETRIC, TiffFile, TiffPage, TiffWriter
 
 from restoreapp.core.image import Array, Image
-from restoreapp.io.decoded import Decoded, Undecodable, refuse_larger
+from restoreapp.io.decoded import Coding, Decoded, Undecodable, refuse_larger
 from restoreapp.io.encoded import Encoded
 from restoreapp.io.ifd import InvalidDirectory, layout_of
 from restoreapp.io.profiles import rgb_from_cmyk
@@ -80,7 +80,7 @@ def read_tiff(data: bytes, most_pixels: int) -> Decoded:
         )
 
 
-def write_tiff(image: Image, quality: int | None) -> Encoded:  # noqa: ARG001 - one shape for all
+def write_tiff(image: Image, quality: Coding) -> Encoded:  # noqa: ARG001 - one shape for all
     """Encodes 8, 16 bit or float, grey or RGB, with or without alpha; strips, Deflate, predictor.
 
     Classic TIFF below 4 GB, which begins with the EXIF block; above it BigTIFF without EXIF.

@@ -8,12 +8,13 @@ import numpy as np
 from PIL import Image as PillowImage
 
 from restoreapp.core.image import Image
-from restoreapp.io.decoded import Decoded, Undecodable, refuse_larger
+from restoreapp.io.decoded import Coding, Decoded, Undecodable, refuse_larger
 from restoreapp.io.encoded import Encoded
 from restoreapp.io.metadata import dpi_of, without_prefix
 from restoreapp.io.samples import join_alpha, split_alpha
 
 LOSSLESS_QUALITY = 100
+_DEFAULT_QUALITY = 95
 _EFFORT = 4  # of 0..6; 6 takes much longer for a few percent
 
 
@@ -35,11 +36,12 @@ def read_webp(data: bytes, most_pixels: int) -> Decoded:
         profile=chunks.get(b"ICCP"),
         exif=without_prefix(chunks.get(b"EXIF")),
         xmp=chunks.get(b"XMP "),
+        coding=LOSSLESS_QUALITY if b"VP8L" in chunks else None,
         notes=notes if b"ANIM" in chunks else (),
     )
 
 
-def write_webp(image: Image, quality: int | None) -> Encoded:
+def write_webp(image: Image, quality: Coding) -> Encoded:
     """Encodes 8-bit RGB with or without alpha; alpha is always exact, colours at quality 100."""
     metadata = image.metadata
     file = io.BytesIO()
@@ -48,7 +50,7 @@ def write_webp(image: Image, quality: int | None) -> Encoded:
         "WEBP",
         lossless=quality == LOSSLESS_QUALITY,
         exact=True,  # colours under full transparency are the photographer's, too
-        quality=quality,
+        quality=quality if isinstance(quality, int) else _DEFAULT_QUALITY,
         method=_EFFORT,
         icc_profile=image.profile or b"",
         exif=metadata.exif or b"",

@@ -17,9 +17,11 @@ import numpy as np
 from restoreapp.core.image import DEPTH_BITS, Image
 from restoreapp.core.progress import Progress
 from restoreapp.errors import RestoreAppError
+from restoreapp.io.decoded import Coding, JpegCoding
 from restoreapp.io.encoded import Encoded
 from restoreapp.io.fitting import depth_name, fitted, kept_lines
 from restoreapp.io.formats import FORMATS, Format, Writer, format_by_id, format_by_suffix
+from restoreapp.io.jpeg import KEPT_QUALITY
 from restoreapp.io.verification import differences
 
 KEEP = "keep"
@@ -53,14 +55,14 @@ class OutputPlan:
         path: the file.
         format: by its suffix.
         dtype: of the pixels that `write_photo` is to be given.
-        quality: 1..100, or none where the format has nothing to choose.
+        quality: 1..100, the source's own coding, or none where the format has nothing to choose.
         notes: short lines about what this changes.
     """
 
     path: Path
     format: Format
     dtype: np.dtype[Any]
-    quality: int | None
+    quality: Coding
     notes: tuple[str, ...] = ()
 
 
@@ -102,6 +104,7 @@ def plan_output(
     format_choice: str,
     depth_choice: str,
     quality: int | None,
+    source_coding: Coding = None,
 ) -> OutputPlan:
     """Decides how an image is written; touches no file.
 
@@ -112,7 +115,9 @@ def plan_output(
         format_choice: `keep`, or the id of a format, which must be the target's.
         depth_choice: `keep` for the image's own or, where the format holds less, the most that it
             holds; else `8` or `16`.
-        quality: 1..100, or none for the format's default; passed over where it has no meaning.
+        quality: 1..100, or none for the source's own or the format's default; passed over where it
+            has no meaning.
+        source_coding: how the source was compressed, which counts where the format stays.
 
     Raises:
         InvalidOutput: if the target has no known suffix, or another than was chosen, or the
@@ -142,11 +147,13 @@ def plan_output(
     if depth != image.depth or (after != before and image.source_depth > form.most_bits):
         reason = f": {form.name} holds no more" if depth_choice == KEEP else ""
         notes.append(f"{before} → {after}{reason}")
+    coding: Coding = quality
     if form.default_quality is None:
-        quality = None
+        coding = None
     elif quality is None:
-        quality = form.default_quality
-    return OutputPlan(target, form, _DTYPES[depth], quality, tuple(notes))
+        kept = source_coding if form.id == source_format else None
+        coding = form.default_quality if kept is None else kept
+    return OutputPlan(target, form, _DTYPES[depth], coding, tuple(notes))
 
 
 def write_photo(
@@ -195,6 +202,10 @@ def write_photo(
     progress.report(1.0, "Written")
     left_out = tuple(f"{name} left out: {why}" for name, why in encoded.left_out.items())
     kept = kept_lines(image, meant, encoded.left_out.keys())
+    if isinstance(plan.quality, JpegCoding):
+        finer = plan.quality.quality < KEPT_QUALITY
+        line = f"compression ({plan.quality})"
+        kept = (*kept, f"{line}, but no coarser than {KEPT_QUALITY}" if finer else line)
     return WrittenPhoto(plan.path, kept, (*plan.notes, *changes, *left_out))
 
 

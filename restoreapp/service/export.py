@@ -25,7 +25,7 @@ class ExportChoices:
     Attributes:
         format: id of a format, or `keep` for the source's own.
         depth: `keep`, `8` or `16`.
-        quality: 1..100 for formats that lose; none for the format's default.
+        quality: 1..100 for formats that lose; none for the source's own or the format's default.
         overwrite: whether an existing file, the original included, may be replaced.
     """
 
@@ -74,6 +74,7 @@ def export(
     target: Path,
     choices: ExportChoices | None = None,
     *,
+    staged: Path | None = None,
     progress: Progress | None = None,
 ) -> Receipt:
     """Writes the photo with the recipe's strength applied, whole and checked, or not at all.
@@ -84,6 +85,7 @@ def export(
         recipe: its last step's strength is applied; the rest must be what `restored` was made by.
         target: the file; its suffix is not changed, so take it from `suggested_path` or the user.
         choices: format, depth, quality.
+        staged: where the file is written instead, under any name; the caller gives it the target's.
         progress: told of writing.
 
     Raises:
@@ -102,6 +104,7 @@ def export(
         format_choice=choices.format,
         depth_choice=choices.depth,
         quality=choices.quality,
+        source_coding=photo.coding,
     )
     pixels = finished_pixels(
         photo.image, restored.answer, recipe, plan.dtype, progress.part(0, 0.3)
@@ -112,6 +115,8 @@ def export(
         pixels=pixels,
         alpha=None if alpha is None else at_depth(alpha, plan.dtype),
     )
+    if staged is not None:
+        plan = replace(plan, path=staged)
     written = write_photo(
         image, plan, source=photo.path, overwrite=choices.overwrite, progress=progress.part(0.3, 1)
     )
@@ -133,6 +138,7 @@ def check_target(photo: Photo, target: Path, choices: ExportChoices) -> None:
         format_choice=choices.format,
         depth_choice=choices.depth,
         quality=choices.quality,
+        source_coding=photo.coding,
     )
     refuse_clash(target, photo.path, overwrite=choices.overwrite)
 

@@ -2,9 +2,13 @@
 
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from restoreapp.core.image import Image
 from restoreapp.core.progress import Progress, SilentProgress
+
+if TYPE_CHECKING:
+    from restoreapp.io.decoded import Coding
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -17,6 +21,7 @@ class Photo:
         format_id: row of the table of formats, for instance `jpeg`.
         format_name: what people call it, for instance `JPEG`.
         notes: sentences about what was assumed or could not be kept while reading.
+        coding: how strongly the file was compressed, as its format's writer takes it.
     """
 
     path: Path
@@ -24,6 +29,7 @@ class Photo:
     format_id: str
     format_name: str
     notes: tuple[str, ...] = ()
+    coding: "Coding" = None
 
 
 def open_photo(path: Path, progress: Progress | None = None) -> Photo:
@@ -38,7 +44,7 @@ def open_photo(path: Path, progress: Progress | None = None) -> Photo:
     progress = progress or SilentProgress()
     progress.checkpoint()
     read = read_photo(path)
-    return Photo(path, read.image, read.format.id, read.format.name, read.notes)
+    return Photo(path, read.image, read.format.id, read.format.name, read.notes, read.coding)
 
 
 def readable_suffixes() -> tuple[str, ...]:

@@ -13,6 +13,7 @@ from PIL import Image as PillowImage
 from restoreapp.core.image import Image, Metadata
 from restoreapp.core.progress import Progress, SilentProgress
 from restoreapp.core.transfer import at_depth
+from restoreapp.io.decoded import Coding
 from restoreapp.io.writing import WrittenPhoto, plan_output, write_photo
 
 SIZE = (37, 23)  # width and height: odd, and not the same
@@ -90,6 +91,7 @@ def write() -> Callable[..., WrittenPhoto]:
         format_choice: str = "keep",
         depth_choice: str = "keep",
         quality: int | None = None,
+        source_coding: Coding = None,
         overwrite: bool = False,
         progress: Progress | None = None,
     ) -> WrittenPhoto:
@@ -100,6 +102,7 @@ def write() -> Callable[..., WrittenPhoto]:
             format_choice=format_choice,
             depth_choice=depth_choice,
             quality=quality,
+            source_coding=source_coding,
         )
         alpha = None if image.alpha is None else at_depth(image.alpha, plan.dtype)
         return write_photo(
