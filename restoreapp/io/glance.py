@@ -1,0 +1,81 @@
+"""What a file says of itself without being decoded: for filters, names and estimates.
+
+Not for restoring: a file that says nothing here may still be readable.
+"""
+
+import re
+import stat
+import warnings
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from PIL import Image as PillowImage
+
+from restoreapp.core.geometry import Size
+from restoreapp.io.decoded import DECODER_FAILURES
+from restoreapp.io.formats import HEAD_BYTES, format_by_suffix, sniffed
+
+_EXIF_DIRECTORY = 0x8769
+_TAKEN, _CHANGED = 0x9003, 0x0132
+_MOMENT = re.compile(r"(\d{4})\D(\d{2})\D(\d{2})\D(\d{2})\D(\d{2})\D(\d{2})")
+
+
+@dataclass(frozen=True, slots=True)
+class Glance:
+    """A file's own word.
+
+    Attributes:
+        size: in pixels, as stored; none where only decoding would tell.
+        taken: when the photo was taken, by the camera's clock; none where it is not said.
+    """
+
+    size: Size | None = None
+    taken: datetime | None = None
+
+
+def format_at(path: Path) -> str | None:
+    """Returns the id of what a file is by its first bytes, else by its suffix; none if neither.
+
+    A file that cannot be read goes by its suffix: reading it will say why.
+    """
+    by_suffix = format_by_suffix(path.suffix)
+    try:
+        if not stat.S_ISREG(path.stat().st_mode):
+            return None
+        with path.open("rb") as file:
+            found = sniffed(file.read(HEAD_BYTES))
+    except OSError:
+        found = None
+    # Cameras' raw files begin as TIFF files do; only the whole file tells.
+    alike = ("tiff", "raw")
+    if found is None or (found.id in alike and by_suffix is not None and by_suffix.id in alike):
+        found = by_suffix
+    return None if found is None else found.id
+
+
+def glance(path: Path) -> Glance:
+    """Reads a file's header as far as Pillow knows it; an empty answer where it does not."""
+    form = format_by_suffix(path.suffix)
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            with PillowImage.open(path) as picture:
+                exif = picture.getexif()
+                moments = (exif.get_ifd(_EXIF_DIRECTORY).get(_TAKEN), exif.get(_CHANGED))
+                size = Size(*picture.size)
+    except (*DECODER_FAILURES, MemoryError):
+        return Glance()
+    # What stands first in a raw file is a small picture for display.
+    is_raw = form is not None and form.id == "raw"
+    return Glance(None if is_raw else size, next(filter(None, map(_moment, moments)), None))
+
+
+def _moment(text: object) -> datetime | None:
+    found = _MOMENT.match(text) if isinstance(text, str) else None
+    if found is None:
+        return None
+    try:
+        return datetime.fromisoformat("{}-{}-{}T{}:{}:{}".format(*found.groups()))
+    except ValueError:
+        return None

@@ -1,0 +1,316 @@
+"""What is done to one photo, in three stages that overlap with those of its neighbours."""
+
+import errno
+import hashlib
+from collections.abc import Callable
+from dataclasses import asdict, dataclass, replace
+from pathlib import Path
+from typing import BinaryIO, Protocol
+
+from restoreapp.core.blending import blended
+from restoreapp.core.progress import Progress
+from restoreapp.document.recipe import Recipe
+from restoreapp.document.steps import step_name
+from restoreapp.errors import RestoreAppError
+from restoreapp.service.batch.journal import Outcome
+from restoreapp.service.batch.rules import Rules
+from restoreapp.service.export import ExportChoices, Receipt, export
+from restoreapp.service.open_photo import Photo, open_photo
+from restoreapp.service.restore import EngineChoice, Restored, estimated_level, restore
+
+THUMBNAIL_PX = 160
+DIGEST_BYTES = 16
+BLOCK_BYTES = 1 << 20
+
+
+class PhotoChanged(RestoreAppError):
+    """A photo that another program wrote while it was read."""
+
+
+class NoRoom(RestoreAppError):
+    """A result for which the disk had no room; the photo is not at fault."""
+
+
+class _Restore(Protocol):
+    def __call__(
+        self,
+        photo: Photo,
+        recipe: Recipe,
+        choice: EngineChoice | None = None,
+        *,
+        progress: Progress | None = None,
+    ) -> Restored: ...
+
+
+class _Export(Protocol):
+    def __call__(
+        self,
+        photo: Photo,
+        restored: Restored,
+        recipe: Recipe,
+        target: Path,
+        choices: ExportChoices | None = None,
+        *,
+        staged: Path | None = None,
+        progress: Progress | None = None,
+    ) -> Receipt: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Services:
+    """The use cases that a batch consists of, as one value, so that tests can put others in.
+
+    Functions of modules, since they are sent to another process.
+    """
+
+    open_photo: Callable[[Path, Progress | None], Photo] = open_photo
+    estimated_level: Callable[[Photo], float] = estimated_level
+    restore: _Restore = restore
+    export: _Export = export
+
+
+@dataclass(frozen=True, slots=True)
+class Work:
+    """A photo to be done.
+
+    Attributes:
+        row: its number in the journal.
+        source: the photo.
+        target: what its result will be called.
+        staged: where its result is written until then; in a folder of this run's own.
+    """
+
+    row: int
+    source: Path
+    target: Path
+    staged: Path
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class ReadWork:
+    """A photo that was read.
+
+    Attributes:
+        work: what is to be done.
+        photo: its pixels.
+        size_bytes: of the file that was read.
+        mtime_ns: of the file that was read.
+        digest: of its bytes.
+    """
+
+    work: Work
+    photo: Photo
+    size_bytes: int
+    mtime_ns: int
+    digest: bytes
+
+    @property
+    def nbytes(self) -> int:
+        """Memory that it takes until its result is written, about: pixels and answer, twice."""
+        return 2 * self.photo.image.pixels.nbytes + 2 * 2 * self.photo.image.pixels.size
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class RestoredWork:
+    """A photo whose networks have run.
+
+    Attributes:
+        read: what was read.
+        recipe: what was done; its last step's strength is applied when writing.
+        restored: what the networks answered.
+        noise: level that a rule asked for; none where no rule did.
+    """
+
+    read: ReadWork
+    recipe: Recipe
+    restored: Restored
+    noise: float | None
+
+
+@dataclass(frozen=True, slots=True)
+class LeftWork:
+    """A photo that a rule leaves as it is.
+
+    Attributes:
+        work: what was to be done.
+        digest: of the photo's bytes.
+        noise: its level, 0-255 scale.
+    """
+
+    work: Work
+    digest: bytes
+    noise: float
+
+
+@dataclass(frozen=True, slots=True)
+class StagedWork:
+    """A photo whose result lies whole under its temporary name.
+
+    Attributes:
+        work: what was done.
+        outcome: what became of it.
+        before: thumbnail of the photo, a JPEG file.
+        after: thumbnail of the result.
+    """
+
+    work: Work
+    outcome: Outcome
+    before: bytes
+    after: bytes
+
+
+def read_stage(work: Work, services: Services, progress: Progress) -> ReadWork:
+    """Reads a photo; makes sure first that its result can be written where it shall go.
+
+    Raises:
+        RestoreAppError: if the photo cannot be read or changes meanwhile, or the folder may not be
+            written.
+        Cancelled: if the user stopped it.
+    """
+    progress.report(0.0, "Reading")
+    _make_folder(work)
+    try:
+        before = work.source.stat()
+        digest = digest_at(work.source)
+    except OSError:
+        services.open_photo(work.source, progress)  # says in words why it cannot be read
+        raise
+    photo = services.open_photo(work.source, progress)
+    after = work.source.stat()
+    if (before.st_size, before.st_mtime_ns) != (after.st_size, after.st_mtime_ns):
+        raise PhotoChanged(
+            f"{work.source.name} changed while it was read.",
+            hint="It may still be being copied; go on with the batch afterwards.",
+        )
+    return ReadWork(work, photo, after.st_size, after.st_mtime_ns, digest)
+
+
+def restore_stage(
+    read: ReadWork,
+    recipe: Recipe,
+    rules: Rules | None,
+    choice: EngineChoice,
+    services: Services,
+    progress: Progress,
+) -> RestoredWork | LeftWork:
+    """Runs the networks, if a rule does not leave the photo as it is.
+
+    Raises:
+        RestoreAppError: if model or device cannot be used.
+        Cancelled: if the user stopped it.
+    """
+    noise = None
+    if rules is not None:
+        progress.report(0.0, "Measuring noise")
+        noise = round(services.estimated_level(read.photo), 1)
+        chosen = rules.recipe_for(noise)
+        if chosen is None:
+            return LeftWork(read.work, read.digest, noise)
+        recipe = chosen
+    restored = services.restore(read.photo, recipe, choice, progress=progress)
+    return RestoredWork(read, recipe, restored, noise)
+
+
+def write_stage(
+    done: RestoredWork, choices: ExportChoices, services: Services, progress: Progress
+) -> StagedWork:
+    """Writes the result under its temporary name, checked.
+
+    Raises:
+        NoRoom: if the disk is full.
+        RestoreAppError: if it cannot be written for another reason.
+        Cancelled: if the user stopped it; then nothing is left behind.
+    """
+    read, restored = done.read, done.restored
+    work, photo = read.work, read.photo
+    try:
+        receipt = services.export(
+            photo,
+            restored,
+            done.recipe,
+            work.target,
+            replace(choices, overwrite=True),  # of the temporary name, which is this batch's own
+            staged=work.staged,
+            progress=progress,
+        )
+    except RestoreAppError as error:
+        raise _with_name_of(work, error) from error
+    status = work.staged.stat()
+    before, after = _thumbnails(done)
+    height, width = restored.answer.shape[:2]
+    outcome = Outcome(
+        size_bytes=read.size_bytes,
+        mtime_ns=read.mtime_ns,
+        digest=read.digest,
+        out_bytes=status.st_size,
+        out_mtime_ns=status.st_mtime_ns,
+        megapixels=height * width / 1e6,
+        steps=tuple({"step": step_name(each), **asdict(each)} for each in restored.recipe.steps),
+        models=restored.model_ids,
+        device=restored.device,
+        seconds=round(restored.seconds, 3),
+        kept=receipt.kept,
+        changed=receipt.changed,
+        notes=restored.notes,
+        noise=done.noise,
+    )
+    return StagedWork(work, outcome, before, after)
+
+
+def digest_at(path: Path) -> bytes:
+    """Returns the digest of a file's bytes, 16 bytes.
+
+    Raises:
+        OSError: if it cannot be read.
+    """
+    with path.open("rb") as file:
+        return _digest(file)
+
+
+def _digest(file: BinaryIO) -> bytes:
+    digest = hashlib.blake2b(digest_size=DIGEST_BYTES)
+    while block := file.read(BLOCK_BYTES):
+        digest.update(block)
+    return digest.digest()
+
+
+def _make_folder(work: Work) -> None:
+    try:
+        work.staged.parent.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        if is_no_room(error):
+            raise _no_room(work) from error
+        raise RestoreAppError(
+            f"The folder {work.target.parent} may not be written.",
+            hint=f"{error.strerror or error}; ask for the right, or choose another folder.",
+        ) from error
+
+
+def _with_name_of(work: Work, error: RestoreAppError) -> RestoreAppError:
+    """Returns the failure of writing with the name that people know."""
+    if is_no_room(error.__cause__):
+        return _no_room(work)
+    message = error.message.replace(work.staged.name, work.target.name)
+    return RestoreAppError(message, hint=error.hint)
+
+
+def _no_room(work: Work) -> NoRoom:
+    return NoRoom(f"The disk has no room for {work.target}.", hint="Make room and go on.")
+
+
+def is_no_room(error: BaseException | None) -> bool:
+    """Whether the system said that a disk, or someone's share of it, is full."""
+    return isinstance(error, OSError) and error.errno in (errno.ENOSPC, errno.EDQUOT)
+
+
+def _thumbnails(done: RestoredWork) -> tuple[bytes, bytes]:
+    from restoreapp.io.thumbnail import jpeg_thumbnail, small_pixels
+
+    image = done.read.photo.image
+    before = small_pixels(image.pixels, THUMBNAIL_PX)
+    answer = small_pixels(done.restored.answer, THUMBNAIL_PX)
+    if answer.shape != before.shape:  # of another proportion by a rounded pixel
+        return jpeg_thumbnail(before, image.profile), jpeg_thumbnail(answer, image.profile)
+    # A mean of blends is the blend of the means.
+    after = blended(before, answer, done.recipe.strength)
+    return jpeg_thumbnail(before, image.profile), jpeg_thumbnail(after, image.profile)

@@ -1,0 +1,362 @@
+"""The process in which photos are restored: a crash in it takes nothing with it.
+
+Three threads: one reads ahead, the main one runs the networks, one writes behind. The parent hands
+over no more than a few photos at a time, which bounds what is in memory.
+"""
+
+import logging
+import multiprocessing
+import os
+import queue
+import signal
+import sys
+import threading
+import time
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
+from functools import partial
+from multiprocessing.connection import Connection, wait
+from typing import TypeVar
+
+import psutil
+
+from restoreapp.core.progress import CancelToken, ReportingProgress
+from restoreapp.document.recipe import Recipe
+from restoreapp.errors import Cancelled, RestoreAppError
+from restoreapp.service.batch.rules import Rules
+from restoreapp.service.batch.stages import (
+    LeftWork,
+    NoRoom,
+    ReadWork,
+    RestoredWork,
+    Services,
+    StagedWork,
+    Work,
+    read_stage,
+    restore_stage,
+    write_stage,
+)
+from restoreapp.service.export import ExportChoices
+from restoreapp.service.restore import EngineChoice
+
+Result = TypeVar("Result")
+
+logger = logging.getLogger(__name__)
+
+# Of the memory that is free at the start, what photos in work may take together.
+MEMORY_SHARE = 0.5
+LEAST_SECONDS_BETWEEN_REPORTS = 0.1
+READ_SHARE, RESTORED_SHARE = 0.05, 0.9
+LOW_PRIORITY = 10
+
+
+@dataclass(frozen=True, slots=True)
+class WorkerSettings:
+    """What all photos of a worker have in common.
+
+    Attributes:
+        recipe: what is done to each photo.
+        rules: choose it by photo instead.
+        choice: models and device.
+        choices: how files are written.
+        services: what does it.
+        index: 0 for the first worker; several graphics cards get one worker each.
+        threads: of arithmetic on the processor; none leaves it to the engine.
+        low_priority: whether other programs go first.
+    """
+
+    recipe: Recipe
+    rules: Rules | None
+    choice: EngineChoice
+    choices: ExportChoices
+    services: Services = field(default_factory=Services)
+    index: int = 0
+    threads: int | None = None
+    low_priority: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Pause:
+    """To the worker: stop between tiles until `GoOn`."""
+
+
+@dataclass(frozen=True, slots=True)
+class GoOn:
+    """To the worker: the end of `Pause`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stop:
+    """To the worker: give all photos back, within a tile, and end."""
+
+
+@dataclass(frozen=True, slots=True)
+class Began:
+    """From the worker: a photo is being restored, after it was read."""
+
+    row: int
+
+
+@dataclass(frozen=True, slots=True)
+class Advanced:
+    """From the worker: how far a photo is, 0..1, and what is being done."""
+
+    row: int
+    fraction: float
+    message: str
+
+
+@dataclass(frozen=True, slots=True)
+class Broke:
+    """From the worker: a photo failed; `is_no_room` if it was for want of room on the disk."""
+
+    row: int
+    message: str
+    hint: str
+    is_no_room: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class GaveBack:
+    """From the worker: a photo was stopped; nothing of it is left."""
+
+    row: int
+
+
+Message = Began | Advanced | Broke | GaveBack | StagedWork | LeftWork
+
+
+def run_worker(connection: Connection, settings: WorkerSettings) -> None:
+    """Serves a parent until it says `Stop`, closes the connection or ends.
+
+    The body of a process: changes its priority and what it does on Ctrl+C.
+    """
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # a terminal tells all; the parent decides
+    _end_with_parent()
+    if settings.low_priority:
+        _lower_priority()
+    if settings.threads is not None:
+        # Before torch is loaded, which reads it then.
+        os.environ["OMP_NUM_THREADS"] = str(settings.threads)
+    _Worker(connection, settings).serve()
+
+
+class _Gate(ReportingProgress):
+    """A photo's progress: thinned reports, and checkpoints that wait while the batch pauses."""
+
+    def __init__(
+        self, report: Callable[[float, str], None], token: CancelToken, is_open: threading.Event
+    ) -> None:
+        super().__init__(self._thinned, token)
+        self._tell = report
+        self._is_open = is_open
+        self._last = float("-inf")
+
+    def checkpoint(self) -> None:
+        self._is_open.wait()
+        super().checkpoint()
+
+    def _thinned(self, fraction: float, message: str) -> None:
+        now = time.monotonic()
+        if now - self._last >= LEAST_SECONDS_BETWEEN_REPORTS:
+            self._last = now
+            self._tell(fraction, message)
+
+
+class _Held:
+    """Memory of the photos in work; reading ahead waits until there is room for another one."""
+
+    def __init__(self, most_bytes: float) -> None:
+        self._most_bytes = most_bytes
+        self._bytes: dict[int, int] = {}
+        self._changed = threading.Condition()
+
+    def wait_for_room(self) -> None:
+        """Returns once one more photo as large as the largest in work fits, or none is left."""
+        with self._changed:
+            self._changed.wait_for(
+                lambda: (
+                    sum(self._bytes.values()) + max(self._bytes.values(), default=0)
+                    <= self._most_bytes
+                    or not self._bytes
+                )
+            )
+
+    def add(self, row: int, nbytes: int) -> None:
+        with self._changed:
+            self._bytes[row] = nbytes
+
+    def drop(self, row: int) -> None:
+        with self._changed:
+            self._bytes.pop(row, None)
+            self._changed.notify_all()
+
+
+class _Worker:
+    def __init__(self, connection: Connection, settings: WorkerSettings) -> None:
+        self._connection = connection
+        self._settings = settings
+        self._sending = threading.Lock()
+        self._token = CancelToken()
+        self._is_open = threading.Event()
+        self._is_open.set()
+        self._held = _Held(MEMORY_SHARE * psutil.virtual_memory().available)
+        self._to_read: queue.SimpleQueue[Work | None] = queue.SimpleQueue()
+        self._to_restore: queue.SimpleQueue[ReadWork | None] = queue.SimpleQueue()
+        self._to_write: queue.SimpleQueue[RestoredWork | None] = queue.SimpleQueue()
+        self._gates: dict[int, _Gate] = {}
+
+    def serve(self) -> None:
+        threads = [
+            threading.Thread(target=each, name=each.__name__, daemon=True)
+            for each in (self._listen, self._read_all, self._write_all)
+        ]
+        for thread in threads:
+            thread.start()
+        choice = _choice_of(self._settings)
+        while (read := self._to_restore.get()) is not None:
+            restored = self._guarded(read.work.row, partial(self._restore, read, choice))
+            if restored is not None:
+                self._to_write.put(restored)
+            del read, restored  # not kept while the next one is waited for
+        self._to_write.put(None)
+        threads[-1].join()
+        self._connection.close()
+
+    def _listen(self) -> None:
+        """Hears the parent; a closed connection counts as `Stop`."""
+        while True:
+            try:
+                said = self._connection.recv()
+            except (EOFError, OSError):
+                said = Stop()
+            match said:
+                case Work():
+                    self._to_read.put(said)
+                case Pause():
+                    self._is_open.clear()
+                case GoOn():
+                    self._is_open.set()
+                case Stop():
+                    self._token.cancel()
+                    self._is_open.set()
+                    self._to_read.put(None)
+                    return
+
+    def _read_all(self) -> None:
+        while (work := self._to_read.get()) is not None:
+            self._held.wait_for_room()
+            self._gates[work.row] = self._gate(work.row)
+            read = self._guarded(work.row, partial(self._read, work))
+            if read is not None:
+                self._to_restore.put(read)
+            del read
+        self._to_restore.put(None)
+
+    def _write_all(self) -> None:
+        while (done := self._to_write.get()) is not None:
+            row = done.read.work.row
+            staged = self._guarded(row, partial(self._write, done))
+            del done
+            self._let_go(row)
+            if staged is not None:
+                self._send(staged)
+
+    def _gate(self, row: int) -> _Gate:
+        def tell(fraction: float, message: str) -> None:
+            self._send(Advanced(row, fraction, message))
+
+        return _Gate(tell, self._token, self._is_open)
+
+    def _read(self, work: Work) -> ReadWork:
+        gate = self._gates[work.row]
+        gate.checkpoint()
+        read = read_stage(work, self._settings.services, gate.part(0, READ_SHARE))
+        self._held.add(work.row, read.nbytes)
+        return read
+
+    def _restore(self, read: ReadWork, choice: EngineChoice) -> RestoredWork | None:
+        row = read.work.row
+        gate = self._gates[row]
+        gate.checkpoint()
+        self._send(Began(row))
+        progress = gate.part(READ_SHARE, RESTORED_SHARE)
+        settings = self._settings
+        done = restore_stage(
+            read, settings.recipe, settings.rules, choice, settings.services, progress
+        )
+        if isinstance(done, RestoredWork):
+            return done
+        self._let_go(row)
+        self._send(done)
+        return None
+
+    def _write(self, done: RestoredWork) -> StagedWork:
+        gate = self._gates[done.read.work.row]
+        progress = gate.part(RESTORED_SHARE, 1)
+        return write_stage(done, self._settings.choices, self._settings.services, progress)
+
+    def _guarded(self, row: int, stage: Callable[[], Result]) -> Result | None:
+        """Runs a stage; what goes wrong in it is this photo's end and no other's."""
+        try:
+            return stage()
+        except Cancelled:
+            failure: Message = GaveBack(row)
+        except NoRoom as error:
+            failure = Broke(row, error.message, error.hint, is_no_room=True)
+        except RestoreAppError as error:
+            failure = Broke(row, error.message, error.hint)
+        except MemoryError:
+            failure = Broke(row, "The photo does not fit in memory.", "Close other programs.")
+        except Exception as error:  # a worker's edge: the other photos go on
+            logger.exception("a photo of the batch failed")
+            failure = Broke(
+                row, f"The program failed: {type(error).__name__}: {error}", "Please report it."
+            )
+        self._let_go(row)
+        self._send(failure)
+        return None
+
+    def _let_go(self, row: int) -> None:
+        self._held.drop(row)
+        self._gates.pop(row, None)
+
+    def _send(self, message: Message) -> None:
+        with self._sending:
+            try:
+                self._connection.send(message)
+            except OSError:  # the parent is gone, and this process goes, too
+                self._token.cancel()
+
+
+def _choice_of(settings: WorkerSettings) -> EngineChoice:
+    """Returns where this worker computes: of several graphics cards, each worker has its own."""
+    if settings.choice.device != "auto" or settings.index == 0:
+        return settings.choice
+    from restoreapp.engine.device import available_devices
+
+    cards = [each for each in available_devices() if each.startswith("cuda:")]
+    if len(cards) < 2:
+        return settings.choice
+    return replace(settings.choice, device=cards[settings.index % len(cards)])
+
+
+def _end_with_parent() -> None:
+    """Ends this process as soon as its parent has ended, however that came about."""
+    parent = multiprocessing.parent_process()
+    if parent is None:
+        return
+
+    def watch() -> None:
+        wait([parent.sentinel])
+        os._exit(1)
+
+    threading.Thread(target=watch, name="watch parent", daemon=True).start()
+
+
+def _lower_priority() -> None:
+    process = psutil.Process()
+    if sys.platform == "win32":
+        process.nice(psutil.BELOW_NORMAL_PRIORITY_CLASS)
+    else:
+        process.nice(max(process.nice(), LOW_PRIORITY))
