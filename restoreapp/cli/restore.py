@@ -77,6 +77,22 @@ def add_command(commands: Any) -> None:
     restore.add_argument("--format", choices=ids, default="keep")
     restore.add_argument("--quality", type=int, choices=range(1, 101), metavar="1..100")
     restore.add_argument(
+        "--metadata",
+        choices=("keep", "no-gps", "none"),
+        default="keep",
+        help="what is carried over of EXIF, XMP and IPTC: everything, everything but where the "
+        "photo was taken, or nothing; colour profile and resolution always are",
+    )
+    restore.add_argument(
+        "--no-note",
+        dest="note",
+        action="store_false",
+        help="leave EXIF's Software as it is and do not tell in XMP's history what was done",
+    )
+    restore.add_argument(
+        "--keep-times", action="store_true", help="give files the photos' times of change"
+    )
+    restore.add_argument(
         "--overwrite", action="store_true", help="replace files that exist, even the photo itself"
     )
     add_json(restore)
@@ -96,7 +112,15 @@ def _restore(args: argparse.Namespace, token: CancelToken) -> int:
         print(f"restoreapp: {error}", file=sys.stderr)
         return WRONG_USAGE
     choice = EngineChoice(tuple(args.model), args.device)
-    choices = ExportChoices(args.format, args.depth, args.quality, args.overwrite)
+    choices = ExportChoices(
+        args.format,
+        args.depth,
+        args.quality,
+        args.overwrite,
+        metadata=args.metadata,
+        note=args.note,
+        keep_times=args.keep_times,
+    )
     failed = False
     written: set[Path] = set()
     for photo in args.photos:

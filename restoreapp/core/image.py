@@ -24,11 +24,13 @@ class Metadata:
     Attributes:
         exif: TIFF-structured block, without JPEG's `Exif` prefix; orientation already reset.
         xmp: XMP packet.
+        iptc: IPTC-IIM records.
         dpi: horizontal and vertical resolution, where the file states one.
     """
 
     exif: bytes | None = None
     xmp: bytes | None = None
+    iptc: bytes | None = None
     dpi: tuple[float, float] | None = None
 
 

@@ -77,6 +77,7 @@ class Decoded:
         profile: ICC profile as embedded.
         exif: TIFF-structured block without `Exif\0\0`.
         xmp: packet.
+        iptc: IPTC-IIM records.
         dpi: as the container states it; the EXIF block may state another.
         orientation: 1..8 where the container itself states one; else the EXIF block's counts.
         coding: how it was compressed.
@@ -89,6 +90,7 @@ class Decoded:
     profile: bytes | None = None
     exif: bytes | None = None
     xmp: bytes | None = None
+    iptc: bytes | None = None
     dpi: tuple[float, float] | None = None
     orientation: int | None = None
     coding: Coding = None

@@ -10,7 +10,7 @@ class Encoded:
     Attributes:
         data: its bytes.
         left_out: what the format could not take, and why: by the names `EXIF`, `XMP`,
-            `ICC profile` and `resolution`.
+            `IPTC`, `ICC profile` and `resolution`.
     """
 
     data: bytes

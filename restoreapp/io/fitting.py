@@ -7,6 +7,7 @@ import numpy as np
 
 from restoreapp.core.image import Array, Image
 from restoreapp.core.transfer import to_depth, to_float
+from restoreapp.io.exif_editing import with_thumbnail_of
 from restoreapp.io.formats import Format
 from restoreapp.io.metadata import exif_of_size
 from restoreapp.io.profiles import profile_name, to_srgb
@@ -38,7 +39,14 @@ def fitted(image: Image, form: Format) -> tuple[Image, tuple[str, ...]]:
         changes.append(f"grey → sRGB{way}: {form.name} holds no grey")
     if image.depth == 16 and form.most_bits < 16:
         image = _of_bits(image, min(image.source_depth, form.most_bits))
+    if image.metadata.iptc is not None and not form.holds_iptc:
+        image = replace(image, metadata=replace(image.metadata, iptc=None))
+        changes.append(f"IPTC left out: {form.name} has no place for it")
     exif = image.metadata.exif
+    if exif is not None:
+        exif, line = with_thumbnail_of(exif, image)
+        image = replace(image, metadata=replace(image.metadata, exif=exif))
+        changes += [line] if line else []
     if exif is not None and (sized := exif_of_size(exif, image.size)) != exif:
         image = replace(image, metadata=replace(image.metadata, exif=sized))
         changes.append("EXIF pixel dimensions corrected")
@@ -66,6 +74,8 @@ def kept_lines(image: Image, meant: Image, left_out: Collection[str]) -> tuple[s
         lines.append("EXIF")
     if metadata.xmp is not None and "XMP" not in left_out:
         lines.append("XMP")
+    if metadata.iptc is not None and "IPTC" not in left_out:
+        lines.append("IPTC")
     if metadata.dpi is not None and "resolution" not in left_out:
         lines.append(_resolution(metadata.dpi))
     if meant.alpha is not None:

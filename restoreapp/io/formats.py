@@ -50,6 +50,7 @@ class Format:
             quality always gives every value back.
         most_bits: what it keeps of 16-bit values; 16 but for AVIF.
         holds_dpi: whether it has a place for the resolution beside EXIF.
+        holds_iptc: whether it has a place for IPTC-IIM records.
         kept_as: id of the format that is written where the format is to be kept but is only read.
         confirm: looks at a whole file whose beginning fits more than one format.
     """
@@ -69,6 +70,7 @@ class Format:
     exact_quality: int | None = None
     most_bits: int = 16
     holds_dpi: bool = True
+    holds_iptc: bool = False
     kept_as: str = "tiff"
     confirm: Callable[[bytes], bool] | None = None
 
@@ -92,6 +94,7 @@ FORMATS = (
         most_side_px=65500,  # libjpeg's own limit, a little below the format's
         read=read_jpeg,
         write=write_jpeg,
+        holds_iptc=True,
         default_quality=95,
     ),
     Format(
@@ -135,6 +138,7 @@ FORMATS = (
         most_side_px=(1 << 31) - 1,
         read=read_tiff,
         write=write_tiff,
+        holds_iptc=True,
     ),
     Format(
         id="webp",

@@ -5,6 +5,7 @@ Pixels are read by simplejpeg, which passes on what libjpeg finds wrong; the res
 
 import io
 import re
+import struct
 import warnings
 
 import numpy as np
@@ -24,7 +25,8 @@ MOST_EXIF_BYTES = 65533 - len(PREFIX)
 MOST_XMP_BYTES = 65533 - 29  # the packet's own label takes 29
 MOST_PROFILE_BYTES = 255 * (65533 - 14)
 KEPT_QUALITY = 90
-_IPTC = 0x0404
+MOST_IPTC_BYTES = 65000
+_IPTC, _PHOTOSHOP = 0x0404, b"Photoshop 3.0\0"
 _INCH, _CENTIMETRE = 1, 2
 _COPY_AGAIN = "Copy it from its source again."
 
@@ -85,6 +87,7 @@ def read_jpeg(data: bytes, most_pixels: int) -> Decoded:
         profile=profile,
         exif=without_prefix(info.get("exif")),
         xmp=info.get("xmp"),
+        iptc=info.get("photoshop", {}).get(_IPTC) or None,
         dpi=_stated_dpi(picture),
         coding=_coding(picture),
         notes=notes,
@@ -108,6 +111,10 @@ def write_jpeg(image: Image, quality: Coding) -> Encoded:
             left_out[name] = f"JPEG holds at most {most // 1024} KB of it"
         elif value is not None:
             options[key] = PREFIX + value if key == "exif" else value
+    if metadata.iptc is not None and len(metadata.iptc) > MOST_IPTC_BYTES:
+        left_out["IPTC"] = f"JPEG holds at most {MOST_IPTC_BYTES // 1024} KB of it"
+    elif metadata.iptc is not None:
+        options["extra"] = _iptc_segment(metadata.iptc)
     if metadata.dpi is not None:
         options["dpi"] = metadata.dpi
     file = io.BytesIO()
@@ -122,6 +129,13 @@ def write_jpeg(image: Image, quality: Coding) -> Encoded:
         options["subsampling"] = FULL_CHROMA
     picture.save(file, "JPEG", **options)
     return Encoded(file.getvalue(), left_out)
+
+
+def _iptc_segment(iptc: bytes) -> bytes:
+    """Returns the segment in which Photoshop keeps IPTC (its file formats' image resources)."""
+    resource = b"8BIM" + struct.pack(">HHI", _IPTC, 0, len(iptc)) + iptc + bytes(len(iptc) % 2)
+    body = _PHOTOSHOP + resource
+    return struct.pack(">BBH", _MARKER, 0xED, len(body) + 2) + body
 
 
 def finer_tables(coding: JpegCoding, channels: int) -> list[list[int]]:
@@ -236,8 +250,6 @@ def _notes(picture: JpegImageFile) -> tuple[str, ...]:
     notes = []
     if "mp" in info:
         notes.append("several pictures in the file: the first was read, the others are left out")
-    if _IPTC in info.get("photoshop", {}):
-        notes.append("IPTC left out: it is not carried yet")
     if any(each.startswith(_EXTENDED_XMP) for kind, each in picture.applist if kind == "APP1"):
         notes.append("extended XMP left out, where phones keep depth maps: it is not carried")
     if info.get("comment"):

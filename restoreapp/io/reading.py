@@ -121,7 +121,9 @@ def _image(decoded: Decoded) -> tuple[Image, tuple[str, ...]]:
         pixels=decoded.pixels,
         alpha=decoded.alpha,
         profile=profile,
-        metadata=Metadata(exif=exif, xmp=decoded.xmp, dpi=dpi if _is_sane(dpi) else None),
+        metadata=Metadata(
+            exif=exif, xmp=decoded.xmp, iptc=decoded.iptc, dpi=dpi if _is_sane(dpi) else None
+        ),
         source_depth=decoded.source_depth,
     )
     stated = orientation_of(exif) if exif else 1
@@ -139,7 +141,8 @@ def _upright(image: Image, orientation: int) -> Image:
         image,
         pixels=upright(image.pixels, orientation),
         alpha=None if image.alpha is None else upright(image.alpha, orientation),
-        metadata=Metadata(
+        metadata=replace(
+            metadata,
             exif=metadata.exif and upright_exif(metadata.exif),
             xmp=metadata.xmp and upright_xmp(metadata.xmp),
             dpi=dpi[::-1] if dpi and orientation >= 5 else dpi,

@@ -11,7 +11,7 @@ from tifffile import COMPRESSION, EXTRASAMPLE, PHOTOMETRIC, TiffFile, TiffPage, 
 from restoreapp.core.image import Array, Image
 from restoreapp.io.decoded import Coding, Decoded, Undecodable, refuse_larger
 from restoreapp.io.encoded import Encoded
-from restoreapp.io.ifd import InvalidDirectory, layout_of
+from restoreapp.io.ifd import InvalidDirectory, entries, find, layout_of, raw
 from restoreapp.io.profiles import rgb_from_cmyk
 from restoreapp.io.samples import at_full_range, inverted, join_alpha, unmultiplied
 from restoreapp.io.tiff_exif import file_head, gathered, page_tags, with_pointers
@@ -21,7 +21,7 @@ logging.getLogger("tifffile").setLevel(logging.CRITICAL + 1)
 
 ORIENTATION, RESOLUTION_UNIT, X_RESOLUTION, Y_RESOLUTION = 274, 296, 282, 283
 XMP, IPTC, PROFILE = 700, 33723, 34675
-_BYTE, _INCH = 1, 2
+_BYTE, _UNDEFINED, _INCH = 1, 7, 2
 _PER_INCH = {2: 1.0, 3: 2.54}
 
 MOST_SAMPLES = 16
@@ -58,7 +58,10 @@ def read_tiff(data: bytes, most_pixels: int) -> Decoded:
         _refuse_unread_kinds(page)
         refuse_larger(page.imagewidth, page.imagelength, most_pixels)
         _refuse_missing_parts(page, data)
-        notes = _notes(page, pages=len(file.pages))
+        pages = len(file.pages)
+        notes: tuple[str, ...] = ()
+        if pages > 1:
+            notes = (f"{pages} pages in the file: the first was read, the others are left out",)
         separate, _, height, width, contiguous = page.shaped
         stored = page.asarray().reshape(separate, height, width, contiguous)
         samples = np.moveaxis(stored, 0, 2).reshape(height, width, -1)
@@ -74,6 +77,7 @@ def read_tiff(data: bytes, most_pixels: int) -> Decoded:
             profile=profile,
             exif=_exif(data, page),
             xmp=_bytes(page, XMP),
+            iptc=_iptc(data, page),
             dpi=_dpi(page),
             orientation=_orientation(page),
             notes=(*notes, *more),
@@ -110,6 +114,8 @@ def _write_page(
     metadata = image.metadata
     if metadata.xmp is not None:
         tags = (*tags, (XMP, _BYTE, len(metadata.xmp), metadata.xmp, True))
+    if metadata.iptc is not None:
+        tags = (*tags, (IPTC, _UNDEFINED, len(metadata.iptc), metadata.iptc, True))
     row_bytes = samples[0].nbytes
     writer.write(
         samples,
@@ -196,6 +202,12 @@ def _bytes(page: TiffPage, code: int) -> bytes | None:
     return (tag.value if isinstance(tag.value, bytes) else bytes(tag.value)) if tag else None
 
 
+def _iptc(data: bytes, page: TiffPage) -> bytes | None:
+    """Returns the bytes as they lie there: some programs call them integers of 32 bits."""
+    entry = find(entries(data, layout_of(data), page.offset), IPTC)
+    return raw(data, entry) if entry else None
+
+
 def _exif(data: bytes, page: TiffPage) -> bytes | None:
     try:
         return gathered(data, page.offset)
@@ -216,12 +228,3 @@ def _dpi(page: TiffPage) -> tuple[float, float] | None:
         return None
     (x, x_unit), (y, y_unit) = (tag.value for tag in tags if tag)
     return (x / x_unit * factor, y / y_unit * factor) if x_unit and y_unit else None
-
-
-def _notes(page: TiffPage, *, pages: int) -> tuple[str, ...]:
-    notes = []
-    if pages > 1:
-        notes.append(f"{pages} pages in the file: the first was read, the others are left out")
-    if IPTC in page.tags:
-        notes.append("IPTC left out: it is not carried yet")
-    return tuple(notes)

@@ -51,6 +51,7 @@ def differences(
             ("ICC profile", found.profile == meant.profile),
             ("EXIF", (found.exif is None) == (metadata.exif is None)),
             ("XMP", found.xmp == metadata.xmp),
+            ("IPTC", found.iptc == metadata.iptc),
             ("resolution", _is_same_resolution(found, metadata.dpi)),
         )
         if not is_same and name not in left_out

@@ -1,18 +1,24 @@
 """Writes a restored photo: format and depth as chosen, everything else as it was."""
 
+import os
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
+from restoreapp import APPLICATION_NAME, __version__
 from restoreapp.core.blending import blended
-from restoreapp.core.image import Array, Image
+from restoreapp.core.image import Array, Image, Metadata
 from restoreapp.core.progress import Progress, SilentProgress
 from restoreapp.core.transfer import at_depth, to_depth
 from restoreapp.document.recipe import Recipe
+from restoreapp.document.steps import parameters, step_name
 from restoreapp.service.open_photo import Photo
 from restoreapp.service.restore import Restored
+
+if TYPE_CHECKING:
+    from restoreapp.io.privacy import MetadataChoice
 
 NAME_ENDING = "-restored"
 BAND_ROWS = 256
@@ -27,12 +33,18 @@ class ExportChoices:
         depth: `keep`, `8` or `16`.
         quality: 1..100 for formats that lose; none for the source's own or the format's default.
         overwrite: whether an existing file, the original included, may be replaced.
+        metadata: `keep`, `no-gps` or `none`.
+        note: whether EXIF's `Software` and XMP's history tell what was done; never with `none`.
+        keep_times: whether the file gets the source's time of change.
     """
 
     format: str = "keep"
     depth: str = "keep"
     quality: int | None = None
     overwrite: bool = False
+    metadata: "MetadataChoice" = "keep"
+    note: bool = True
+    keep_times: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,18 +121,65 @@ def export(
     pixels = finished_pixels(
         photo.image, restored.answer, recipe, plan.dtype, progress.part(0, 0.3)
     )
+    metadata, lines = _metadata(photo, restored, recipe, choices)
     alpha = photo.image.alpha
     image = replace(
         photo.image,
         pixels=pixels,
         alpha=None if alpha is None else at_depth(alpha, plan.dtype),
+        metadata=metadata,
     )
     if staged is not None:
         plan = replace(plan, path=staged)
     written = write_photo(
         image, plan, source=photo.path, overwrite=choices.overwrite, progress=progress.part(0.3, 1)
     )
-    return Receipt(target, written.kept, (*photo.notes, *written.changed))
+    kept = written.kept
+    if choices.keep_times and (times := _kept_times(photo.path, target)):
+        kept = (*kept, times)
+    return Receipt(target, kept, (*photo.notes, *lines, *written.changed))
+
+
+def _metadata(
+    photo: Photo, restored: Restored, recipe: Recipe, choices: ExportChoices
+) -> tuple[Metadata, tuple[str, ...]]:
+    """Returns what the file will say besides its pixels, and lines about what changed."""
+    from restoreapp.io.privacy import NONE, stripped
+    from restoreapp.io.provenance import noted
+
+    metadata, lines = stripped(photo.image.metadata, choices.metadata)
+    if not choices.note or choices.metadata == NONE:
+        return metadata, lines
+    software = f"{APPLICATION_NAME} {__version__}"
+    metadata = noted(metadata, software, _what_was_done(restored, recipe))
+    return metadata, (*lines, "note of the processing added (EXIF Software, XMP history)")
+
+
+def _what_was_done(restored: Restored, recipe: Recipe) -> str:
+    """Returns steps with their values, and the models that served them with their checksums."""
+    from restoreapp.engine.models import installed_cards
+
+    checksums = {card.id: card.sha256 for card in installed_cards()}
+    parts = []
+    levels = zip(recipe.steps, restored.recipe.steps, restored.model_ids, strict=False)
+    for step, used, model in levels:
+        values = {each.name: getattr(step, each.name) for each in parameters(step)}
+        known = {
+            name: getattr(used, name) if value is None else value for name, value in values.items()
+        }
+        words = ", ".join(f"{name} {value:g}" for name, value in known.items())
+        parts.append(f"{step_name(step)} ({words}) by {model} sha256:{checksums.get(model, '?')}")
+    return "; ".join(parts)
+
+
+def _kept_times(source: Path, target: Path) -> str:
+    """Gives the file the source's times; returns a line, empty where the system refuses."""
+    try:
+        status = source.stat()
+        os.utime(target, ns=(status.st_atime_ns, status.st_mtime_ns))
+    except OSError:
+        return ""
+    return "file times"
 
 
 def check_target(photo: Photo, target: Path, choices: ExportChoices) -> None:
