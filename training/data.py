@@ -1,5 +1,6 @@
 """Picture files for training and measuring: which there are, and their pixels."""
 
+import contextlib
 import threading
 from collections.abc import Sequence
 from pathlib import Path
@@ -8,6 +9,7 @@ from typing import overload
 import cv2
 import numpy as np
 import numpy.typing as npt
+import PIL.ExifTags
 import PIL.Image
 
 from restoreapp.core.image import FloatArray, Image
@@ -16,6 +18,8 @@ from restoreapp.errors import RestoreAppError
 
 Pixels = npt.NDArray[np.uint8]
 
+# Orientations of EXIF with which width and height change places.
+ON_THEIR_SIDE = (5, 6, 7, 8)
 SUFFIXES = (".jpg", ".jpeg", ".png", ".webp", ".tif", ".tiff", ".bmp")
 
 
@@ -49,7 +53,7 @@ def read_rgb(path: Path) -> Pixels:
     """
     try:
         encoded = np.fromfile(path, dtype=np.uint8)  # not imread: it fails on some file names
-        decoded = cv2.imdecode(encoded, cv2.IMREAD_COLOR)
+        decoded = cv2.imdecode(encoded, cv2.IMREAD_COLOR) if encoded.size else None
     except (OSError, cv2.error) as error:
         raise NoPictures(f"{path} cannot be read.", hint=str(error)) from error
     if decoded is None:
@@ -65,9 +69,17 @@ def picture_size(path: Path) -> tuple[int, int]:
     """
     try:
         with PIL.Image.open(path) as picture:
-            return picture.height, picture.width
+            return shown_size(picture)
     except (OSError, ValueError, SyntaxError) as error:
         raise NoPictures(f"{path} is not a picture.", hint="Remove it or copy it again.") from error
+
+
+def shown_size(picture: PIL.Image.Image) -> tuple[int, int]:
+    """Returns height and width of an opened picture, turned upright as `read_rgb` turns it."""
+    # Pillow turns TIFFs by itself, and nothing else.
+    orientation = picture.getexif().get(PIL.ExifTags.Base.Orientation, 1)
+    is_turned = picture.format != "TIFF" and orientation in ON_THEIR_SIDE
+    return (picture.width, picture.height) if is_turned else (picture.height, picture.width)
 
 
 def estimated_level(picture: Pixels | FloatArray) -> float:
@@ -146,5 +158,6 @@ def write_png(path: Path, pixels: Pixels) -> None:
         _, encoded = cv2.imencode(".png", pixels[..., ::-1])
         path.write_bytes(encoded.tobytes())
     except OSError as error:
-        path.unlink(missing_ok=True)  # half a picture is worse than none
+        with contextlib.suppress(OSError):  # half a picture is worse than none
+            path.unlink()
         raise UnwritablePicture(f"{path} cannot be written.", hint=str(error)) from error

@@ -108,8 +108,8 @@ def camera_noise(clean: Tensor, gain: Tensor, read: Tensor, generator: Generator
     light, scale = to_linear(clean[rows]), _per_picture(gain[rows])
     step = scale.clamp_min(1e-12)
     # The mean is subtracted and not replaced, so that a gain of 0 leaves the light as it is.
-    rates = light / step
-    shot = torch.where(scale > 0, (poisson(rates.clamp(0, 1e9), own) - rates) * step, 0)
+    rates = (light / step).clamp(0, 1e9)
+    shot = torch.where(scale > 0, (poisson(rates, own) - rates) * step, 0)
     noisy = light + shot + _per_picture(read[rows]) * normal(light.shape, own, light.device)
     return clean.index_copy(0, rows, to_curve(noisy))
 

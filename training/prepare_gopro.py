@@ -8,6 +8,7 @@ from pathlib import Path
 
 import PIL.Image
 
+from .data import shown_size
 from .pairs import Pair, find_pairs
 
 # Of all of GOPRO_Large (Nah, Kim and Lee 2017).
@@ -74,7 +75,7 @@ def check_tree(root: Path, on_checked: Callable[[int], object] | None = None) ->
 
 def _problems(pair: Pair) -> list[str]:
     found: list[str] = []
-    sizes: dict[Path, tuple[int, int]] = {}
+    sizes: dict[Path, tuple[int, int]] = {}  # height and width
     for path in (pair.damaged, pair.sharp, pair.gamma):
         if path is None:
             continue
@@ -82,13 +83,13 @@ def _problems(pair: Pair) -> list[str]:
             # Not OpenCV: where a file ends early, it says nothing and fills the rest with grey.
             with PIL.Image.open(path) as picture:
                 picture.load()
-                sizes[path] = picture.size
+                sizes[path] = shown_size(picture)
         except (OSError, ValueError, SyntaxError) as error:
             found.append(f"{path} cannot be read: {error}.")
     wanted = sizes.get(pair.sharp)
     for path, size in sizes.items():
         if wanted is not None and size != wanted:
             found.append(
-                f"{path} is {size[0]}×{size[1]} and {pair.sharp} is {wanted[0]}×{wanted[1]}."
+                f"{path} is {size[1]}×{size[0]} and {pair.sharp} is {wanted[1]}×{wanted[0]}."
             )
     return found

@@ -102,10 +102,10 @@ def noisy_picture(
         noise = rng.standard_normal(picture.shape, np.float32) * np.float32(sigma / 255)
         return rounded_to_8_bit(to_float(picture) + noise)
 
-    small = _scaled(sharp, size_px)
+    small = scaled(sharp, size_px)
     if moment == "after":
         return with_noise(small), small
-    return _scaled(with_noise(sharp), size_px), small
+    return scaled(with_noise(sharp), size_px), small
 
 
 def prepare_noisy(
@@ -131,10 +131,10 @@ def prepare_noisy(
         UnusablePairs: if the tree has a problem.
         NoPictures: if a picture cannot be read.
         NoisySetExists: if `out` holds something.
-        UnwritablePicture: if a picture cannot be written.
+        UnwritablePicture: if a picture cannot be written, or `out` is a file.
     """
     plan = planned(load_pairs(root), seed)
-    if out.exists() and any(out.iterdir()):
+    if out.is_dir() and any(out.iterdir()):
         raise NoisySetExists(f"{out} is not empty.", hint="Name another --out.")
     made: dict[str, dict[int, int]] = {}
     for each in plan:
@@ -152,8 +152,9 @@ def prepare_noisy(
     return NoisyReport(out, made)
 
 
-def _scaled(picture: Pixels, size_px: int | None) -> Pixels:
+def scaled(picture: Pixels, size_px: int | None) -> Pixels:
+    """Scales to a square, if at all: each pixel the mean of what it covers; the ratio is lost."""
     if size_px is None:
         return picture
-    scaled = cv2.resize(picture, (size_px, size_px), interpolation=cv2.INTER_AREA)
-    return scaled.astype(np.uint8, copy=False)
+    small = cv2.resize(picture, (size_px, size_px), interpolation=cv2.INTER_AREA)
+    return small.astype(np.uint8, copy=False)

@@ -11,14 +11,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-import cv2
 import numpy as np
 
 from restoreapp.errors import RestoreAppError
 
-from .data import Pixels, read_rgb, write_png
+from .data import NoPictures, read_rgb, write_png
 from .pairs import Pair, load_pairs
-from .prepare_noisy import Moment, noisy_picture, planned
+from .prepare_noisy import Moment, noisy_picture, planned, scaled
 
 SIDE_PX = 256
 SEED = 0
@@ -83,7 +82,7 @@ def make_study_data(train: Path, test: Path, out: Path) -> StudyData:
 
     Raises:
         UnusablePairs: if a tree is incomplete.
-        NoPictures: if a picture cannot be read.
+        NoPictures: if a picture cannot be read, or a pair has two sizes.
         UnwritablePicture: if one cannot be written.
         UnusableStudy: if there are too few pairs, if `out` holds pictures of other sources, which
             its networks may have learned from, or cannot be written to.
@@ -146,8 +145,14 @@ def _split(pairs: Sequence[Pair], folder: Path) -> tuple[list[Pair], list[Pair]]
 def _write_part(root: Path, part: str, pairs: Sequence[Pair]) -> None:
     for pair in pairs:
         name = "-".join(filter(None, (*pair.scene.split("/"), pair.name)))
-        for half, path in ((DAMAGED, pair.damaged), (CLEAN, pair.sharp)):
-            write_png(root / DEBLUR / part / half / f"{name}.png", scaled(read_rgb(path)))
+        damaged, sharp = read_rgb(pair.damaged), read_rgb(pair.sharp)
+        if damaged.shape != sharp.shape:  # scaled they would have one size, and show two things
+            raise NoPictures(
+                f"{pair.damaged} and {pair.sharp} differ in size.",
+                hint="Remove the pair, or copy it again.",
+            )
+        for half, picture in ((DAMAGED, damaged), (CLEAN, sharp)):
+            write_png(root / DEBLUR / part / half / f"{name}.png", scaled(picture, SIDE_PX))
     for each in planned(pairs, SEED):
         place = each.place(DAMAGED)
         name = f"{place.stem}-sigma{each.sigma}.png"
@@ -157,9 +162,3 @@ def _write_part(root: Path, part: str, pairs: Sequence[Pair]) -> None:
             damaged, clean = noisy_picture(sharp, each.sigma, SIDE_PX, moment, rng)
             write_png(root / kind / part / DAMAGED / name, damaged)
             write_png(root / kind / part / CLEAN / name, clean)
-
-
-def scaled(picture: Pixels) -> Pixels:
-    """Returns `(256, 256, 3)`: each pixel the mean of what it covers; the sides' ratio is lost."""
-    small = cv2.resize(picture, (SIDE_PX, SIDE_PX), interpolation=cv2.INTER_AREA)
-    return small.astype(np.uint8, copy=False)

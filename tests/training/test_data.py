@@ -2,6 +2,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import numpy as np
+import PIL.Image
 import pytest
 
 from training.data import (
@@ -57,6 +58,17 @@ def test_a_header_that_is_no_picture_s_is_named(tmp_path: Path, content: bytes) 
         picture_size(tmp_path / "broken.png")
 
 
+@pytest.mark.parametrize("ending", ["jpg", "png", "webp", "tiff"])
+def test_a_picture_on_its_side_has_the_size_that_it_is_read_with(
+    tmp_path: Path, ending: str
+) -> None:
+    path = tmp_path / f"turned.{ending}"
+    exif = PIL.Image.Exif()
+    exif[0x0112] = 6
+    PIL.Image.fromarray(np.zeros((40, 60, 3), np.uint8)).save(path, exif=exif)
+    assert picture_size(path) == read_rgb(path).shape[:2] == (60, 40)
+
+
 def test_pictures_that_fit_stay_in_memory_and_the_others_are_read_again(
     tmp_path: Path, write_pictures: Callable[..., Path]
 ) -> None:
@@ -78,6 +90,12 @@ def test_a_written_picture_is_the_same_when_read(tmp_path: Path) -> None:
     pixels = np.random.default_rng(0).integers(0, 256, (5, 7, 3), np.uint8)
     write_png(tmp_path / "new" / "a.png", pixels)
     assert np.array_equal(read_rgb(tmp_path / "new" / "a.png"), pixels)
+
+
+def test_a_folder_that_cannot_be_made_is_a_sentence(tmp_path: Path) -> None:
+    (tmp_path / "file").touch()
+    with pytest.raises(UnwritablePicture, match=r"a\.png cannot be written"):
+        write_png(tmp_path / "file" / "folder" / "a.png", np.zeros((5, 7, 3), np.uint8))
 
 
 def test_a_full_disk_leaves_no_half_picture(

@@ -159,6 +159,15 @@ def test_camera_noise_grows_with_the_light_as_poisson_says() -> None:
     torch.testing.assert_close(noisy.mean(dim=(1, 2, 3)), light[:, 0, 0, 0], rtol=0.01, atol=0)
 
 
+@given(seeds, st.floats(0, 1e-8))
+def test_camera_noise_of_next_to_no_strength_is_next_to_the_identity(
+    seed: int, gain: float
+) -> None:
+    clean = clean_batch(seed)
+    noisy = degrade.camera_noise(clean, torch.full((3,), gain), torch.zeros(3), generator(seed))
+    torch.testing.assert_close(noisy, clean, rtol=0, atol=0.01)
+
+
 def test_a_reduction_by_1_is_the_identity_and_a_larger_one_keeps_the_mean() -> None:
     clean = torch.rand((2, 3, 24, 33), generator=generator(0))
     reduced = degrade.reduced(clean, torch.tensor([1.0, 3.0]))

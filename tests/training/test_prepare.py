@@ -249,6 +249,14 @@ def test_a_full_disk_is_a_sentence_that_names_the_file(
     assert "No space left" in hint
 
 
+def test_a_set_where_a_file_lies_is_a_sentence(
+    gopro: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "file").touch()
+    assert main(["prepare", "noisy", str(gopro), "--out", str(tmp_path / "file")]) == 1
+    assert ".png cannot be written" in capsys.readouterr().err
+
+
 def test_an_unusable_tree_makes_no_noisy_set(gopro: Path, tmp_path: Path) -> None:
     shutil.rmtree(gopro / "test" / "GOPR04" / "sharp")
     assert main(["prepare", "noisy", str(gopro), "--out", str(tmp_path / "noisy")]) == 1
@@ -270,6 +278,7 @@ def test_progress_counts_every_picture(gopro: Path, tmp_path: Path) -> None:
         ["prepare", "frames", "clip", "--out", "pairs", "--windows", "1"],
         ["prepare", "frames", "clip", "--out", "pairs", "--way", "sum"],
         ["prepare", "noisy", "tree", "--out", "noisy", "--noise", "never"],
+        ["prepare", "noisy", "tree", "--out", "noisy", "--seed", "-1"],
     ],
 )
 def test_wrong_usage_ends_with_2(arguments: list[str], capsys: pytest.CaptureFixture[str]) -> None:

@@ -4,7 +4,7 @@ import cv2
 import numpy as np
 import pytest
 
-from training.data import read_rgb
+from training.data import NoPictures, read_rgb
 from training.pairs import load_pairs
 from training.study_data import AFTER, BEFORE, DEBLUR, KINDS, UnusableStudy, make_study_data
 
@@ -69,6 +69,12 @@ def test_of_a_single_scene_some_pairs_are_held_out(gopro: Path, tmp_path: Path) 
     scene = gopro / "train" / "GOPR01"
     data = make_study_data(scene, scene, tmp_path / "data")
     assert (data.learned, data.held_out) == (2, 1)
+
+
+def test_a_pair_of_two_sizes_is_named_before_scaling_hides_it(gopro: Path, tmp_path: Path) -> None:
+    write(gopro / "train" / "GOPR02" / "blur" / "1.png", np.zeros((20, 56, 3), np.uint8))
+    with pytest.raises(NoPictures, match=r"blur/1\.png and .* differ in size"):
+        make_study_data(gopro, gopro, tmp_path / "data")
 
 
 def test_a_folder_that_cannot_be_made_is_a_sentence(gopro: Path, tmp_path: Path) -> None:

@@ -62,6 +62,14 @@ def positive_count(text: str) -> int:
     return count
 
 
+def seed(text: str) -> int:
+    """Reads a whole number from 0."""
+    number = int(text)
+    if number < 0:
+        raise argparse.ArgumentTypeError(f"{text} is less than 0")
+    return number
+
+
 def minutes(text: str) -> float:
     """Reads a time above 0."""
     value = float(text)

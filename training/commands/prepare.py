@@ -10,7 +10,7 @@ from ..frames import WAYS
 from ..prepare_frames import prepare_frames
 from ..prepare_gopro import TreeReport, check_tree
 from ..prepare_noisy import MOMENTS, prepare_noisy
-from .arguments import Commands, Parser, add_parser, positive_count, print_json
+from .arguments import Commands, Parser, add_parser, positive_count, print_json, seed
 
 TEXT = """\
 Checks pairs of pictures, makes them from frames, or makes the paper's noisy set.
@@ -111,7 +111,7 @@ def _add_noisy(kinds: "Commands[Parser]") -> None:
         help="add the noise before or after scaling (default: before)",
     )
     command.add_argument(
-        "--seed", type=int, default=0, metavar="N", help="of strengths and noise (default: 0)"
+        "--seed", type=seed, default=0, metavar="N", help="of strengths and noise (default: 0)"
     )
     command.add_argument("--json", action="store_true", help="print the report as JSON")
     command.set_defaults(run=_noisy)

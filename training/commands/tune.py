@@ -26,6 +26,7 @@ from .arguments import (
     minutes,
     print_json,
     print_line,
+    seed,
 )
 
 STOPPED = 130
@@ -74,7 +75,7 @@ def add_command(commands: "Commands[Parser]") -> None:
     command.add_argument(
         "--rate", type=float, default=RATE, help=f"the largest learning rate (default: {RATE:g})"
     )
-    command.add_argument("--seed", type=int, default=0, help="of everything random (default: 0)")
+    command.add_argument("--seed", type=seed, default=0, help="of everything random (default: 0)")
     command.add_argument(
         "--run",
         dest="folder",
