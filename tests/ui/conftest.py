@@ -39,7 +39,7 @@ def photo_of(path: Path, shape: tuple[int, ...] = (96, 128, 3), value: int = 60)
     return Photo(path, Image(np.full(shape, value, np.uint8)), "jpeg", "JPEG")
 
 
-def model(model_id: str, task: str) -> ModelSummary:
+def model_of(model_id: str, task: str) -> ModelSummary:
     """A model as the services tell of it."""
     return ModelSummary(
         id=model_id,
@@ -74,7 +74,11 @@ class FakeEngine:
 
     def __post_init__(self) -> None:
         self.gate.set()
-        self.installed = (model("denoise-1", "denoise"), model("deblur-1", "deblur"))
+        self.installed = (model_of("denoise-1", "denoise"), model_of("deblur-1", "deblur"))
+
+    def install(self, model_id: str, task: str) -> None:
+        """Puts a model behind those that are looked up."""
+        self.installed = (*self.installed, model_of(model_id, task))
 
     def open_photo(self, path: Path, progress: Progress | None = None) -> Photo:
         if path.name.startswith("bad"):
@@ -171,9 +175,7 @@ def jobs(qapp: QApplication, engine: FakeEngine) -> Iterator[JobRunner]:
 
 @pytest.fixture
 def state(jobs: JobRunner, engine: FakeEngine) -> AppState:
-    made = AppState(jobs, engine.services())
-    made.look_up_models()
-    return made
+    return AppState(jobs, engine.services())
 
 
 @pytest.fixture
@@ -193,9 +195,11 @@ def _allow_loss(window: MainWindow) -> None:
 
 @pytest.fixture
 def open_photo(qtbot: QtBot, state: AppState) -> Callable[..., None]:
-    """Opens photos and waits until they are read and the shown one's noise is known."""
+    """Opens photos and waits until they are read, the shown one's noise and the models known."""
 
     def open_photo(*names: str) -> None:
+        if state.models is None:
+            state.look_up_models()
         state.open_photos([Path("/photos") / name for name in names or ("one.jpg",)])
         qtbot.waitUntil(
             lambda: (

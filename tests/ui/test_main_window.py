@@ -9,14 +9,21 @@ from PySide6.QtWidgets import (
     QAbstractSlider,
     QAbstractSpinBox,
     QApplication,
+    QComboBox,
     QDialog,
+    QGroupBox,
+    QLabel,
     QMessageBox,
     QPushButton,
     QSlider,
+    QStyle,
+    QStyleOptionGroupBox,
     QWidget,
 )
 from pytestqt.qtbot import QtBot
 
+from restoreapp.document.recipe import Recipe
+from restoreapp.document.steps import Deblur, Denoise
 from restoreapp.ui.canvas.canvas import Mode
 from restoreapp.ui.dialogs.export_dialog import ExportDialog
 from restoreapp.ui.documents import Status
@@ -153,6 +160,191 @@ def test_leaving_auto_begins_from_the_estimate_and_marks_the_picture_as_older(
     assert (level.isEnabled(), level.value()) == (True, 18)
     assert "earlier settings" in window.steps_panel.hint_text
     assert is_enabled(window, "restore")
+
+
+def box(window: MainWindow, title: str) -> QGroupBox:
+    (found,) = [
+        each for each in window.steps_panel.findChildren(QGroupBox) if each.title() == title
+    ]
+    return found
+
+
+def tick(qtbot: QtBot, window: MainWindow, title: str) -> None:
+    """Clicks the check mark of a step."""
+    group = box(window, title)
+    option = QStyleOptionGroupBox()
+    group.initStyleOption(option)
+    mark = group.style().subControlRect(
+        QStyle.ComplexControl.CC_GroupBox, option, QStyle.SubControl.SC_GroupBoxCheckBox, group
+    )
+    qtbot.mouseClick(group, LEFT, pos=mark.center())
+
+
+def picker(window: MainWindow, title: str) -> QComboBox:
+    return box(window, title).findChildren(QComboBox)[0]
+
+
+def choose(qtbot: QtBot, combo: QComboBox, place: int) -> None:
+    """Goes through the list by keyboard."""
+    combo.setFocus()
+    qtbot.keyClick(combo, Qt.Key.Key_Home)
+    for _ in range(place):
+        qtbot.keyClick(combo, Qt.Key.Key_Down)
+
+
+@pytest.fixture
+def restored_by_two(engine, window: MainWindow, open_photo: OpenPhoto, qtbot: QtBot) -> None:
+    """A photo that is restored, where there are two models to do it."""
+    engine.install("denoise-2", "denoise")
+    open_photo()
+    press(qtbot, window.steps_panel, "Restore")
+    qtbot.waitUntil(lambda: is_enabled(window, "save"))
+
+
+def test_there_is_a_box_for_each_step_in_the_order_in_which_they_run(
+    window: MainWindow, open_photo: OpenPhoto
+) -> None:
+    open_photo()
+    groups = window.steps_panel.findChildren(QGroupBox)
+    assert [each.title() for each in groups] == ["Denoise", "Deblur"]
+    assert [each.isChecked() for each in groups] == [True, False]
+    assert [each.isEnabled() for each in groups] == [True, True]
+    assert groups[0].y() < groups[1].y()
+
+
+def test_ticking_a_step_puts_it_into_the_recipe_and_undo_takes_it_out(
+    window: MainWindow, state: AppState, engine, restored: None, qtbot: QtBot
+) -> None:
+    tick(qtbot, window, "Deblur")
+    assert state.current is not None
+    assert state.current.recipe == Recipe((Denoise(), Deblur()))
+    assert "earlier settings" in window.steps_panel.hint_text
+    assert window.actions_table["undo"].text() == "&Undo Deblur"
+    press(qtbot, window.steps_panel, "Restore")
+    qtbot.waitUntil(lambda: window.steps_panel.hint_text == "")
+    assert engine.recipes[1] == Recipe((Denoise(level=18.2), Deblur()))
+    window.actions_table["undo"].trigger()
+    assert not box(window, "Deblur").isChecked()
+    assert window.steps_panel.hint_text == ""
+
+
+def test_the_strength_of_the_last_step_acts_at_once_and_that_of_the_one_before_does_not(
+    window: MainWindow, engine, restored: None, qtbot: QtBot
+) -> None:
+    tick(qtbot, window, "Deblur")
+    press(qtbot, window.steps_panel, "Restore")
+    qtbot.waitUntil(lambda: window.steps_panel.hint_text == "")
+    denoise, deblur = window.steps_panel.findChildren(QSlider)[1:3]
+    deblur.setValue(0)
+    assert grey_after(window) == 60
+    assert window.steps_panel.hint_text == ""
+    denoise.setValue(50)
+    assert "earlier settings" in window.steps_panel.hint_text
+    assert grey_after(window) == 60
+    assert len(engine.recipes) == 2
+
+
+def test_with_no_step_on_there_is_nothing_to_restore(
+    window: MainWindow, restored: None, qtbot: QtBot
+) -> None:
+    tick(qtbot, window, "Denoise")
+    assert not is_enabled(window, "restore")
+    assert not is_enabled(window, "save")
+    assert grey_after(window) == 60
+    assert "No step is on" in window.steps_panel.hint_text
+    tick(qtbot, window, "Denoise")
+    assert grey_after(window) == 255
+    assert window.steps_panel.hint_text == ""
+
+
+def test_the_controls_of_a_step_that_is_off_cannot_be_used(
+    window: MainWindow, open_photo: OpenPhoto, qtbot: QtBot
+) -> None:
+    open_photo()
+    strength = box(window, "Deblur").findChildren(QSlider)[0]
+    assert not strength.isEnabled()
+    tick(qtbot, window, "Deblur")
+    assert strength.isEnabled()
+
+
+def test_a_step_that_no_model_serves_is_disabled_and_says_so(
+    window: MainWindow, engine, open_photo: OpenPhoto
+) -> None:
+    engine.installed = engine.installed[:1]
+    open_photo()
+    deblur = box(window, "Deblur")
+    assert not deblur.isEnabled()
+    assert deblur.toolTip() == "No installed model can do this."
+    assert [each.text() for each in deblur.findChildren(QLabel) if each.isVisible()] == [
+        "No installed model can do this."
+    ]
+    assert box(window, "Denoise").isEnabled()
+    assert box(window, "Denoise").toolTip() == "Removes noise."
+
+
+def test_a_step_that_is_on_can_be_switched_off_though_its_model_is_gone(
+    window: MainWindow, state: AppState, engine, open_photo: OpenPhoto, qtbot: QtBot
+) -> None:
+    open_photo()
+    tick(qtbot, window, "Deblur")
+    engine.installed = engine.installed[:1]
+    with qtbot.waitSignal(state.models_changed):
+        state.look_up_models()
+    assert box(window, "Deblur").isEnabled()
+    tick(qtbot, window, "Deblur")
+    assert not box(window, "Deblur").isEnabled()
+
+
+def test_the_space_bar_ticks_the_step_that_has_the_focus_and_none_other(
+    window: MainWindow, open_photo: OpenPhoto, qtbot: QtBot
+) -> None:
+    open_photo()
+    deblur = box(window, "Deblur")
+    deblur.setFocus()
+    qtbot.keyClick(deblur, Qt.Key.Key_Space)
+    assert deblur.isChecked()
+    slider = deblur.findChildren(QSlider)[0]
+    slider.setFocus()
+    qtbot.keyClick(slider, Qt.Key.Key_Space)
+    assert deblur.isChecked()
+
+
+def test_there_is_no_choice_of_models_where_there_is_one(
+    window: MainWindow, open_photo: OpenPhoto
+) -> None:
+    open_photo()
+    assert not [each for each in window.findChildren(QComboBox) if each.isVisible()]
+
+
+def test_a_model_is_chosen_by_its_name_and_explained_by_its_summary(
+    window: MainWindow, engine, open_photo: OpenPhoto, qtbot: QtBot
+) -> None:
+    engine.install("denoise-2", "denoise")
+    open_photo()
+    models = picker(window, "Denoise")
+    assert [models.itemText(place) for place in range(models.count())] == [
+        "Default · denoise-1",
+        "denoise-2",
+    ]
+    assert models.toolTip() == "What denoise-1 is for."
+    assert models.itemData(1, Qt.ItemDataRole.ToolTipRole) == "What denoise-2 is for."
+    assert not picker(window, "Deblur").isVisible()
+    choose(qtbot, models, 1)
+    assert models.currentText() == "denoise-2"
+    assert models.toolTip() == "What denoise-2 is for."
+    press(qtbot, window.steps_panel, "Restore")
+    qtbot.waitUntil(lambda: is_enabled(window, "save"))
+    assert engine.models == [("denoise-2",)]
+
+
+def test_another_model_marks_the_picture_as_older(
+    window: MainWindow, engine, restored_by_two: None, qtbot: QtBot
+) -> None:
+    choose(qtbot, picker(window, "Denoise"), 1)
+    assert "earlier settings" in window.steps_panel.hint_text
+    assert is_enabled(window, "restore")
+    choose(qtbot, picker(window, "Denoise"), 0)
+    assert window.steps_panel.hint_text == ""
 
 
 def test_saving_writes_beside_the_original_under_a_new_name(
@@ -302,8 +494,10 @@ def test_the_window_comes_back_where_it_was(
     assert (again.width(), again.height()) == (777, 555)
 
 
-def test_every_control_has_a_name_for_screen_readers(window: MainWindow, restored: None) -> None:
-    kinds = (QAbstractButton, QAbstractSlider, QAbstractSpinBox)
+def test_every_control_has_a_name_for_screen_readers(
+    window: MainWindow, restored_by_two: None
+) -> None:
+    kinds = (QAbstractButton, QAbstractSlider, QAbstractSpinBox, QComboBox)
     nameless = [
         each
         for kind in kinds

@@ -1,12 +1,14 @@
 import threading
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from pytestqt.qtbot import QtBot
 
 from restoreapp.core.geometry import Rect
-from restoreapp.document.steps import InvalidRecipe
+from restoreapp.document.recipe import Recipe
+from restoreapp.document.steps import Deblur, Denoise, InvalidRecipe, step_name
 from restoreapp.errors import RestoreAppError
 from restoreapp.service.export import ExportChoices
 from restoreapp.ui.documents import Status, Task
@@ -320,6 +322,191 @@ def test_what_was_changed_after_saving_is_unsaved_again(
     assert state.unsaved == ()
     state.set_parameter("denoise", "strength", 0.5)
     assert state.unsaved == state.documents
+
+
+def names(state: AppState) -> list[str]:
+    assert state.current is not None
+    return [step_name(each) for each in state.current.recipe.steps]
+
+
+def restore_anew(state: AppState, qtbot: QtBot) -> None:
+    state.restore_current()
+    qtbot.waitUntil(lambda: state.answer is not None and not state.answer.is_older)
+
+
+def test_denoise_is_on_at_first(state: AppState, open_photo: OpenPhoto) -> None:
+    open_photo()
+    assert names(state) == ["denoise"]
+
+
+def test_steps_run_in_their_order_however_they_were_switched_on(
+    state: AppState, open_photo: OpenPhoto
+) -> None:
+    open_photo()
+    state.switch_step("denoise", is_on=False)
+    state.switch_step("deblur", is_on=True)
+    state.switch_step("denoise", is_on=True)
+    assert names(state) == ["denoise", "deblur"]
+
+
+def test_undo_and_redo_walk_switched_steps(state: AppState, open_photo: OpenPhoto) -> None:
+    open_photo()
+    state.switch_step("deblur", is_on=True)
+    state.switch_step("deblur", is_on=True)
+    assert state.current is not None
+    assert state.current.history.undo_label == "Deblur"
+    state.undo()
+    assert names(state) == ["denoise"]
+    assert not state.current.history.can_undo
+    state.redo()
+    assert names(state) == ["denoise", "deblur"]
+
+
+def test_a_step_that_is_switched_on_again_has_the_values_it_had(
+    state: AppState, open_photo: OpenPhoto
+) -> None:
+    open_photo()
+    state.set_parameter("denoise", "level", 33.0)
+    state.switch_step("denoise", is_on=False)
+    state.set_parameter("denoise", "level", 44.0)
+    state.switch_step("denoise", is_on=True)
+    assert state.current is not None
+    assert state.current.recipe.steps == (Denoise(level=33.0),)
+
+
+def test_a_step_more_marks_the_answer_as_older_and_runs_both(
+    state: AppState, engine, restored: None, qtbot: QtBot
+) -> None:
+    state.switch_step("deblur", is_on=True)
+    assert state.answer is not None
+    assert state.answer.is_older
+    restore_anew(state, qtbot)
+    assert engine.recipes[1] == Recipe((Denoise(level=18.2), Deblur()))
+
+
+def test_of_two_steps_the_last_ones_strength_is_instant(
+    state: AppState, engine, restored: None, qtbot: QtBot
+) -> None:
+    state.switch_step("deblur", is_on=True)
+    restore_anew(state, qtbot)
+    state.set_parameter("deblur", "strength", 0.3)
+    assert state.answer is not None
+    assert state.current is not None
+    assert (state.answer.is_older, state.current.strength) == (False, 0.3)
+    state.set_parameter("denoise", "strength", 0.6)
+    assert (state.answer.is_older, state.current.strength) == (True, 0.3)
+
+
+def test_an_older_answer_is_seen_and_saved_at_its_own_steps_strength(
+    state: AppState, engine, restored: None, qtbot: QtBot
+) -> None:
+    state.set_parameter("denoise", "strength", 0.4)
+    state.switch_step("deblur", is_on=True)
+    assert state.current is not None
+    assert state.current.strength == 0.4
+    with qtbot.waitSignal(state.noticed):
+        state.export_current(Path("/out/x.jpg"), ExportChoices())
+    assert engine.exports[0][1] == Recipe((Denoise(level=18.2, strength=0.4),))
+    state.switch_step("denoise", is_on=False)
+    assert state.current.strength == 0.4
+
+
+def test_without_a_step_the_photo_is_as_it_was_and_cannot_be_restored(
+    state: AppState, restored: None
+) -> None:
+    state.switch_step("denoise", is_on=False)
+    assert (state.answer, state.can_restore, state.can_export) == (None, False, False)
+    state.restore_current()
+    assert state.work is None
+    state.switch_step("denoise", is_on=True)
+    assert state.answer is not None
+    assert not state.answer.is_older
+
+
+def test_switching_all_steps_off_during_a_run_shows_the_photo_as_it_was(
+    state: AppState, engine, open_photo: OpenPhoto, qtbot: QtBot
+) -> None:
+    open_photo()
+    engine.gate.clear()
+    with qtbot.waitSignal(state.tile_finished):
+        state.restore_current()
+    state.switch_step("denoise", is_on=False)
+    assert state.answer is None
+    engine.gate.set()
+    qtbot.waitUntil(lambda: state.work is None)
+    assert state.answer is None
+
+
+def test_a_photo_whose_noise_is_not_removed_needs_no_level(
+    state: AppState, engine, open_photo: OpenPhoto, qtbot: QtBot
+) -> None:
+    open_photo()
+    state.switch_step("denoise", is_on=False)
+    state.switch_step("deblur", is_on=True)
+    restore_anew(state, qtbot)
+    assert engine.recipes == [Recipe((Deblur(),))]
+
+
+def test_models_are_looked_up(state: AppState, engine, open_photo: OpenPhoto) -> None:
+    open_photo()
+    assert state.models is not None
+    assert state.models.installed == engine.installed
+    assert [each.id for each in state.models.serving("deblur")] == ["deblur-1"]
+
+
+def test_models_that_cannot_be_looked_up_are_told_of(jobs: JobRunner, engine, qtbot: QtBot) -> None:
+    def fail():
+        raise RestoreAppError("The weights are missing.")
+
+    services = replace(engine.services(), installed_models=fail)
+    state = AppState(jobs, services)
+    with qtbot.waitSignal(state.noticed) as told:
+        state.look_up_models()
+    assert told.args[0].message == "The weights are missing."
+    assert state.models is None
+
+
+def test_another_model_marks_the_answer_as_older_and_is_what_runs(
+    state: AppState, engine, qtbot: QtBot, open_photo: OpenPhoto
+) -> None:
+    engine.install("denoise-2", "denoise")
+    open_photo()
+    restore_anew(state, qtbot)
+    state.choose_model("denoise", "denoise-2")
+    assert state.answer is not None
+    assert state.answer.is_older
+    restore_anew(state, qtbot)
+    assert engine.models == [(), ("denoise-2",)]
+    state.choose_model("denoise", None)
+    assert not state.answer.is_older
+    assert len(engine.models) == 2
+
+
+def test_the_model_of_a_step_that_is_off_changes_nothing(
+    state: AppState, engine, qtbot: QtBot, open_photo: OpenPhoto
+) -> None:
+    engine.install("deblur-2", "deblur")
+    open_photo()
+    restore_anew(state, qtbot)
+    state.choose_model("deblur", "deblur-2")
+    assert state.answer is not None
+    assert not state.answer.is_older
+    state.switch_step("deblur", is_on=True)
+    restore_anew(state, qtbot)
+    assert engine.models[-1] == ("deblur-2",)
+
+
+def test_a_model_that_is_gone_is_no_longer_chosen(
+    state: AppState, engine, qtbot: QtBot, open_photo: OpenPhoto
+) -> None:
+    engine.install("denoise-2", "denoise")
+    open_photo()
+    state.choose_model("denoise", "denoise-2")
+    engine.installed = engine.installed[:2]
+    with qtbot.waitSignal(state.models_changed):
+        state.look_up_models()
+    assert state.models is not None
+    assert state.models.chosen_for("denoise") is None
 
 
 def test_closing_a_photo_stops_its_run_and_shows_its_neighbour(
