@@ -65,8 +65,8 @@ class PairsConfig:
     Attributes:
         folder: relative to the data folder.
         fraction: share of all crops.
-        held_out: what is kept for validation: names of scenes, or of single pairs as `SCENE/NAME`
-            (`NAME` alone in a flat folder, without ending).
+        held_out: what is kept for validation: names of splits (`test`), of scenes, or of single
+            pairs as `SPLIT/SCENE/NAME`, of what the folder has, without ending.
         gamma: whether GOPRO's `blur_gamma` is taken where a scene has it.
         told_level: whether the network is told the program's estimate of the noise in each damaged
             picture, as `auto` would; else 0.

@@ -10,7 +10,7 @@
 
 import io
 import zlib
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -116,7 +116,7 @@ def pair_trial(
     folder: Path,
     *,
     limit: int | None = None,
-    places: Collection[str] | None = None,
+    pairs: Sequence[Pair] | None = None,
     level: Callable[[Pair, FloatArray], float] | None = None,
 ) -> Trial:
     """Returns the pairs below a folder.
@@ -125,16 +125,13 @@ def pair_trial(
         name: as the tables call them.
         folder: a tree of pairs.
         limit: only the first ones.
-        places: only these, as `Pair.place` names them.
+        pairs: of that folder, only these.
         level: what the method is told of a damaged picture; else the program's own estimate.
 
     Raises:
         UnusablePairs: if there are none, or a picture has no partner.
     """
-    pairs = load_pairs(folder)
-    if places is not None:
-        pairs = tuple(pair for pair in pairs if pair.place in places)
-    pairs = pairs[:limit]
+    pairs = (load_pairs(folder) if pairs is None else pairs)[:limit]
     told = level or (lambda _pair, damaged: estimated_level(damaged))
     cases = partial(_pair_cases, folder, pairs, told)
     return Trial(name, "pairs", "pairs", {}, len(pairs), cases, compared)

@@ -6,6 +6,7 @@ name. So `train/SCENE/{blur,blur_gamma,sharp}` (GOPRO_Large), `SCENE/{blur,sharp
 same thing at different depths.
 """
 
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -45,8 +46,13 @@ class Pair:
 
     @property
     def place(self) -> str:
-        """`SCENE/NAME`, or `NAME` in a flat folder."""
-        return f"{self.scene}/{self.name}" if self.scene else self.name
+        """`SPLIT/SCENE/NAME`, of what there is; no other pair of the tree has the same."""
+        return "/".join(part for part in (self.split, self.scene, self.name) if part)
+
+    @property
+    def flat_name(self) -> str:
+        """`SCENE-NAME`, for a folder of what is to be learned from or of what is measured with."""
+        return self.place.removeprefix("train/").removeprefix("test/").replace("/", "-")
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +78,7 @@ def find_pairs(root: Path) -> PairTree:
         raise UnusablePairs(f"There is no folder {root}.")
     halves = {*DAMAGED, *SHARP, GAMMA}
     scenes = sorted({each.parent for each in root.rglob("*") if each.name in halves})
-    scenes = [scene for scene in scenes if scene.name not in halves]
+    scenes = [scene for scene in scenes if scene == root or scene.name not in halves]
     pairs: list[Pair] = []
     problems: list[str] = []
     for scene in scenes:
@@ -103,6 +109,31 @@ def load_pairs(root: Path) -> tuple[Pair, ...]:
     return tree.pairs
 
 
+def held_apart(
+    folder: Path, pairs: Sequence[Pair], names: Collection[str]
+) -> tuple[tuple[Pair, ...], tuple[Pair, ...]]:
+    """Returns the pairs to learn from, and those to measure with.
+
+    Args:
+        folder: as the error calls it.
+        pairs: in it.
+        names: of the splits, scenes or places (as `Pair.place`) to measure with.
+
+    Raises:
+        UnusablePairs: if there is nothing of such a name.
+    """
+    wanted = set(names)
+    own = {pair: {pair.split, pair.scene, pair.place} for pair in pairs}
+    if unknown := sorted(wanted.difference(*own.values())):
+        scenes = sorted({pair.scene for pair in pairs if pair.scene})
+        raise UnusablePairs(
+            f"{folder} has no scene {', '.join(unknown)} to hold out.",
+            hint=f"Its scenes: {', '.join(scenes)}." if scenes else "",
+        )
+    held_out = tuple(pair for pair in pairs if not wanted.isdisjoint(own[pair]))
+    return tuple(pair for pair in pairs if wanted.isdisjoint(own[pair])), held_out
+
+
 def _add_scene(root: Path, scene: Path, pairs: list[Pair], problems: list[str]) -> None:
     damaged, sharp = _half(scene, DAMAGED), _half(scene, SHARP)
     # Of the two averages one may have been left out of the download.
@@ -114,17 +145,18 @@ def _add_scene(root: Path, scene: Path, pairs: list[Pair], problems: list[str]) 
         problems.append(f"{scene} has no folder {missing}.")
         return
     of_damaged, of_sharp = _files(damaged), _files(sharp)
-    for ones, others, other in ((of_damaged, of_sharp, sharp), (of_sharp, of_damaged, damaged)):
+    halves = [(of_damaged, of_sharp, sharp), (of_sharp, of_damaged, damaged)]
+    if gamma and damaged.name != GAMMA:
+        halves.append((of_sharp, gamma, scene / GAMMA))
+    for ones, others, other in halves:
         alone = sorted(ones.keys() - others.keys())
         problems += [f"{ones[key]} has no counterpart in {other}." for key in alone]
     if not of_damaged and not of_sharp:
         problems.append(f"{scene} holds no pictures.")
     place = scene.relative_to(root).parts
     # The folder itself may be one split of a tree.
-    split = place[0] if place and place[0] in SPLITS else ""
-    if not split and root.name in SPLITS:
-        split = root.name
-    names = place[1:] if place and place[0] in SPLITS else place
+    split = next((part for part in (*place, root.name) if part in SPLITS), "")
+    names = [part for part in place if part != split]
     for key in of_damaged.keys() & of_sharp.keys():
         inner, _, name = key.rpartition("/")
         scene_name = "/".join(part for part in (*names, inner) if part)

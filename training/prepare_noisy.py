@@ -46,10 +46,7 @@ class Noisy:
 
     def place(self, half: str) -> Path:
         """Returns where it lies in the set; `half` is `input` or `target`."""
-        name = "-".join(
-            part for part in (self.pair.scene.replace("/", "-"), self.pair.name) if part
-        )
-        return Path(self.split) / f"sigma-{self.sigma}" / half / f"{name}.png"
+        return Path(self.split) / f"sigma-{self.sigma}" / half / f"{self.pair.flat_name}.png"
 
 
 @dataclass(frozen=True, slots=True)

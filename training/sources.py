@@ -13,7 +13,7 @@ import psutil
 from .config import Config, DataConfig, FramesConfig, PairsConfig
 from .data import Memory, NoPictures, Pictures, Pixels, estimated_level, picture_paths
 from .frames import Way, middle, window_average
-from .pairs import Pair, load_pairs
+from .pairs import Pair, held_apart, load_pairs
 
 FloatArray = npt.NDArray[np.float32]
 
@@ -115,24 +115,17 @@ class RealPairs:
         """Finds the pairs of a folder.
 
         Raises:
-            UnusablePairs: if a half or a counterpart is missing.
-            NoPictures: if a file is no picture, a pair has two sizes, there is no such scene to
-                hold out, or none would be left to learn from.
+            UnusablePairs: if a half or a counterpart is missing, or there is no such scene to hold
+                out.
+            NoPictures: if a file is no picture, a pair has two sizes, or none would be left to
+                learn from.
         """
-        pairs = load_pairs(root / config.folder)
-        wanted = set(config.held_out)
-        scenes = {pair.scene for pair in pairs}
-        if unknown := sorted(wanted - scenes - {pair.place for pair in pairs}):
-            raise NoPictures(
-                f"{root / config.folder} has no scene {', '.join(unknown)} to hold out.",
-                hint=f"Its scenes: {', '.join(sorted(scenes))}.",
-            )
-        held_out = [pair for pair in pairs if not wanted.isdisjoint((pair.scene, pair.place))]
-        learned = [pair for pair in pairs if pair not in held_out]
+        folder = root / config.folder
+        learned, held_out = held_apart(folder, load_pairs(folder), config.held_out)
         if not learned:
-            raise NoPictures(f"All scenes of {root / config.folder} are held out.")
+            raise NoPictures(f"All scenes of {folder} are held out.")
         return cls(
-            Path(config.folder).name,
+            folder.name,
             config.fraction,
             *_halves(learned, config, memory),
             *_halves(held_out, config, memory),

@@ -129,9 +129,9 @@ def _split(pairs: Sequence[Pair], folder: Path) -> tuple[list[Pair], list[Pair]]
     """Holds out a whole scene, so that nothing of it is learned: that nearest to a tenth."""
     if len(pairs) < 2:
         raise UnusableStudy(f"There is only one pair in {folder}.", hint="Two are the least.")
-    by_scene: dict[str, list[Pair]] = {}
+    by_scene: dict[tuple[str, str], list[Pair]] = {}
     for pair in pairs:
-        by_scene.setdefault(pair.scene, []).append(pair)
+        by_scene.setdefault((pair.split, pair.scene), []).append(pair)
     if len(by_scene) == 1:
         return (
             [pair for i, pair in enumerate(pairs) if i % HELD_OUT_EVERY],
@@ -139,12 +139,11 @@ def _split(pairs: Sequence[Pair], folder: Path) -> tuple[list[Pair], list[Pair]]
         )
     wanted = len(pairs) / HELD_OUT_EVERY
     chosen = min(by_scene, key=lambda scene: (abs(len(by_scene[scene]) - wanted), scene))
-    return [pair for pair in pairs if pair.scene != chosen], by_scene[chosen]
+    return [pair for pair in pairs if (pair.split, pair.scene) != chosen], by_scene[chosen]
 
 
 def _write_part(root: Path, part: str, pairs: Sequence[Pair]) -> None:
     for pair in pairs:
-        name = "-".join(filter(None, (*pair.scene.split("/"), pair.name)))
         damaged, sharp = read_rgb(pair.damaged), read_rgb(pair.sharp)
         if damaged.shape != sharp.shape:  # scaled they would have one size, and show two things
             raise NoPictures(
@@ -152,7 +151,9 @@ def _write_part(root: Path, part: str, pairs: Sequence[Pair]) -> None:
                 hint="Remove the pair, or copy it again.",
             )
         for half, picture in ((DAMAGED, damaged), (CLEAN, sharp)):
-            write_png(root / DEBLUR / part / half / f"{name}.png", scaled(picture, SIDE_PX))
+            write_png(
+                root / DEBLUR / part / half / f"{pair.flat_name}.png", scaled(picture, SIDE_PX)
+            )
     for each in planned(pairs, SEED):
         place = each.place(DAMAGED)
         name = f"{place.stem}-sigma{each.sigma}.png"

@@ -23,7 +23,7 @@ from .evaluate_protocols import pair_trial
 from .export import Exported, export
 from .metrics import rounded_to_8_bit
 from .networks import Trained
-from .pairs import Pair, load_pairs
+from .pairs import Pair, held_apart, load_pairs
 
 # One scene, or one picture of a flat folder, of so many is held out.
 HELD_OUT_EVERY = 5
@@ -51,7 +51,7 @@ class Share:
         folder: absolute.
         learned: pairs to learn from.
         held_out: pairs to measure with.
-        held_out_names: what the configuration calls these: scenes, or single pairs.
+        held_out_names: what the configuration calls these: splits, scenes, or single pairs.
     """
 
     folder: Path
@@ -118,22 +118,15 @@ def divided(folder: Path, held_out: Sequence[str] = ()) -> Share:
     Args:
         folder: a tree of pairs. Without `held_out`, a `test` or `val` part beside `train` is held
             out; else every fifth scene, of a single scene its last fifth.
-        held_out: scenes to hold out instead.
+        held_out: what to hold out instead, as `held_apart` takes it.
 
     Raises:
-        UnusablePairs: as `load_pairs`.
-        UntunableModel: if there is no such scene, or nothing would be left on one side.
+        UnusablePairs: as `load_pairs`, or if there is no such scene.
+        UntunableModel: if nothing would be left on one side.
     """
     pairs = load_pairs(folder)
     names = tuple(each for each in held_out if each) or _held_out_names(pairs)
-    places = {name for pair in pairs for name in (pair.scene, pair.place)}
-    if unknown := sorted(set(names) - places):
-        raise UntunableModel(
-            f"{folder} has no scene {', '.join(unknown)} to hold out.",
-            hint=f"Its scenes: {', '.join(sorted({pair.scene for pair in pairs}))}.",
-        )
-    kept = tuple(pair for pair in pairs if {pair.scene, pair.place} & set(names))
-    learned = tuple(pair for pair in pairs if pair not in kept)
+    learned, kept = held_apart(folder, pairs, names)
     if not kept or not learned:
         raise UntunableModel(
             f"{folder} holds too few pairs: {len(pairs)}.",
@@ -144,9 +137,9 @@ def divided(folder: Path, held_out: Sequence[str] = ()) -> Share:
 
 def _held_out_names(pairs: Sequence[Pair]) -> tuple[str, ...]:
     scenes = sorted({pair.scene for pair in pairs})
-    tested = {pair.scene for pair in pairs if pair.split in {"test", "val"}}
-    trained = {pair.scene for pair in pairs if pair.split == "train"}
-    if tested and trained and tested.isdisjoint(trained):
+    splits = {pair.split for pair in pairs}
+    tested = splits & {"test", "val"}
+    if "train" in splits and tested:  # not their scenes: those of another part may have their names
         return tuple(sorted(tested))
     if len(scenes) > 1:
         return tuple(scenes[HELD_OUT_EVERY - 1 :: HELD_OUT_EVERY] or scenes[-1:])
@@ -240,7 +233,6 @@ def measure(restore: Restorer, model: str, shares: Sequence[Share]) -> Measured:
     wanted = {round(i) for i in np.linspace(0, count - 1, min(MOST_SHOWN, count))}
     seen = 0
     for share in shares:
-        places = {pair.place for pair in share.held_out}
 
         def keep(case: Case, answer: Pixels, figure: Figure, share: Share = share) -> None:
             nonlocal seen
@@ -250,7 +242,7 @@ def measure(restore: Restorer, model: str, shares: Sequence[Share]) -> Measured:
                 shown.append(Shown(title, damaged, answer, case.truth, figure))
             seen += 1
 
-        trial = pair_trial(share.name, share.folder, places=places)
+        trial = pair_trial(share.name, share.folder, pairs=share.held_out)
         results.append(evaluate(restore, model, trial, keep))
     return Measured(tuple(results), tuple(shown))
 

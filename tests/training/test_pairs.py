@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from training.pairs import UnusablePairs, find_pairs, load_pairs
+from training.pairs import UnusablePairs, find_pairs, held_apart, load_pairs
 
 
 def described(root: Path) -> list[tuple[str, str, str]]:
@@ -42,6 +42,7 @@ def test_without_blur_the_other_average_serves(gopro: Path) -> None:
         (("input", "target"), ("", "", "0")),
         (("blur", "sharp"), ("", "", "0")),
         (("clip1/blur", "clip1/sharp"), ("", "clip1", "0")),
+        (("GoPro/test/input", "GoPro/test/target"), ("test", "GoPro", "0")),
         (("train/train_blur/000", "train/train_sharp/000"), ("train", "000", "0")),
     ],
 )
@@ -83,6 +84,40 @@ def test_a_missing_counterpart_is_named(gopro: Path) -> None:
         str(gopro / "train" / "GOPR02" / "blur" / "1.png"),
         str(gopro / "train" / "GOPR03" / "sharp" / "2.png"),
     ]
+
+
+def test_an_average_of_which_a_part_is_missing_is_named(gopro: Path) -> None:
+    scene = gopro / "train" / "GOPR02"
+    (scene / "blur_gamma" / "1.png").unlink()
+    assert find_pairs(gopro).problems == (
+        f"{scene / 'sharp' / '1.png'} has no counterpart in {scene / 'blur_gamma'}.",
+    )
+
+
+def test_a_folder_may_be_called_as_one_of_its_halves(
+    tmp_path: Path, write_pictures: Callable[..., Path]
+) -> None:
+    for half in ("noisy", "clean"):
+        write_pictures(tmp_path / "noisy" / half, 1)
+    assert described(tmp_path / "noisy") == [("", "", "0")]
+
+
+def test_pairs_of_two_parts_never_share_a_name(
+    tmp_path: Path, write_pictures: Callable[..., Path]
+) -> None:
+    for split in ("train", "val"):
+        for half in ("sharp", "blur"):
+            write_pictures(tmp_path / split / f"{split}_{half}" / "000", 1)
+    pairs = load_pairs(tmp_path)
+    assert [pair.place for pair in pairs] == ["train/000/0", "val/000/0"]
+    assert [pair.flat_name for pair in pairs] == ["000-0", "val-000-0"]
+
+
+@pytest.mark.parametrize("name", ["test", "GOPR04"])
+def test_parts_and_scenes_are_held_apart_by_name(gopro: Path, name: str) -> None:
+    learned, held_out = held_apart(gopro, load_pairs(gopro), [name])
+    assert {pair.scene for pair in held_out} == {"GOPR04"}
+    assert len(learned) + len(held_out) == 12
 
 
 def test_a_folder_without_pairs_is_named(tmp_path: Path, data: Path) -> None:

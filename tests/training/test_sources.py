@@ -103,7 +103,7 @@ def test_a_scene_that_is_not_there_cannot_be_held_out(
     root: Path, with_tables: Callable[..., Config]
 ) -> None:
     table = PAIRS.format(1).replace("GOPR01", "GOPR09")
-    with pytest.raises(NoPictures, match="no scene GOPR09") as caught:
+    with pytest.raises(UnusablePairs, match="no scene GOPR09") as caught:
         Sources.load(root, with_tables(table))
     assert "GOPR01" in caught.value.hint
 

@@ -2,6 +2,7 @@
 
 import dataclasses
 import json
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -12,6 +13,7 @@ import pytest
 import torch
 
 from restoreapp.engine import models
+from restoreapp.engine.baselines import untouched
 from restoreapp.engine.cards import CARDS
 from restoreapp.engine.models import card_by_id, installed_cards
 from restoreapp.engine.weights import load_network
@@ -21,7 +23,8 @@ from training.export import export
 from training.loop import train
 from training.losses import LOSSES
 from training.networks import load_trained
-from training.tune import UntunableModel, divided, tuning_config
+from training.pairs import UnusablePairs
+from training.tune import UntunableModel, divided, measure, tuning_config
 
 UNCONDITIONED = "[8, 16]\nconditioned = false"
 CPU = torch.device("cpu")
@@ -192,8 +195,23 @@ def test_a_base_that_is_not_installed_is_named(
 
 def test_the_test_part_of_a_tree_is_held_out(gopro: Path) -> None:
     share = divided(gopro)
-    assert share.held_out_names == ("GOPR04",)
+    assert share.held_out_names == ("test",)
+    assert {pair.scene for pair in share.held_out} == {"GOPR04"}
     assert len(share.learned) == 9
+
+
+def test_the_test_part_of_a_flat_tree_is_held_out_though_its_files_are_called_alike(
+    gopro: Path, tmp_path: Path
+) -> None:
+    for split, scene in (("train", "GOPR01"), ("test", "GOPR04")):
+        (gopro / split / scene).rename(tmp_path / "scene")
+        shutil.rmtree(gopro / split)
+        (tmp_path / "scene").rename(gopro / split)
+    share = divided(gopro)
+    assert {pair.split for pair in share.held_out} == {"test"}
+    assert {pair.split for pair in share.learned} == {"train"}
+    (result,) = measure(untouched, "none", [share]).results
+    assert [figure.picture for figure in result.figures] == [f"test/blur/{i}.png" for i in range(3)]
 
 
 def test_one_of_few_scenes_is_held_out_whole(gopro: Path) -> None:
@@ -210,7 +228,7 @@ def test_the_end_of_a_single_scene_is_held_out(gopro: Path) -> None:
 
 def test_scenes_can_be_named(gopro: Path) -> None:
     assert divided(gopro / "train", ["GOPR02"]).held_out_names == ("GOPR02",)
-    with pytest.raises(UntunableModel, match="no scene GOPR9"):
+    with pytest.raises(UnusablePairs, match="no scene GOPR9"):
         divided(gopro / "train", ["GOPR9"])
 
 

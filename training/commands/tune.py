@@ -67,7 +67,7 @@ def add_command(commands: "Commands[Parser]") -> None:
         action="append",
         default=[],
         metavar="SCENE",
-        help="scenes to measure with; given once for each --pairs, in order",
+        help="scenes or parts (test) to measure with; given once for each --pairs, in order",
     )
     command.add_argument(
         "--budget", type=minutes, default=30.0, metavar="MINUTES", help="of training (default: 30)"
