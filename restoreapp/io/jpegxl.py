@@ -143,7 +143,7 @@ def with_colours(codestream: bytes, profile: bytes | None) -> bytes:
     # white, for RGB sRGB's primaries, no gamma but sRGB's curve, relative colorimetric.
     space = (0b01, 2) if header.is_grey else (0b00, 2)
     described = [(0, 1), (1 if profile else 0, 1), space]
-    if profile is None:
+    if not profile:
         one, srgb_curve = (0b01, 2), (13 - 2 << 2 | 0b10, 6)
         described += [one, *([] if header.is_grey else [one]), (0, 1), srgb_curve, one]
     whole = int.from_bytes(codestream[: header.end // 8 + 1], "little")

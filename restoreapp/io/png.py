@@ -31,6 +31,8 @@ _PIXEL_KINDS = (b"IHDR", b"PLTE", b"tRNS", b"IDAT", b"IEND")
 _TEXT = (b"tEXt", b"zTXt", b"iTXt")
 _INCHES_PER_METRE = 1 / 0.0254
 _PALETTE = 3
+_SAMPLES = {0: 1, 2: 3, 3: 1, 4: 2, 6: 4}  # by colour type
+_MOST_DEFLATED = 1040  # Deflate makes at most 1032 bytes of one
 _GREY = (0, 4)
 
 _SRGB_GAMMA = 0.45455
@@ -48,6 +50,7 @@ def read_png(data: bytes, most_pixels: int) -> Decoded:
     width, height, bits, colour_type = struct.unpack_from(">IIBB", data, 16)
     refuse_larger(width, height, most_pixels)
     chunks = list(_chunks(data))
+    _refuse_too_little(chunks, width * height * _SAMPLES.get(colour_type, 1) * bits // 8)
     bare = b"".join((SIGNATURE, *(each.whole for each in chunks if each.kind in _PIXEL_KINDS)))
     pixels, alpha = split_alpha(np.asarray(imagecodecs.png_decode(bare)))
     first = {each.kind: each.body for each in reversed(chunks) if each.is_sound}
@@ -117,6 +120,13 @@ def _chunks(data: bytes) -> Iterator[_Chunk]:
             return
         at += length + 12
     raise Undecodable("ends early", "Copy it from its source again.")
+
+
+def _refuse_too_little(chunks: list[_Chunk], least_bytes: int) -> None:
+    """Refuses a header that promises more than the pixels' chunks can inflate to."""
+    packed = sum(len(each.whole) for each in chunks if each.kind == b"IDAT")
+    if packed * _MOST_DEFLATED < least_bytes:
+        raise Undecodable("ends early", "Copy it from its source again.")
 
 
 def _chunk(kind: bytes, body: bytes) -> bytes:

@@ -93,6 +93,10 @@ def _content(path: Path) -> tuple[bytes, Format]:
                 )
             data = head + file.read()
             return data, sniffed(data) or form
+    except ValueError as error:  # a name with a NUL in it
+        raise UnreadablePhoto(
+            f"{path.name!r} is no name of a file.", hint="It holds a character that no name can."
+        ) from error
     except FileNotFoundError as error:
         raise UnreadablePhoto(
             f"{path.name} does not exist.", hint=f"Looked for in {path.parent}."

@@ -7,6 +7,7 @@ import warnings
 import numpy as np
 from PIL.BmpImagePlugin import BmpImageFile
 from PIL.GifImagePlugin import GifImageFile
+from PIL.Image import DecompressionBombError
 from PIL.Image import Image as PillowImage
 
 from restoreapp.io.decoded import Decoded, Undecodable, refuse_larger
@@ -42,12 +43,21 @@ def read_gif(data: bytes, most_pixels: int) -> Decoded:
         Undecodable: if it ends early or its header promises more than `most_pixels`. What Pillow
             raises on damage passes through.
     """
-    _walk_to_the_end(data)
-    return _decoded(GifImageFile(io.BytesIO(data)), most_pixels)
+    width, height = _extent(data)
+    refuse_larger(width, height, most_pixels)
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # Pillow has a limit of its own, and warns below it
+        try:
+            return _decoded(GifImageFile(io.BytesIO(data)), most_pixels)
+        except DecompressionBombError as error:
+            raise Undecodable("has more pixels than can be opened as GIF") from error
 
 
-def _walk_to_the_end(data: bytes) -> None:
-    """Makes sure that there is a last block: what is missing would be black (GIF89a, 14 to 27)."""
+def _extent(data: bytes) -> tuple[int, int]:
+    """Returns how far the pictures reach, and makes sure that there is a last block.
+
+    What is missing would be black (GIF89a, sections 14 to 27).
+    """
 
     def table_bytes(flags: int) -> int:
         return 3 << ((flags & 7) + 1) if flags & 0x80 else 0
@@ -57,17 +67,21 @@ def _walk_to_the_end(data: bytes) -> None:
             at += 1 + data[at]
         return at + 1
 
+    width, height = struct.unpack_from("<HH", data, 6)
     try:
         at = 13 + table_bytes(data[10])
         while data[at] != _TRAILER:
             if data[at] == _IMAGE:
+                left, top, right, bottom = struct.unpack_from("<4H", data, at + 1)
+                width, height = max(width, left + right), max(height, top + bottom)
                 at = behind_parts(at + 11 + table_bytes(data[at + 9]))
             elif data[at] == _EXTENSION:
                 at = behind_parts(at + 2)
             else:
                 raise Undecodable("is damaged", _COPY_AGAIN)
-    except IndexError as error:
+    except (IndexError, struct.error) as error:
         raise Undecodable("ends early", _COPY_AGAIN) from error
+    return width, height
 
 
 def _decoded(

@@ -120,9 +120,13 @@ def plan_output(
         source_coding: how the source was compressed, which counts where the format stays.
 
     Raises:
-        InvalidOutput: if the target has no known suffix, or another than was chosen, or the
-            format cannot hold the depth or size.
+        InvalidOutput: if the target is no name or has no known suffix, or another than was chosen,
+            or the format cannot hold the depth or size.
     """
+    if "\0" in str(target):
+        raise InvalidOutput(
+            f"{target.name!r} is no name of a file.", hint="It holds a character that no name can."
+        )
     form = format_by_suffix(target.suffix)
     if form is None or form.write is None:
         raise InvalidOutput(

@@ -151,8 +151,10 @@ def _metadata(
     if not choices.note or choices.metadata == NONE:
         return metadata, lines
     software = f"{APPLICATION_NAME} {__version__}"
-    metadata = noted(metadata, software, _what_was_done(restored, recipe))
-    return metadata, (*lines, "note of the processing added (EXIF Software, XMP history)")
+    told = noted(metadata, software, _what_was_done(restored, recipe))
+    if told == metadata:
+        return metadata, lines
+    return told, (*lines, "note of the processing added (EXIF Software, XMP history)")
 
 
 def _what_was_done(restored: Restored, recipe: Recipe) -> str:

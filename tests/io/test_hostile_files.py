@@ -3,6 +3,7 @@
 import io
 import os
 import struct
+import zlib
 
 import numpy as np
 import pytest
@@ -10,10 +11,16 @@ import tifffile
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from restoreapp.core.image import Image, Metadata
+from restoreapp.errors import RestoreAppError
 from restoreapp.io.decoded import DECODER_FAILURES, Undecodable
-from restoreapp.io.formats import FORMATS, Format
+from restoreapp.io.fitting import fitted
+from restoreapp.io.formats import FORMATS, Format, format_by_id
+from restoreapp.io.privacy import stripped
+from restoreapp.io.profiles import DISPLAY_P3
 from restoreapp.io.reading import UnreadablePhoto, read_photo
-from tests.io.files import dng, plain_file
+from restoreapp.io.working_space import working_space
+from tests.io.files import WRITABLE, dng, plain_file
 
 NOISE = np.random.default_rng(3).integers(0, 256, (40, 50, 3), dtype=np.uint8)
 
@@ -200,3 +207,108 @@ def test_nothing_is_said_on_standard_error_about_damage(form, tmp_path, capfd, c
 
     assert capfd.readouterr().err == ""
     assert not caplog.records
+
+
+@pytest.mark.parametrize("form", FORMATS, ids=lambda form: form.id)
+def test_a_file_cut_anywhere_gives_a_sentence_or_the_picture(form, tmp_path):
+    data = whole(form)
+    path = tmp_path / "photo"
+    refusals = 0
+    for percent in range(100):
+        path.write_bytes(data[: len(data) * percent // 100])
+        try:
+            assert read_photo(path).image.size.area
+        except UnreadablePhoto as error:
+            refusals += error.message.startswith("photo ") and error.message.endswith(".")
+
+    assert refusals == 100
+
+
+@pytest.mark.parametrize("form", WRITABLE, ids=lambda form: form.id)
+@pytest.mark.parametrize(
+    "profile",
+    [b"", b"\0" * 128, b"acsp" * 50, DISPLAY_P3[:200], DISPLAY_P3[:-40], b"\xff" * 3000],
+    ids=["empty", "zeros", "words", "head", "cut", "ones"],
+)
+def test_a_broken_profile_is_left_out_and_the_picture_read(form, profile, tmp_path):
+    data = form.write(Image(NOISE, profile=profile), form.default_quality).data
+    (tmp_path / "photo").write_bytes(data)
+
+    photo = read_photo(tmp_path / "photo")
+
+    assert photo.image.profile in (None, profile)
+    assert photo.image.size.width == 50
+    assert working_space(photo.image.profile, 3) is None or photo.image.profile == profile
+
+
+@pytest.mark.parametrize("order", ["<", ">"])
+def test_exif_whose_offsets_go_in_a_circle_ends(order, exif, tmp_path):
+    """The directory's pointers lead to itself, and so does the one to the next directory."""
+    head = b"II*\0" if order == "<" else b"MM\0*"
+    orientation = struct.pack(order + "HHIHH", 0x0112, 3, 1, 6, 0)
+    pointers = [struct.pack(order + "HHII", tag, 4, 1, 8) for tag in (0x8769, 0x8825, 0xA005)]
+    body = orientation + b"".join(pointers)
+    block = head + struct.pack(order + "IH", 8, 4) + body + struct.pack(order + "I", 8)
+    image = Image(NOISE, metadata=Metadata(exif=block))
+    for form in WRITABLE:
+        if form.id == "tiff":  # takes it apart and leaves the pointers out
+            continue
+        (tmp_path / "photo").write_bytes(form.write(image, form.default_quality).data)
+        photo = read_photo(tmp_path / "photo")
+        assert photo.image.size.area == 2000
+        stripped(photo.image.metadata, "no-gps")
+        fitted(photo.image, form)
+
+
+@pytest.mark.parametrize(
+    "name", ["photo\N{PERSONAL COMPUTER}.png", "ä" * 120 + ".png", "x" * 251 + ".png", " .png"]
+)
+def test_names_of_every_kind_are_read_and_written(name, write, tmp_path):
+    (tmp_path / name).write_bytes(whole(format_by_id("png")))
+
+    write(read_photo(tmp_path / name).image, tmp_path / "out" / name)
+
+    np.testing.assert_array_equal(read_photo(tmp_path / "out" / name).image.pixels, NOISE)
+
+
+def test_a_path_deeper_than_most_is_read_and_written(write, tmp_path):
+    folder = tmp_path.joinpath(*["folder of a long name" * 4] * 12)
+    write(Image(NOISE.copy()), folder / "photo.png")
+
+    assert read_photo(folder / "photo.png").image.size.area == 2000
+
+
+@pytest.mark.parametrize("name", ["a\0b.png", "y" * 300 + ".png"], ids=["nul", "too-long"])
+def test_names_that_cannot_be_are_refused_in_a_sentence(name, write, tmp_path):
+    with pytest.raises(UnreadablePhoto):
+        read_photo(tmp_path / name)
+    with pytest.raises(RestoreAppError):
+        write(Image(NOISE.copy()), tmp_path / name)
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_links_in_a_circle_are_refused(tmp_path):
+    (tmp_path / "a.png").symlink_to(tmp_path / "b.png")
+    (tmp_path / "b.png").symlink_to(tmp_path / "a.png")
+
+    with pytest.raises(UnreadablePhoto, match=r"a\.png"):
+        read_photo(tmp_path / "a.png")
+
+
+def test_a_gif_whose_frame_is_larger_than_its_screen_is_refused(tmp_path):
+    data = bytearray(whole(format_by_id("gif")))
+    at = data.index(b"\x2c\0\0\0\0")
+    struct.pack_into("<HH", data, at + 5, 60_000, 60_000)
+
+    assert "pixels by its header" in refused(bytes(data), tmp_path).message
+
+
+def test_a_png_that_inflates_to_gigabytes_is_refused_at_once(tmp_path):
+    rows = zlib.compress(bytes(20_000_000), 9)
+    head = struct.pack(">IIBBBBB", 20_000, 20_000, 8, 2, 0, 0, 0)
+    data = b"\x89PNG\r\n\x1a\n" + b"".join(
+        struct.pack(">I", len(body)) + kind + body + struct.pack(">I", zlib.crc32(kind + body))
+        for kind, body in ((b"IHDR", head), (b"IDAT", rows), (b"IEND", b""))
+    )
+
+    assert refused(data, tmp_path).message == "photo.jpg ends early."
