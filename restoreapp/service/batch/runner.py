@@ -55,7 +55,7 @@ from restoreapp.service.batch.worker import (
 )
 
 if TYPE_CHECKING:
-    from multiprocessing.context import ForkContext, SpawnContext
+    from multiprocessing.context import ForkContext, ForkServerContext, SpawnContext
     from pathlib import Path
 
 # One is read ahead, one restored, one written behind.
@@ -128,7 +128,7 @@ class BatchRun:
         jobs: int = 1,
         low_priority: bool = True,
         services: Services | None = None,
-        context: "SpawnContext | ForkContext | None" = None,
+        context: "SpawnContext | ForkServerContext | ForkContext | None" = None,
     ) -> None:
         self._journal = journal
         self._batch = batch

@@ -1,25 +1,41 @@
 """A stand-in for the engine that other processes can load, and photos to give it."""
 
+import errno
 import multiprocessing
+import os
+import signal
+import sys
+import threading
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
+from types import FrameType
 
 import numpy as np
 import PIL.Image
 
 from restoreapp.core.progress import Progress, SilentProgress
 from restoreapp.document.recipe import Recipe
-from restoreapp.service.batch.events import Event
+from restoreapp.document.steps import Denoise
+from restoreapp.io import glance, thumbnail, writing
+from restoreapp.service.batch import disk, journal, preparation, runner
+from restoreapp.service.batch.events import Event, Started
 from restoreapp.service.batch.journal import Journal
 from restoreapp.service.batch.preparation import prepared
 from restoreapp.service.batch.runner import BatchRun, Summary
 from restoreapp.service.batch.settings import BatchSettings
 from restoreapp.service.batch.stages import Services
+from restoreapp.service.export import Receipt, export
 from restoreapp.service.open_photo import Photo
 from restoreapp.service.restore import EngineChoice, Restored
 
+# Loaded here so that processes forked later need not.
+COUNTED = {each.__file__ for each in (disk, journal, preparation, runner)}
+LOADED = (glance, thumbnail, writing)
 FORK = multiprocessing.get_context("fork")
-LOG = "done.log"
+# Processes that begin quickly, without the threads of the one that tests run in.
+SERVER = multiprocessing.get_context("forkserver")
+SERVER.set_forkserver_preload([__name__])
 
 
 def write_photo(path: Path, value: int, side_px: int = 8) -> Path:
@@ -49,7 +65,11 @@ def inverted(
         progress.checkpoint()
         progress.report((i + 1) / 4, f"tile {i + 1} of 4")
     answer = (255 - photo.image.pixels.astype(np.uint16)) * np.uint16(257)
-    return Restored(answer, recipe, ("stand-in",), "CPU", 0.1)
+    used = tuple(
+        replace(each, level=9.0) if isinstance(each, Denoise) and each.level is None else each
+        for each in recipe.steps
+    )
+    return Restored(answer, Recipe(used), ("stand-in",), "CPU", 0.1)
 
 
 def level_is_red(photo: Photo) -> float:
@@ -66,17 +86,111 @@ def run_batch(
     resume: bool = True,
     services: Services = INVERTING,
     jobs: int = 1,
+    told: Callable[[BatchRun], None] = lambda _: None,
+    context: object = SERVER,
 ) -> Summary:
-    """Prepares and runs a batch in this process and a forked worker."""
-    with Journal(settings.home) as journal:
-        number = prepared(journal, settings, SilentProgress(), resume=resume).number
+    """Prepares and runs a batch in this process, with workers; `told` gets the run first."""
+    with Journal(settings.home) as opened:
+        number = prepared(opened, settings, SilentProgress(), resume=resume).number
         run = BatchRun(
-            journal,
+            opened,
             number,
             listener,
             jobs=jobs,
             services=services,
-            context=FORK,
+            context=context,
             low_priority=False,
         )
+        told(run)
         return run.run()
+
+
+def run_and_die(settings: BatchSettings, steps_left: int, counted: Path | None = None) -> None:
+    """Runs a batch and is killed by the system after so many steps, wherever that is.
+
+    Beginning and end of each call that the runner, its journal and what gives files their names
+    make count as steps, of C's functions too, so that a kill comes between any two writes. For a
+    process of its own.
+    """
+    left, owner = steps_left, os.getpid()
+
+    def count(frame: FrameType, *_: object) -> None:
+        nonlocal left
+        if frame.f_code.co_filename in COUNTED:
+            left -= 1
+            if left <= 0 and os.getpid() == owner:
+                os.kill(owner, signal.SIGKILL)
+
+    sys.setprofile(count)
+    run_batch(settings, context=FORK)
+    sys.setprofile(None)
+    if counted is not None:
+        counted.write_text(str(steps_left - left))
+
+
+def run_until_killed(settings: BatchSettings, told: Path) -> None:
+    """Runs a batch with a real worker that never ends; writes its process id to a file."""
+
+    def tell(event: Event) -> None:
+        if isinstance(event, Started):
+            told.write_text(" ".join(str(each.pid) for each in multiprocessing.active_children()))
+
+    with Journal(settings.home) as opened:
+        number = prepared(opened, settings, SilentProgress(), resume=True).number
+        BatchRun(opened, number, tell, services=Services(restore=endless)).run()
+
+
+def endless(
+    photo: Photo,
+    recipe: Recipe,
+    choice: EngineChoice | None = None,
+    *,
+    progress: Progress | None = None,
+) -> Restored:
+    """Never answers, and never hears that it shall stop."""
+    threading.Event().wait()
+    raise AssertionError
+
+
+def deadly_for_7(
+    photo: Photo,
+    recipe: Recipe,
+    choice: EngineChoice | None = None,
+    *,
+    progress: Progress | None = None,
+) -> Restored:
+    """Brings its process down for photos of the value 7."""
+    if photo.image.pixels[0, 0, 0] == 7:
+        os.kill(os.getpid(), signal.SIGKILL)
+    return inverted(photo, recipe, choice, progress=progress)
+
+
+def wrong_for_7(
+    photo: Photo,
+    recipe: Recipe,
+    choice: EngineChoice | None = None,
+    *,
+    progress: Progress | None = None,
+) -> Restored:
+    """Has a bug for photos of the value 7."""
+    if photo.image.pixels[0, 0, 0] == 7:
+        raise KeyError("seven")
+    return inverted(photo, recipe, choice, progress=progress)
+
+
+def export_without_room(photo: Photo, *others: object, staged: Path, **choices: object) -> Receipt:
+    """Writes nothing while a file `full` lies beside the output folder, as on a full disk."""
+    if (staged.parents[1].parent / "full").exists():
+        real = writing._write_blocks
+        writing._write_blocks = refused
+        try:
+            return export(photo, *others, staged=staged, **choices)
+        finally:
+            writing._write_blocks = real
+    return export(photo, *others, staged=staged, **choices)
+
+
+def refused(path: Path, data: bytes, progress: object) -> None:
+    """Writes the beginning, and then finds no room."""
+    path.write_bytes(data[:5])
+    raise OSError(errno.ENOSPC, "No space left on device")

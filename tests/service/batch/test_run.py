@@ -1,0 +1,495 @@
+import errno
+import os
+import shutil
+import threading
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import PIL.Image
+import psutil
+import pytest
+
+from restoreapp.core.image import Image
+from restoreapp.core.progress import CancelToken, SilentProgress
+from restoreapp.service.batch import disk, runner
+from restoreapp.service.batch.events import (
+    Done,
+    Event,
+    Failed,
+    Left,
+    Overall,
+    Paused,
+    Progressed,
+    Resumed,
+    Started,
+)
+from restoreapp.service.batch.journal import JOURNAL_NAME, BatchRunning, Journal, JournalFailed
+from restoreapp.service.batch.preparation import dry_run, prepared
+from restoreapp.service.batch.rules import Rules
+from restoreapp.service.batch.runner import BatchRun, WorkerFailed
+from restoreapp.service.batch.settings import BatchSettings, InvalidBatch
+from restoreapp.service.batch.stages import Services
+from restoreapp.service.batch.template import NameTemplate
+from restoreapp.service.export import ExportChoices
+from restoreapp.service.restore import EngineChoice
+from tests.service.batch.stand_in import (
+    INVERTING,
+    SERVER,
+    deadly_for_7,
+    export_without_room,
+    inverted,
+    run_batch,
+    value_of,
+    write_photo,
+    wrong_for_7,
+)
+
+Photos = Callable[..., BatchSettings]
+Results = Callable[[], dict[str, int]]
+
+
+def names(events: list[Event], kind: type[Any]) -> list[str]:
+    return [each.source.name for each in events if isinstance(each, kind)]
+
+
+def test_a_batch_mirrors_the_folder_and_tells_of_each_photo(
+    photos: Photos, results: Results
+) -> None:
+    events: list[Event] = []
+    summary = run_batch(photos(4), events.append)
+    assert results() == {
+        "p0-restored.png": 255,
+        "p2-restored.png": 253,
+        "sub/p1-restored.png": 254,
+        "sub/p3-restored.png": 252,
+    }
+    assert summary.counts == {"done": 4}
+    assert not summary.was_stopped
+    assert names(events, Started) == names(events, Done) == ["p0.png", "p2.png", "p1.png", "p3.png"]
+    outcome = next(each.outcome for each in events if isinstance(each, Done))
+    assert outcome.models == ("stand-in",)
+    assert outcome.steps == ({"step": "denoise", "level": 9.0, "strength": 1.0},)
+    assert "8 bit" in outcome.kept
+    overall = [each for each in events if isinstance(each, Overall)]
+    assert [each.fraction for each in overall] == sorted(each.fraction for each in overall)
+    assert overall[-1].fraction == 1
+    assert overall[-1].finished == overall[-1].total == 4
+    assert all(0 <= each.fraction <= 1 for each in events if isinstance(each, Progressed))
+
+
+def test_several_workers_share_the_photos(photos: Photos, results: Results) -> None:
+    settings = photos(20, choice=EngineChoice(device="cpu"))
+    assert run_batch(settings, jobs=3).counts == {"done": 20}
+    assert len(results()) == 20
+
+
+def test_one_bad_file_does_not_end_a_batch_and_is_tried_again(
+    photos: Photos, results: Results, tmp_path: Path
+) -> None:
+    settings = photos(3)
+    bad = tmp_path / "in" / "bad.png"
+    bad.write_bytes(b"\x89PNG\r\n\x1a\nnothing")
+    events: list[Event] = []
+    assert run_batch(settings, events.append).counts == {"done": 3, "failed": 1}
+    (failure,) = [each for each in events if isinstance(each, Failed)]
+    assert "bad.png" in failure.message
+    assert failure.hint
+    events.clear()
+    assert run_batch(settings, events.append).counts == {"done": 3, "failed": 1}
+    assert names(events, Failed) == ["bad.png"]
+    assert not names(events, Done)
+    write_photo(bad, 9)
+    assert run_batch(settings).counts == {"done": 4}
+    assert results()["bad-restored.png"] == 246
+
+
+def test_a_file_that_vanishes_is_named(photos: Photos, tmp_path: Path) -> None:
+    events: list[Event] = []
+    with Journal(tmp_path / "out") as journal:
+        number = prepared(journal, photos(3), SilentProgress(), resume=True).number
+        (tmp_path / "in" / "p2.png").unlink()
+        run = BatchRun(journal, number, events.append, services=INVERTING, context=SERVER)
+        assert run.run().counts == {"done": 2, "failed": 1}
+    (failure,) = [each for each in events if isinstance(each, Failed)]
+    assert failure.message == "p2.png does not exist."
+
+
+def test_a_bug_in_the_engine_is_one_photos_end(photos: Photos) -> None:
+    events: list[Event] = []
+    services = Services(restore=wrong_for_7)
+    assert run_batch(photos(9), events.append, services=services).counts == {"done": 8, "failed": 1}
+    (failure,) = [each for each in events if isinstance(each, Failed)]
+    assert failure.source.name == "p7.png"
+    assert "KeyError" in failure.message
+
+
+def test_a_photo_that_brings_the_worker_down_takes_nothing_with_it(
+    photos: Photos, results: Results
+) -> None:
+    events: list[Event] = []
+    services = Services(restore=deadly_for_7)
+    assert run_batch(photos(9), events.append, services=services).counts == {"done": 8, "failed": 1}
+    assert names(events, Failed) == ["p7.png"]
+    assert len(results()) == 8
+
+
+def test_a_worker_that_never_begins_is_said(
+    photos: Photos, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(runner, "run_worker", os._exit)
+    with pytest.raises(WorkerFailed):
+        run_batch(photos(3))
+
+
+def test_rules_choose_by_photo_and_leave_the_others(photos: Photos, results: Results) -> None:
+    events: list[Event] = []
+    rules = Rules.parse("noise above 2: denoise; else leave")
+    settings = photos(5, rules=rules)
+    assert run_batch(settings, events.append).counts == {"done": 2, "left": 3}
+    assert results().keys() == {"p4-restored.png", "sub/p3-restored.png"}
+    assert next(each.reason for each in events if isinstance(each, Left)).startswith("noise 0")
+    outcomes = {each.source.name: each.outcome for each in events if isinstance(each, Done)}
+    assert outcomes["p4.png"].noise == 4
+    assert outcomes["p4.png"].steps[0]["level"] == 4
+    events.clear()
+    assert run_batch(settings, events.append).counts == {"done": 2, "left": 3}
+    assert not names(events, Started)
+
+
+def test_stopping_gives_back_what_was_begun(photos: Photos, results: Results) -> None:
+    runs: list[BatchRun] = []
+    done: list[Event] = []
+
+    def stop(event: Event) -> None:
+        if isinstance(event, Done):
+            done.append(event)
+            runs[0].stop()
+
+    settings = photos(12)
+    summary = run_batch(settings, stop, told=runs.append)
+    assert summary.was_stopped
+    assert summary.counts["waiting"] == 12 - len(done)
+    assert len(results()) == len(done) < 12
+    assert run_batch(settings).counts == {"done": 12}
+    assert len(results()) == 12
+
+
+def test_a_token_stops_too(photos: Photos) -> None:
+    token = CancelToken()
+    token.cancel()
+    with Journal(photos(3).home) as journal:
+        number = prepared(journal, photos(3), SilentProgress(), resume=True).number
+        run = BatchRun(journal, number, lambda _: None, services=INVERTING, context=SERVER)
+        assert run.run(token).was_stopped
+
+
+def test_a_pause_holds_until_it_is_ended(photos: Photos) -> None:
+    events: list[Event] = []
+    runs: list[BatchRun] = []
+    is_paused = threading.Event()
+
+    def listen(event: Event) -> None:
+        events.append(event)
+        if isinstance(event, Done) and len(names(events, Done)) == 2:
+            runs[0].pause()
+        if isinstance(event, Paused):
+            is_paused.set()
+
+    def end_pause() -> None:
+        is_paused.wait()
+        runs[0].go_on()
+
+    thread = threading.Thread(target=end_pause)
+    thread.start()
+    assert run_batch(photos(10), listen, told=runs.append).counts == {"done": 10}
+    thread.join()
+    assert events.index(Paused()) < events.index(Resumed())
+
+
+def test_photos_can_be_moved_to_the_front(photos: Photos) -> None:
+    events: list[Event] = []
+    run_batch(photos(8), events.append, told=lambda run: run.move_to_front([8, 7]))
+    assert names(events, Done)[:2] == ["p7.png", "p5.png"]
+    assert len(names(events, Done)) == 8
+
+
+def test_failed_photos_can_be_tried_again_while_it_runs(photos: Photos, tmp_path: Path) -> None:
+    settings = photos(6)
+    bad = tmp_path / "in" / "a.png"
+    bad.write_bytes(b"\x89PNG")
+    events: list[Event] = []
+    runs: list[BatchRun] = []
+
+    def mend(event: Event) -> None:
+        events.append(event)
+        if isinstance(event, Failed):
+            write_photo(bad, 1)
+            runs[0].retry()
+
+    assert run_batch(settings, mend, told=runs.append).counts == {"done": 7}
+    assert names(events, Failed) == ["a.png"]
+
+
+def test_changed_photos_are_done_again_and_their_results_replaced(
+    photos: Photos, results: Results, tmp_path: Path
+) -> None:
+    settings = photos(4)
+    run_batch(settings)
+    write_photo(tmp_path / "in" / "p0.png", 100)
+    os.utime(tmp_path / "in" / "p0.png", (1, 1))  # the clock was set back
+    os.utime(tmp_path / "in" / "p2.png", (1, 1))  # touched, not changed
+    write_photo(tmp_path / "in" / "sub" / "new.png", 50)
+    events: list[Event] = []
+    assert run_batch(settings, events.append).counts == {"done": 5}
+    assert sorted(names(events, Done)) == ["new.png", "p0.png"]
+    assert results()["p0-restored.png"] == 155
+    events.clear()
+    run_batch(settings, events.append)
+    assert not names(events, Done)
+
+
+def test_a_result_that_someone_changed_is_not_replaced(
+    photos: Photos, results: Results, tmp_path: Path
+) -> None:
+    settings = photos(1, clash="number")
+    run_batch(settings)
+    write_photo(tmp_path / "out" / "p0-restored.png", 77, side_px=16)
+    write_photo(tmp_path / "in" / "p0.png", 100)
+    run_batch(settings)
+    assert results() == {"p0-restored.png": 77, "p0-restored-2.png": 155}
+
+
+def test_originals_that_were_replaced_are_not_restored_twice(
+    photos: Photos, tmp_path: Path
+) -> None:
+    settings = photos(3, output=None, template=NameTemplate("{name}"), clash="replace")
+    assert run_batch(settings).counts == {"done": 3}
+    events: list[Event] = []
+    assert run_batch(settings, events.append).counts == {"done": 3}
+    assert not names(events, Started)
+    assert value_of(tmp_path / "in" / "p0.png") == 255
+    hidden = {each.name for each in (tmp_path / "in").rglob(".*")}
+    assert hidden == {JOURNAL_NAME}
+
+
+def test_without_resuming_what_exists_is_skipped(photos: Photos) -> None:
+    settings = photos(3)
+    run_batch(settings)
+    events: list[Event] = []
+    summary = run_batch(settings, events.append, resume=False)
+    assert summary.counts == {"skipped": 3}
+    assert not names(events, Started)
+
+
+def test_other_settings_cannot_be_gone_on_with(photos: Photos) -> None:
+    run_batch(photos(2))
+    with pytest.raises(InvalidBatch):
+        run_batch(photos(2, choices=ExportChoices(depth="16")))
+
+
+def test_two_batches_into_one_folder_keep_each_others_results(
+    photos: Photos, results: Results, tmp_path: Path
+) -> None:
+    first = photos(1, clash="number")
+    write_photo(tmp_path / "other" / "p0.png", 200)
+    second = BatchSettings((tmp_path / "other",), tmp_path / "out", clash="number")
+    with Journal(first.home) as journal:
+        number = prepared(journal, first, SilentProgress(), resume=True).number
+        with pytest.raises(BatchRunning):
+            Journal(second.home)
+        with pytest.raises(BatchRunning):
+            dry_run(second, SilentProgress())
+        prepared(journal, second, SilentProgress(), resume=True)
+        BatchRun(journal, number, lambda _: None, services=INVERTING, context=SERVER).run()
+    run_batch(second)
+    assert results() == {"p0-restored.png": 255, "p0-restored-2.png": 55}
+
+
+def test_a_name_that_is_taken_meanwhile_is_not_replaced(
+    photos: Photos, results: Results, tmp_path: Path
+) -> None:
+    taken = tmp_path / "out" / "p0-restored.png"
+
+    def take(event: Event) -> None:
+        if isinstance(event, Started) and event.source.name == "p0.png":
+            write_photo(taken, 77)
+
+    assert run_batch(photos(2, clash="number"), take).counts == {"done": 2}
+    assert results()["p0-restored.png"] == 77
+    assert results()["p0-restored-2.png"] == 255
+
+
+def test_a_nearly_full_disk_pauses_before_a_photo_is_begun(
+    photos: Photos, results: Results, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    room = [10**9, 10**9, 100]
+    monkeypatch.setattr(disk, "room", lambda _: room.pop(0) if len(room) > 1 else room[0])
+    events: list[Event] = []
+    runs: list[BatchRun] = []
+
+    def make_room(event: Event) -> None:
+        events.append(event)
+        if isinstance(event, Paused):
+            assert "nearly full" in event.message
+            room[0] = 10**9
+            runs[0].go_on()
+
+    assert run_batch(photos(6), make_room, told=runs.append).counts == {"done": 6}
+    assert len([each for each in events if isinstance(each, Paused)]) == 1
+
+
+def test_a_disk_that_fills_while_writing_loses_nothing(
+    photos: Photos, results: Results, tmp_path: Path
+) -> None:
+    full = tmp_path / "full"
+    full.touch()
+    services = Services(restore=inverted, export=export_without_room)
+    settings = photos(8, recursive=False)
+    runs: list[BatchRun] = []
+    events: list[Event] = []
+
+    def stop(event: Event) -> None:
+        events.append(event)
+        if isinstance(event, Paused):
+            runs[0].stop()
+
+    summary = run_batch(settings, stop, told=runs.append, services=services)
+    assert summary.was_stopped
+    assert summary.counts == {"waiting": 4}
+    assert results() == {}
+    assert "no room" in next(each.message for each in events if isinstance(each, Paused))
+    full.unlink()
+    assert run_batch(settings, services=services).counts == {"done": 4}
+    assert len(results()) == 4
+
+
+def test_a_result_that_cannot_get_its_name_waits_for_it(
+    photos: Photos, results: Results, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    place, refused = disk.place, []
+
+    def refuse_once(staged: Path, target: Path, *, overwrite: bool) -> bool:
+        if not refused:
+            refused.append(target)
+            raise PermissionError(errno.EACCES, "Permission denied")
+        return place(staged, target, overwrite=overwrite)
+
+    monkeypatch.setattr(disk, "place", refuse_once)
+    runs: list[BatchRun] = []
+
+    def go_on(event: Event) -> None:
+        if isinstance(event, Paused):
+            runs[0].go_on()
+
+    assert run_batch(photos(4), go_on, told=runs.append).counts == {"done": 4}
+    assert len(results()) == 4
+
+
+def test_a_folder_that_may_not_be_written_is_said_before_the_work(
+    photos: Photos, tmp_path: Path
+) -> None:
+    (tmp_path / "out").mkdir()
+    (tmp_path / "out" / "sub").write_text("a file where a folder should be")
+    events: list[Event] = []
+    assert run_batch(photos(4), events.append).counts == {"done": 2, "failed": 2}
+    assert not {"p1.png", "p3.png"} & set(names(events, Started))
+    failure = next(each for each in events if isinstance(each, Failed))
+    assert "may not be written" in failure.message
+
+
+def test_file_systems_without_links_get_their_results(
+    photos: Photos, results: Results, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_: object) -> None:
+        raise OSError(errno.EPERM, "Operation not permitted")
+
+    monkeypatch.setattr(Path, "hardlink_to", refuse)
+    assert run_batch(photos(3)).counts == {"done": 3}
+    assert len(results()) == 3
+
+
+def test_a_dry_run_writes_nothing(photos: Photos, tmp_path: Path) -> None:
+    settings = photos(3)
+    plan = dry_run(settings, SilentProgress())
+    assert [each.target.name for each in plan.planned] == [
+        "p0-restored.png",
+        "p2-restored.png",
+        "p1-restored.png",
+    ]
+    assert plan.need.megapixels == pytest.approx(3 * 64 / 1e6)
+    assert plan.need.bytes_written > 0
+    assert plan.free_bytes
+    assert not plan.shortage
+    assert not (tmp_path / "out").exists()
+
+
+def test_a_dry_run_of_a_batch_that_was_begun_tells_what_is_left(
+    photos: Photos, tmp_path: Path
+) -> None:
+    settings = photos(3)
+    run_batch(settings)
+    write_photo(tmp_path / "in" / "new.png", 1)
+    plan = dry_run(settings, SilentProgress(), resume=True)
+    assert [each.photo.path.name for each in plan.planned] == ["new.png"]
+
+
+def test_a_shortage_is_told_ahead(photos: Photos, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(disk, "free_bytes", lambda _: 10)
+    assert "free" in dry_run(photos(3), SilentProgress()).shortage
+
+
+@pytest.mark.parametrize("content", [b"", b"no journal", b"SQLite format 3\0" + bytes(500)])
+def test_a_damaged_journal_is_said_and_an_empty_one_filled(tmp_path: Path, content: bytes) -> None:
+    (tmp_path / JOURNAL_NAME).write_bytes(content)
+    if not content:
+        Journal(tmp_path).close()
+        return
+    with pytest.raises(JournalFailed) as caught:
+        Journal(tmp_path)
+    assert caught.value.hint
+
+
+def test_a_folder_that_cannot_be_made_is_said(tmp_path: Path) -> None:
+    (tmp_path / "file").touch()
+    with pytest.raises(JournalFailed):
+        Journal(tmp_path / "file" / "out")
+
+
+@pytest.mark.slow
+def test_the_real_engine_in_a_process_of_its_own(
+    tmp_path: Path, noisy_image: Callable[..., Image]
+) -> None:
+    for name in ("a.png", "b.jpg"):
+        PIL.Image.fromarray(noisy_image(25, 64).pixels).save(
+            write_photo(tmp_path / "in" / name, 0), quality=95
+        )
+    settings = BatchSettings((tmp_path / "in",), tmp_path / "out")
+    events: list[Event] = []
+    with Journal(settings.home) as journal:
+        number = prepared(journal, settings, SilentProgress(), resume=False).number
+        assert BatchRun(journal, number, events.append).run().counts == {"done": 2}
+        before, after = journal.thumbnails(1)
+    assert before[:2] == after[:2] == b"\xff\xd8"
+    done = {each.source.name: each for each in events if isinstance(each, Done)}
+    assert done["a.png"].outcome.models == ("denoise-photo-1",)
+    with PIL.Image.open(done["a.png"].target) as result:
+        assert np.asarray(result).std() < noisy_image(25, 64).pixels.std()
+
+
+@pytest.mark.slow
+def test_memory_is_flat_over_two_thousand_photos(tmp_path: Path) -> None:
+    photo = write_photo(tmp_path / "in" / "0.png", 1, side_px=128)
+    for i in range(1, 2_000):
+        shutil.copyfile(photo, photo.with_name(f"{i}.png"))
+    held: list[int] = []
+
+    def weigh(event: Event) -> None:
+        if isinstance(event, Overall) and event.finished in (100, 1_990):
+            this = psutil.Process()
+            held.append(sum(each.memory_info().rss for each in (this, *this.children())))
+
+    settings = BatchSettings((tmp_path / "in",), tmp_path / "out")
+    assert run_batch(settings, weigh).counts == {"done": 2_000}
+    assert held[-1] - held[0] < 50e6
