@@ -135,7 +135,7 @@ def export(
         image, plan, source=photo.path, overwrite=choices.overwrite, progress=progress.part(0.3, 1)
     )
     kept = written.kept
-    if choices.keep_times and (times := _kept_times(photo.path, target)):
+    if choices.keep_times and (times := _kept_times(photo.path, staged or target)):
         kept = (*kept, times)
     return Receipt(target, kept, (*photo.notes, *lines, *written.changed))
 

@@ -1,0 +1,132 @@
+"""Options that say what is done to photos and how files are written, for all who restore."""
+
+import argparse
+from pathlib import Path
+from typing import Any
+
+from restoreapp.cli.options import add_device, add_step, number
+from restoreapp.document.recipe import DEFAULT_RECIPE, Recipe
+from restoreapp.document.steps import (
+    STEPS,
+    Denoise,
+    InvalidRecipe,
+    Step,
+    parameters,
+    step_name,
+)
+from restoreapp.service.export import ExportChoices, writable_formats
+from restoreapp.service.restore import EngineChoice
+
+
+def add_restoring(parser: argparse.ArgumentParser) -> None:
+    """Adds steps, strength, recipe, models, device, format, depth, quality and metadata."""
+    for name, kind in STEPS.items():
+        add_step(parser, name, kind)
+    strength = parameters(Denoise)[-1]
+    parser.add_argument(
+        "--strength",
+        type=number(strength),
+        metavar="0..1",
+        help="how much of the last step's change is applied; earlier steps are applied in full, "
+        "or as a recipe says",
+    )
+    parser.add_argument("--recipe", type=Path, metavar="FILE.json", help="steps from a file")
+    parser.add_argument(
+        "--model",
+        action="append",
+        default=[],
+        metavar="ID",
+        help="one of `restoreapp models`, for the step that it serves; once for each step",
+    )
+    add_device(parser)
+    parser.add_argument("--depth", choices=("keep", "8", "16"), default="keep")
+    ids = ["keep", *(each.id for each in writable_formats())]
+    parser.add_argument("--format", choices=ids, default="keep")
+    parser.add_argument("--quality", type=int, choices=range(1, 101), metavar="1..100")
+    parser.add_argument(
+        "--metadata",
+        choices=("keep", "no-gps", "none"),
+        default="keep",
+        help="what is carried over of EXIF, XMP and IPTC: everything, everything but where the "
+        "photo was taken, or nothing; colour profile and resolution always are",
+    )
+    parser.add_argument(
+        "--no-note",
+        dest="note",
+        action="store_false",
+        help="leave EXIF's Software as it is and do not tell in XMP's history what was done",
+    )
+    parser.add_argument(
+        "--keep-times", action="store_true", help="give files the photos' times of change"
+    )
+
+
+def recipe_of(args: argparse.Namespace) -> Recipe:
+    """Returns what the options of `add_restoring` ask for.
+
+    Raises:
+        InvalidRecipe: if they contradict each other or the recipe's file cannot be used.
+    """
+    named = {name: getattr(args, name) for name in STEPS if hasattr(args, name)}
+    if args.recipe is None:
+        steps = tuple(_step(STEPS[name], value) for name, value in named.items())
+        recipe = Recipe(steps) if steps else DEFAULT_RECIPE
+    elif named:
+        raise InvalidRecipe("Name either steps or --recipe.")
+    else:
+        recipe = _read_recipe(args.recipe)
+    if args.strength is None:
+        return recipe
+    last = step_name(recipe.steps[-1])
+    if named.get(last) is not None and parameters(STEPS[last])[0].name == "strength":
+        raise InvalidRecipe(
+            f"--{last} {named[last]:g} and --strength {args.strength:g} say the same thing twice.",
+            hint="--strength is that of the last step: give one of them.",
+        )
+    return recipe.with_parameter(len(recipe.steps) - 1, "strength", args.strength)
+
+
+def _step(kind: type[Step], value: float | None) -> Step:
+    """Returns the step with its first parameter at a value; none stands for the default."""
+    if value is None:
+        return kind()
+    values: dict[str, Any] = {parameters(kind)[0].name: value}
+    return kind(**values)
+
+
+def _read_recipe(path: Path) -> Recipe:
+    try:
+        recipe = Recipe.from_json(path.read_text("utf-8"))
+    except (OSError, UnicodeDecodeError) as error:
+        raise InvalidRecipe(f"The recipe {path} cannot be read.", hint=str(error)) from error
+    if not recipe.steps:
+        raise InvalidRecipe(f"The recipe {path} has no steps.")
+    return recipe
+
+
+def engine_choice_of(args: argparse.Namespace) -> EngineChoice:
+    """Returns the models and the device that the options of `add_restoring` ask for."""
+    return EngineChoice(tuple(args.model), args.device)
+
+
+def export_choices_of(args: argparse.Namespace) -> ExportChoices:
+    """Returns how files are written by the options of `add_restoring` and `--overwrite`."""
+    return ExportChoices(
+        args.format,
+        args.depth,
+        args.quality,
+        args.overwrite,
+        metadata=args.metadata,
+        note=args.note,
+        keep_times=args.keep_times,
+    )
+
+
+def described(step: Step) -> str:
+    """Returns the step's name, with the values that have a unit or are not the default."""
+    words = [step_name(step)]
+    for each in parameters(step):
+        value = getattr(step, each.name)
+        if each.unit or value != each.default:
+            words.append(f"{each.unit or each.name} {value:g}")
+    return " ".join(words)
