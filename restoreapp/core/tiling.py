@@ -1,5 +1,6 @@
 """Tiles as data: what to read, what to keep, in which order."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Self
 
@@ -68,6 +69,32 @@ class TilePlan:
     def extra_fraction(self) -> float:
         """Arithmetic that margins add, relative to the picture's own."""
         return sum(tile.read.area for tile in self.tiles) / self.size.area - 1
+
+
+def in_order(tiles: Iterable[Tile], wanted: Rect | None) -> list[Tile]:
+    """Returns tiles in the order in which to work on them.
+
+    Args:
+        tiles: those that are left.
+        wanted: part of the picture that shall come first: the tiles that hold most of it, then
+            those nearest to it; none leaves the order as it is.
+    """
+    if wanted is None:
+        return list(tiles)
+    return sorted(
+        tiles,
+        key=lambda tile: (
+            -tile.keep.intersection(wanted).area,
+            _squared_distance(tile.keep, wanted),
+        ),
+    )
+
+
+def _squared_distance(first: Rect, second: Rect) -> int:
+    """Returns four times the squared distance of the middles, in whole numbers."""
+    dx = first.x + first.right - second.x - second.right
+    dy = first.y + first.bottom - second.y - second.bottom
+    return dx**2 + dy**2
 
 
 def _spans(length: int, tile_px: int, margin_px: int, multiple_of: int) -> list[tuple[int, int]]:

@@ -7,6 +7,7 @@ from functools import lru_cache
 import numpy as np
 
 from restoreapp.core.blending import blended
+from restoreapp.core.focus import Focus
 from restoreapp.core.geometry import Rect
 from restoreapp.core.image import FloatArray, Image
 from restoreapp.core.progress import Progress
@@ -51,6 +52,7 @@ def run_recipe(
     device: str,
     on_tile: FloatTileListener,
     progress: Progress,
+    focus: Focus | None = None,
 ) -> Outcome:
     """Runs all steps; earlier ones with their strength applied, the last one in full.
 
@@ -61,6 +63,7 @@ def run_recipe(
         device: name as `choose_device` takes it.
         on_tile: told of the finished parts of the last step, `(h, w, C)` float32, 0..1.
         progress: heard and told between tiles.
+        focus: which part of the last step's answer is wanted first.
 
     Raises:
         UnknownModel: if a model is not installed or serves none of the steps, or a step has none.
@@ -81,7 +84,7 @@ def run_recipe(
         step = _estimated(asked, image, fallbacks)
         used.append(step)
         if i + 1 == count:
-            _run_step(image, step, card, place, on_tile, part, fallbacks)
+            _run_step(image, step, card, place, on_tile, part, fallbacks, focus)
         else:
             image = _after(image, step, card, place, part, fallbacks)
     return Outcome(
@@ -107,11 +110,12 @@ def _run_step(
     on_tile: FloatTileListener,
     progress: Progress,
     fallbacks: Fallbacks,
+    focus: Focus | None = None,
 ) -> None:
     runner = _runner(card.id, card.sha256, device)
     level = step.level if isinstance(step, Denoise) else None
     if level is None or level >= LEAST_LEVEL:
-        runner.run(image, level or NO_LEVEL, on_tile, progress, fallbacks)
+        runner.run(image, level or NO_LEVEL, on_tile, progress, fallbacks, focus)
         return
     for tile in runner.plan(image).tiles:
         progress.checkpoint()

@@ -1,14 +1,16 @@
 """One network over one whole picture: tile after tile, and what is done when one goes wrong."""
 
+from collections import deque
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
 import torch
 
+from restoreapp.core.focus import Focus
 from restoreapp.core.geometry import Rect
 from restoreapp.core.image import FloatArray, Image
 from restoreapp.core.progress import Progress
-from restoreapp.core.tiling import Tile, TilePlan
+from restoreapp.core.tiling import Tile, TilePlan, in_order
 from restoreapp.engine.arch.network import RestorationNetwork
 from restoreapp.engine.cards import ModelCard
 from restoreapp.engine.device import Device, choose_device
@@ -80,6 +82,7 @@ class Runner:
         on_tile: FloatTileListener,
         progress: Progress,
         fallbacks: Fallbacks,
+        focus: Focus | None = None,
     ) -> None:
         """Restores a whole picture tile by tile.
 
@@ -90,6 +93,7 @@ class Runner:
                 0..1. After a shortage of memory the pass starts over, and parts come again.
             progress: heard and told between tiles.
             fallbacks: told what had to be done more carefully.
+            focus: asked before each tile which part is wanted first.
 
         Raises:
             NotEnoughMemory: if even the smallest tile does not fit.
@@ -97,10 +101,13 @@ class Runner:
             Cancelled: if the user stopped it.
         """
         tile_px = self._tile_px
+        focus = focus or Focus()
         while True:
             plan = self.plan(image, tile_px)
             try:
-                return self._pass(image, plan, level, on_tile, progress, fallbacks)
+                return self._pass(
+                    image, plan, level, on_tile, progress, fallbacks, focus or Focus()
+                )
             except Exception as error:
                 if not is_memory_shortage(error):
                     raise
@@ -134,11 +141,20 @@ class Runner:
         on_tile: FloatTileListener,
         progress: Progress,
         fallbacks: Fallbacks,
+        focus: Focus,
     ) -> None:
-        for done, tile in enumerate(plan.tiles, start=1):
+        wanted: Rect | None = None
+        left = deque(plan.tiles)
+        count = len(left)
+        while left:
             progress.checkpoint()
+            if focus.rect != wanted:
+                wanted = focus.rect
+                left = deque(in_order(left, wanted))
+            tile = left.popleft()
             on_tile(tile.keep, self._tile(image, tile, level, fallbacks))
-            progress.report(done / len(plan.tiles), f"tile {done} of {len(plan.tiles)}")
+            done = count - len(left)
+            progress.report(done / count, f"tile {done} of {count}")
 
     def _tile(self, image: Image, tile: Tile, level: float, fallbacks: Fallbacks) -> FloatArray:
         values = finite(image.region(tile.read))

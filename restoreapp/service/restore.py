@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 
 import numpy as np
 
+from restoreapp.core.focus import Focus
 from restoreapp.core.geometry import Rect
 from restoreapp.core.image import Array, ConvertedImage, FloatArray, Image
 from restoreapp.core.progress import Progress, SilentProgress
@@ -60,6 +61,7 @@ def restore(
     *,
     on_tile: TileListener | None = None,
     progress: Progress | None = None,
+    focus: Focus | None = None,
 ) -> Restored:
     """Runs the recipe's networks over the whole photo.
 
@@ -70,6 +72,7 @@ def restore(
         on_tile: called in this thread with each finished part of the last step's answer: where it
             lies, and its pixels at the answer's depth, read-only.
         progress: told of every tile; its wish to stop is heard between tiles.
+        focus: the part that is looked at, whose tiles come first; asked before each tile.
 
     Raises:
         RestoreAppError: if model or device cannot be used.
@@ -101,6 +104,7 @@ def restore(
         device=choice.device,
         on_tile=keep,
         progress=progress or SilentProgress(),
+        focus=focus,
     )
     return Restored(
         answer=answer,

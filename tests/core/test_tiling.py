@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from restoreapp.core.geometry import Rect, Size
-from restoreapp.core.tiling import TilePlan
+from restoreapp.core.tiling import TilePlan, in_order
 
 plans = st.builds(
     lambda width, height, multiple, margin, kept: TilePlan.make(
@@ -78,3 +78,24 @@ def test_tiles_of_a_24_megapixel_photo_are_even_and_their_margins_cheap() -> Non
 def test_a_tile_that_keeps_nothing_is_refused() -> None:
     with pytest.raises(ValueError, match="keeps nothing"):
         TilePlan.make(Size(100, 100), tile_px=64, margin_px=32, multiple_of=8)
+
+
+@given(plans, st.integers(0, 300), st.integers(0, 300), st.integers(1, 100))
+def test_what_is_looked_at_comes_first(plan: TilePlan, x: int, y: int, side: int) -> None:
+    wanted = Rect(x, y, side, side)
+    order = in_order(plan.tiles, wanted)
+    assert len(order) == len(plan.tiles)
+    assert set(order) == set(plan.tiles)
+    areas = [tile.keep.intersection(wanted).area for tile in order]
+    assert areas == sorted(areas, reverse=True)
+
+
+def test_outside_of_it_the_nearest_come_first() -> None:
+    plan = TilePlan.make(Size(1000, 100), tile_px=100, margin_px=0, multiple_of=1)
+    order = [tile.keep.x for tile in in_order(plan.tiles, Rect(300, 0, 100, 100))]
+    assert order == [300, 200, 400, 100, 500, 0, 600, 700, 800, 900]
+
+
+def test_without_a_wish_tiles_come_in_reading_order() -> None:
+    plan = TilePlan.make(Size(300, 300), tile_px=100, margin_px=0, multiple_of=1)
+    assert in_order(plan.tiles, None) == list(plan.tiles)

@@ -5,6 +5,7 @@ import pytest
 import torch
 from torch import Tensor
 
+from restoreapp.core.focus import Focus
 from restoreapp.core.geometry import Rect
 from restoreapp.core.image import FloatArray, Image
 from restoreapp.core.progress import CancelToken, ReportingProgress, SilentProgress
@@ -53,6 +54,36 @@ def test_progress_counts_tiles_and_ends_at_one(box_blur) -> None:
     assert len(told) == len(runner.plan(image).tiles)
     assert told == sorted(told)
     assert told[-1] == 1
+
+
+@pytest.mark.parametrize("seed", range(5))
+def test_the_answer_does_not_depend_on_where_one_looks(box_blur, seed: int) -> None:
+    rng = np.random.default_rng(seed)
+    card, network = box_blur(3)
+    runner = Runner(card, network, CPU, tile_px=100)
+    image = picture(400, 300)
+    expected = answer_of(runner, image)
+    answer = np.full_like(expected, np.nan)
+    focus = Focus()
+
+    def keep(rect: Rect, values: FloatArray) -> None:
+        answer[rect.slices] = values
+        x, y = (int(each) for each in rng.integers(0, 300, size=2))
+        focus.look_at(Rect(x, y, 50, 50))  # the view is moved after each tile
+
+    runner.run(image, 25, keep, SilentProgress(), Fallbacks(), focus)
+    np.testing.assert_array_equal(answer, expected)
+
+
+def test_the_part_looked_at_is_restored_first(box_blur) -> None:
+    card, network = box_blur(3)
+    runner = Runner(card, network, CPU, tile_px=100)
+    focus = Focus(Rect(340, 240, 20, 20))
+    order: list[Rect] = []
+    keep = lambda rect, _values: order.append(rect)  # noqa: E731 - a listener of one line
+    runner.run(picture(400, 300), 25, keep, SilentProgress(), Fallbacks(), focus)
+    assert order[0].contains(Rect(340, 240, 20, 20))
+    assert len(order) == len(set(order)) == len(runner.plan(picture(400, 300)).tiles)
 
 
 @pytest.mark.parametrize("stop_after", range(6))
