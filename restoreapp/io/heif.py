@@ -7,9 +7,14 @@ import numpy as np
 import pi_heif
 
 from restoreapp.io.decoded import Decoded, Undecodable, refuse_larger
-from restoreapp.io.isobmff import still_picture
+from restoreapp.io.isobmff import still_picture, with_pictures_only
 from restoreapp.io.profiles import described_colours
 from restoreapp.io.samples import at_full_range, split_alpha, unmultiplied
+
+# Read from the boxes, or not at all.
+pi_heif.options.THUMBNAILS = False
+pi_heif.options.DEPTH_IMAGES = False
+pi_heif.options.AUX_IMAGES = False
 
 
 def read_heif(data: bytes, most_pixels: int) -> Decoded:
@@ -21,11 +26,13 @@ def read_heif(data: bytes, most_pixels: int) -> Decoded:
     """
     picture = still_picture(data)
     refuse_larger(picture.width, picture.height, most_pixels)
-    opened = pi_heif.open_heif(data, convert_hdr_to_8bit=False, hdr_to_16bit=False)
+    opened = pi_heif.open_heif(
+        with_pictures_only(data), convert_hdr_to_8bit=False, hdr_to_16bit=False
+    )
     width, height = opened.size
     refuse_larger(width, height, most_pixels)
     bits = int(opened.info.get("bit_depth", 8)) if picture.bits == 0 else picture.bits
-    samples = np.asarray(opened)
+    samples = np.array(opened)  # its memory goes with it
     if samples.dtype == np.uint8:
         bits = 8
     if samples.ndim not in (2, 3):

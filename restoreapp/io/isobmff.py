@@ -16,6 +16,7 @@ _COPY_AGAIN = "Copy it from its source again."
 _XMP_TYPE = b"application/rdf+xml"
 _AUXILIARY_NAMES = ((b"depth", "depth map"), (b"gainmap", "gain map"), (b"matte", "matte"))
 _ALPHA = b"alpha"
+_PICTURES = (b"hvc1", b"hev1", b"av01", b"jpeg", b"grid", b"iden", b"iovl")
 
 # Orientation as EXIF counts it, by quarter turns to the left and the mirror that comes after:
 # 0 exchanges top and bottom, 1 left and right (HEIF, sections 6.5.10 and 6.5.12).
@@ -185,19 +186,40 @@ def item_content(data: bytes, item: Item) -> bytes:
     return b"".join(data[at : at + length] for at, length in item.extents)
 
 
-def _read_kinds(data: bytes, place: Box, found: dict[int, Item]) -> None:
+def with_pictures_only(data: bytes) -> bytes:
+    """Returns the file with every item that is no picture under a kind that nobody knows.
+
+    WORKAROUND(pi-heif 1.4.0): it crashes on the names of metadata that are not UTF-8.
+    """
+    meta = next(each for each in boxes(data, 0, len(data)) if each.kind == b"meta")
+    place = next(each for each in boxes(data, meta.start + 4, meta.end) if each.kind == b"iinf")
+    changed = bytearray(data)
+    for _, at, _ in _entries(data, place):
+        if data[at : at + 4] not in _PICTURES:
+            changed[at : at + 4] = b"skip"
+    return bytes(changed)
+
+
+def _entries(data: bytes, place: Box) -> Iterator[tuple[int, int, int]]:
+    """Yields of each item its number, and where its kind lies and its entry ends."""
     head = 6 if data[place.start] == 0 else 8
     for each in boxes(data, place.start + head, place.end):
         version = data[each.start]
-        if each.kind != b"infe" or version < 2 or len(found) >= MOST_ITEMS:
-            continue
-        layout = ">H" if version == 2 else ">I"
-        number = struct.unpack_from(layout, data, each.start + 4)[0]
-        at = each.start + 4 + struct.calcsize(layout) + 2  # behind the protection's index
+        if each.kind == b"infe" and version >= 2:
+            layout = ">H" if version == 2 else ">I"
+            number = struct.unpack_from(layout, data, each.start + 4)[0]
+            # behind the protection's index
+            yield number, each.start + 4 + struct.calcsize(layout) + 2, each.end
+
+
+def _read_kinds(data: bytes, place: Box, found: dict[int, Item]) -> None:
+    for number, at, end in _entries(data, place):
+        if len(found) >= MOST_ITEMS:
+            return
         item = found.setdefault(number, Item())
         item.kind = data[at : at + 4]
         if item.kind == b"mime":
-            item.content_type = data[at + 4 : each.end].split(b"\0")[1]
+            item.content_type = data[at + 4 : end].split(b"\0")[1]
 
 
 def _read_places(data: bytes, place: Box, idat: Box | None, found: dict[int, Item]) -> None:
@@ -349,7 +371,7 @@ def _left_out(data: bytes, number: int, found: dict[int, Item]) -> tuple[str, ..
     pictures = [
         each
         for each, item in found.items()
-        if item.kind in (b"hvc1", b"av01", b"grid", b"iden") and each not in parts | helpers
+        if item.kind in _PICTURES and each not in parts | helpers
     ]
     if set(pictures) - {number}:
         names.append("further pictures")

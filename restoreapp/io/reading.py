@@ -91,7 +91,8 @@ def _content(path: Path) -> tuple[bytes, Format]:
                     f"{path.name} is not a picture of a kind that can be read.",
                     hint=f"These can: {names}.",
                 )
-            data = head + file.read()
+            file.seek(0)
+            data = file.read()
             return data, sniffed(data) or form
     except ValueError as error:  # a name with a NUL in it
         raise UnreadablePhoto(

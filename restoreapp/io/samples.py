@@ -33,13 +33,13 @@ def at_full_range(samples: Array, bits: int) -> tuple[Array, tuple[str, ...]]:
         bits: as the file states; 16 at most for integers.
     """
     if samples.dtype.kind == "f":
-        values = samples.astype(np.float32)
+        values = samples.astype(np.float32, copy=False)
         if np.isfinite(values).all():
             return values, ()
         note = "values that are no numbers were set to 0, infinite ones to 0 or 1"
         return np.nan_to_num(values, posinf=1.0, neginf=0.0), (note,)
     if bits in (8, 16):
-        return samples.astype(f"u{bits // 8}"), ()
+        return samples.astype(f"u{bits // 8}", copy=False), ()
     wider = 8 if bits < 8 else 16
     largest = (1 << bits) - 1
     scaled = samples.astype(np.uint32) * ((1 << wider) - 1)

@@ -64,7 +64,10 @@ def read_tiff(data: bytes, most_pixels: int) -> Decoded:
             notes = (f"{pages} pages in the file: the first was read, the others are left out",)
         separate, _, height, width, contiguous = page.shaped
         stored = page.asarray().reshape(separate, height, width, contiguous)
-        samples = np.moveaxis(stored, 0, 2).reshape(height, width, -1)
+        if separate == 1:
+            samples = stored[0]
+        else:
+            samples = np.moveaxis(stored, 0, 2).reshape(height, width, -1)
         colours, alpha, more = _colours(page, samples)
         profile = _bytes(page, PROFILE)
         if colours.shape[2] == 4:

@@ -11,6 +11,7 @@ from PIL import ImageOps
 
 from restoreapp.core.image import Image, Metadata
 from restoreapp.io.avif import read_avif, write_avif
+from restoreapp.io.heif import read_heif
 from restoreapp.io.isobmff import Item, Property, box, item_content, items
 from restoreapp.io.isobmff_writing import still_file
 from restoreapp.io.metadata import orientation_of
@@ -177,3 +178,11 @@ def test_pillow_finds_profile_and_metadata_in_our_avif(exif):
         assert picture.info["icc_profile"] == DISPLAY_P3
         assert picture.info["xmp"] == XMP
         assert picture.getexif()[0x010F] == "Maker"
+
+
+def test_a_name_of_metadata_that_is_no_text_does_not_end_the_program():
+    """WORKAROUND(pi-heif 1.4.0): without ours it reads memory that is not there."""
+    data = bytearray(heic(noise(8), xmp=XMP))
+    data[data.index(b"application/rdf+xml") + 3] |= 0x80
+
+    assert read_heif(bytes(data), PLENTY).pixels.shape == (23, 37, 3)
