@@ -82,14 +82,16 @@ def restore(
     from restoreapp.io.working_space import working_space
 
     choice = choice or EngineChoice()
-    image = photo.image
+    image, alpha = _seen(photo.image), photo.image.alpha
     answer = np.empty(image.pixels.shape, image.answer_dtype)
-
     space = working_space(image.profile, image.channels)
 
     def keep(rect: Rect, values: FloatArray) -> None:
         if space is not None:
             values = space.moved(image.region(rect), values)
+        if alpha is not None:
+            hidden = alpha[rect.slices] == 0
+            values[hidden] = photo.image.region(rect)[hidden]
         answer[rect.slices] = to_depth(values, answer.dtype)
         if on_tile is not None:
             part = answer[rect.slices]
@@ -133,9 +135,18 @@ def estimated_level(photo: Photo) -> float:
     from restoreapp.engine.noise import estimate_level
     from restoreapp.io.working_space import working_space
 
-    image = photo.image
+    image = _seen(photo.image)
     space = working_space(image.profile, image.channels)
     return estimate_level(image if space is None else _converted(image, space.entered))
+
+
+def _seen(image: Image) -> Image:
+    """Returns the picture without alpha, its colours going on where nothing can be seen."""
+    from restoreapp.io.transparency import with_colours_going_on
+
+    if image.alpha is None:
+        return image
+    return replace(image, pixels=with_colours_going_on(image.pixels, image.alpha), alpha=None)
 
 
 def _converted(image: Image, converted: Callable[[FloatArray], FloatArray]) -> ConvertedImage:

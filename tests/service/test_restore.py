@@ -136,3 +136,23 @@ def test_the_suggested_name_follows_the_format(photo: Photo, tmp_path: Path) -> 
         for each in ("keep", "tiff", "jpeg")
     ]
     assert names == ["photo-restored.png", "photo-restored.tif", "photo-restored.jpg"]
+
+
+def test_edges_of_transparent_parts_get_no_halo(
+    noisy_image: Callable[..., Image], clean_pixels: Callable[..., FloatArray], tmp_path: Path
+) -> None:
+    noisy, clean = noisy_image(25, 96).pixels, clean_pixels(96)
+    alpha = np.full((96, 96), 255, np.uint8)
+    alpha[:, 48:] = 0
+    cut = np.array(noisy)
+    cut[:, 48:] = 0
+    photo = Photo(tmp_path / "a.png", Image(cut, alpha=alpha), "png", "PNG")
+
+    answer = restore(photo, DENOISE).answer
+
+    assert (answer[:, 48:] == 0).all()
+    edge, inner = slice(44, 48), slice(8, 40)
+    errors = [
+        np.sqrt(np.mean((answer[:, part] / 65535 - clean[:, part]) ** 2)) for part in (edge, inner)
+    ]
+    assert errors[0] < 1.7 * errors[1]
