@@ -191,12 +191,16 @@ def with_pictures_only(data: bytes) -> bytes:
 
     WORKAROUND(pi-heif 1.4.0): it crashes on the names of metadata that are not UTF-8.
     """
-    meta = next(each for each in boxes(data, 0, len(data)) if each.kind == b"meta")
-    place = next(each for each in boxes(data, meta.start + 4, meta.end) if each.kind == b"iinf")
     changed = bytearray(data)
-    for _, at, _ in _entries(data, place):
-        if data[at : at + 4] not in _PICTURES:
-            changed[at : at + 4] = b"skip"
+    for meta in boxes(data, 0, len(data)):
+        if meta.kind != b"meta":
+            continue
+        for place in boxes(data, meta.start + 4, meta.end):
+            if place.kind != b"iinf":
+                continue
+            for _, at, _ in _entries(data, place):
+                if data[at : at + 4] not in _PICTURES:
+                    changed[at : at + 4] = b"skip"
     return bytes(changed)
 
 

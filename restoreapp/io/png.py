@@ -15,7 +15,7 @@ from restoreapp.core.image import Image
 from restoreapp.io.decoded import Coding, Decoded, Undecodable, refuse_larger
 from restoreapp.io.encoded import Encoded
 from restoreapp.io.metadata import without_prefix
-from restoreapp.io.profiles import grey_profile, rgb_profile
+from restoreapp.io.profiles import described_colours, grey_profile, rgb_profile
 from restoreapp.io.samples import join_alpha, split_alpha
 
 SIGNATURE = b"\x89PNG\r\n\x1a\n"
@@ -37,7 +37,6 @@ _GREY = (0, 4)
 
 _SRGB_GAMMA = 0.45455
 _SRGB_POINTS = (0.3127, 0.3290, 0.64, 0.33, 0.30, 0.60, 0.15, 0.06)
-_SRGB_CODES = b"\x01\x0d"  # cICP: BT.709 primaries, sRGB curve
 
 
 def read_png(data: bytes, most_pixels: int) -> Decoded:
@@ -165,8 +164,11 @@ def _colours(chunks: dict[bytes, bytes], *, is_grey: bool) -> tuple[bytes | None
     Precedence as in PNG's third edition, section 4.3: cICP, iCCP, sRGB, then gAMA and cHRM.
     """
     notes: tuple[str, ...] = ()
-    if b"cICP" in chunks and chunks[b"cICP"][:2] != _SRGB_CODES:
-        notes = ("colour description left out: cICP is not carried",)
+    if len(code_points := chunks.get(b"cICP", b"")) == 4:
+        primaries, curve, matrix, _ = code_points
+        profile, notes = described_colours(None, (primaries, curve, matrix), is_grey=is_grey)
+        if profile is not None or not notes:
+            return profile, notes
     if b"iCCP" in chunks:
         profile = _inflated(chunks[b"iCCP"].partition(b"\0")[2][1:])
         return profile or None, notes if profile else (*notes, "ICC profile left out: damaged")

@@ -82,7 +82,7 @@ def read_raw(data: bytes, most_pixels: int) -> Decoded:
         pixels=np.ascontiguousarray(pixels),
         source_depth=16,
         profile=DISPLAY_P3,
-        exif=_exif(data),
+        exif=raw_exif(data),
         orientation=1,  # LibRaw has turned it
         notes=(_DEVELOPED,),
     )
@@ -133,7 +133,7 @@ def _as_tiff(data: bytes) -> bytes:
     return data[:2] + (b"*\0" if data[:1] == b"I" else b"\0*") + data[4:]
 
 
-def _exif(data: bytes) -> bytes | None:
+def raw_exif(data: bytes) -> bytes | None:
     """Returns what the file says of how the picture was taken, in the file's own byte order."""
     try:
         if data.startswith(_FUJI):
@@ -149,14 +149,14 @@ def _exif(data: bytes) -> bytes | None:
 
 def _canon_exif(data: bytes) -> bytes | None:
     """Returns the directories that CR3 keeps in boxes of their own."""
-    movie = next(each for each in boxes(data, 0, len(data)) if each.kind == b"moov")
-    for each in boxes(data, movie.start, movie.end):
+    movies = [each for each in boxes(data, 0, len(data)) if each.kind == b"moov"]
+    for each in (part for movie in movies for part in boxes(data, movie.start, movie.end)):
         if each.kind == b"uuid" and data[each.start : each.start + 16] == _CANON_BOX:
             found = {
                 part.kind: data[part.start : part.end]
                 for part in boxes(data, each.start + 16, each.end)
             }
             return gathered_from_parts(
-                found[b"CMT1"], found.get(b"CMT2"), found.get(b"CMT4"), carried=_CARRIED
+                found.get(b"CMT1", b""), found.get(b"CMT2"), found.get(b"CMT4"), carried=_CARRIED
             )
     return None

@@ -16,7 +16,7 @@ from restoreapp.io.isobmff import Item, Property, box, item_content, items
 from restoreapp.io.isobmff_writing import still_file
 from restoreapp.io.metadata import orientation_of
 from restoreapp.io.profiles import DISPLAY_P3, profile_name
-from restoreapp.io.reading import read_photo
+from restoreapp.io.reading import UnreadablePhoto, read_photo
 from tests.io.conftest import XMP
 from tests.io.hevc import heic
 
@@ -186,3 +186,10 @@ def test_a_name_of_metadata_that_is_no_text_does_not_end_the_program():
     data[data.index(b"application/rdf+xml") + 3] |= 0x80
 
     assert read_heif(bytes(data), PLENTY).pixels.shape == (23, 37, 3)
+
+
+def test_a_heic_without_a_list_of_items_is_refused_in_a_sentence(tmp_path):
+    (tmp_path / "a.heic").write_bytes(heic(noise(8)).replace(b"iinf", b"jinf"))
+
+    with pytest.raises(UnreadablePhoto):
+        read_photo(tmp_path / "a.heic")

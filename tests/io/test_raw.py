@@ -4,7 +4,9 @@ import numpy as np
 import pytest
 from PIL import Image as PillowImage
 
+from restoreapp.io.isobmff import box
 from restoreapp.io.profiles import DISPLAY_P3, to_srgb
+from restoreapp.io.raw import raw_exif
 from restoreapp.io.reading import read_photo
 from tests.io.files import dng
 
@@ -67,3 +69,17 @@ def test_a_raw_file_keeps_as_tiff_of_16_bit(developed, write, tmp_path):
     assert "16 bit" in written.kept
     assert written.changed == ("camera raw → TIFF: camera raw is only read",)
     assert read_photo(tmp_path / "out.tif").format.id == "tiff"
+
+
+def test_the_directories_of_a_cr3_are_put_together(exif):
+    """What LibRaw cannot be shown here, as no camera's file is made, but the boxes can."""
+    parts = [box(b"CMT1", exif()), box(b"CMT2", exif()), box(b"CMT4", exif())]
+    canon = box(b"uuid", bytes.fromhex("85c0b687820f11e08111f4ce462b6a48"), *parts)
+    data = box(b"ftyp", b"crx \0\0\0\1crx isom") + box(b"moov", canon)
+
+    tags = PillowImage.Exif()
+    tags.load(raw_exif(data))
+
+    assert tags[0x010F] == "Maker"
+    assert tags.get_ifd(0x8769)[0x010F] == "Maker"
+    assert raw_exif(box(b"ftyp", b"crx ")) is None

@@ -155,4 +155,4 @@ def test_edges_of_transparent_parts_get_no_halo(
     errors = [
         np.sqrt(np.mean((answer[:, part] / 65535 - clean[:, part]) ** 2)) for part in (edge, inner)
     ]
-    assert errors[0] < 1.7 * errors[1]
+    assert errors[0] < 1.35 * errors[1]  # 1.47 where black is drawn in
