@@ -379,9 +379,8 @@ def _value(hint: Any, value: Any, where: str) -> Any:
         return float(value)
     wanted = typing.get_origin(hint) or hint
     if type(value) is not wanted:
-        raise ConfigError(
-            f"{where} must be {getattr(wanted, '__name__', wanted)}, not {value!r}.",
-        )
+        name = "list" if wanted is tuple else getattr(wanted, "__name__", wanted)
+        raise ConfigError(f"{where} must be {name}, not {value!r}.")
     return value
 
 

@@ -6,6 +6,8 @@ the precision; the loop above it stays visible.
 
 import logging
 import os
+from collections.abc import Iterator
+from contextlib import contextmanager
 
 import torch
 from lightning_fabric import Fabric
@@ -21,6 +23,10 @@ PRECISIONS = {"float32": "32-true", "bfloat16": "bf16-mixed"}
 
 class UnsuitableDevice(RestoreAppError):
     """A device that cannot train."""
+
+
+class PeerLost(RestoreAppError):
+    """Another process of the run has ended before its time."""
 
 
 def fabric_for(device: torch.device, precision: str, *, processes: int = 1) -> Fabric:
@@ -58,6 +64,25 @@ def fabric_for(device: torch.device, precision: str, *, processes: int = 1) -> F
     )
     fabric.launch()
     return fabric
+
+
+@contextmanager
+def lost_peers(fabric: Fabric) -> Iterator[None]:
+    """Makes a sentence of what is raised where another process has ended before its time.
+
+    Raises:
+        PeerLost: if one has.
+    """
+    try:
+        yield
+    except RuntimeError as error:
+        is_broken = isinstance(error, torch.distributed.DistError) or "gloo" in str(error)
+        if fabric.world_size == 1 or not is_broken:
+            raise
+        raise PeerLost(
+            f"Process {fabric.global_rank} of the run ends, since another one has ended.",
+            hint="What that one says is the reason.",
+        ) from error
 
 
 def leave(fabric: Fabric) -> None:

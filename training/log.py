@@ -51,7 +51,7 @@ class RunLog:
 
         Args:
             folder: of the run; made if it is missing.
-            step: that the run goes on from; later curves of an earlier attempt are dropped.
+            step: that the run goes on from; an earlier attempt's later rows and curves are dropped.
             keep: whether rows are there to be kept; else they are of a run that ended before its
                 first checkpoint.
 
@@ -64,6 +64,8 @@ class RunLog:
             self._pictures.mkdir(parents=True, exist_ok=True)
             if not keep:
                 self._rows.unlink(missing_ok=True)
+            elif self._rows.is_file():
+                self._keep_rows_until(step)
             self._curves = SummaryWriter(folder / "tensorboard", purge_step=step)
         except OSError as error:
             raise UnwritableRun(f"{folder} cannot be a run's folder.", hint=str(error)) from error
@@ -98,6 +100,14 @@ class RunLog:
                 f"{self._rows.parent} cannot be written.", hint=str(error)
             ) from error
 
+    def _keep_rows_until(self, step: int) -> None:
+        lines = self._rows.read_text("utf-8").splitlines()
+        kept = [line for line in lines if _is_row(line) and json.loads(line)["step"] <= step]
+        if kept != lines:
+            part = self._rows.with_suffix(".part")
+            part.write_text("".join(f"{line}\n" for line in kept), "utf-8")
+            part.replace(self._rows)
+
     def _add_curves(self, measurement: Measurement, pictures: Pixels) -> None:
         points = {"loss": measurement.loss, "norm": measurement.norm, "rate": measurement.rate}
         points |= {f"psnr/{name}": value for name, value in measurement.psnr.items()}
@@ -108,3 +118,12 @@ class RunLog:
             "damaged, answer, clean", pictures, measurement.step, dataformats="HWC"
         )
         self._curves.flush()
+
+
+def _is_row(line: str) -> bool:
+    """Whether a line is whole: a full disk may have cut the last one off."""
+    try:
+        json.loads(line)
+    except ValueError:
+        return False
+    return True

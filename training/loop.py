@@ -18,7 +18,7 @@ from restoreapp.errors import RestoreAppError
 from .batches import BatchReader
 from .checkpoint import load_checkpoint, save_checkpoint
 from .config import Config
-from .fabric import fabric_for, leave
+from .fabric import fabric_for, leave, lost_peers
 from .log import Measurement, RunLog
 from .run import Run
 from .sources import Sources
@@ -37,6 +37,19 @@ class Diverged(RestoreAppError):
 
 class RunExists(RestoreAppError):
     """A run would be begun where another one lies."""
+
+
+def check_free(out: Path) -> None:
+    """Refuses a folder in which a run lies.
+
+    Raises:
+        RunExists: if there is one.
+    """
+    if (out / "last.pt").exists():
+        raise RunExists(
+            f"There is a run in {out} already.",
+            hint="Add --resume to go on with it, or name another folder.",
+        )
 
 
 def train(
@@ -67,21 +80,19 @@ def train(
         RestoreAppError: if `out` holds a run already and `resume` is not given, or cannot be
             written to; if pictures or checkpoint cannot be used; if the loss diverges.
     """
+    if not resume:
+        check_free(out)
     last = out / "last.pt"
-    if last.exists() and not resume:
-        raise RunExists(
-            f"There is a run in {out} already.",
-            hint="Add --resume to go on with it, or name another folder with --out.",
-        )
     fabric = fabric_for(device, config.optimizer.precision, processes=processes)
     fabric.barrier()  # one process's first checkpoint is no other's earlier run
     run = Run(config, fabric)
     if resume:
-        run.restore(load_checkpoint(last))
+        run.restore(load_checkpoint(last), name=str(last))
     sources = Sources.load(data, config, fabric.world_size)
     reader = BatchReader(sources, config, rank=fabric.global_rank, world=fabric.world_size)
     is_first = fabric.is_global_zero  # the others compute, and leave no files
     with contextlib.ExitStack() as stack:
+        stack.enter_context(lost_peers(fabric))
         stack.enter_context(reader)
         log = stack.enter_context(RunLog(out, step=run.steps, keep=resume)) if is_first else None
         held_out: list[Example] = []
@@ -133,7 +144,7 @@ def train(
                     on_measured(measurement)
             bar.set_postfix_str(f"step {run.steps}, loss {step.loss:.4f}", refresh=False)
             bar.update(100 * run.fraction - bar.n)
-        if log and not bad_steps:
+        if log:  # bad steps have changed nothing but the rate
             save_checkpoint(last, run.checkpoint())
     leave(fabric)
     return run

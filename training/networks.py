@@ -4,6 +4,7 @@ import hashlib
 from dataclasses import dataclass
 from pathlib import Path
 
+import torch
 from torch import Tensor
 
 from restoreapp.engine.arch import build
@@ -37,18 +38,23 @@ class Trained:
 
 
 def build_network(model: ModelConfig) -> RestorationNetwork:
-    """Builds a configuration's network with fresh weights.
+    """Builds a configuration's network with fresh weights, and has it answer once.
 
     Raises:
-        ConfigError: if there is no such architecture or it takes no such hyper-parameters.
+        ConfigError: if there is no such architecture, it takes no such hyper-parameters, or the
+            network that they make takes no pictures.
     """
     try:
-        return build(model.architecture, model.hyperparameters)
-    except (KeyError, TypeError, ValueError) as error:
+        network = build(model.architecture, model.hyperparameters)
+        picture = torch.zeros(1, 3, 8, 8)
+        with torch.inference_mode():
+            network.eval()(picture, picture[:, :1])
+    except (ArithmeticError, LookupError, RuntimeError, TypeError, ValueError) as error:
         raise ConfigError(
             f"The network {model.architecture!r} cannot be built from model.hyperparameters.",
             hint=f"{error}.",
         ) from error
+    return network.train()
 
 
 def base_weights(model: ModelConfig) -> dict[str, Tensor] | None:

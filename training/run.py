@@ -123,14 +123,18 @@ class Run:
             config=self.config.text,
         )
 
-    def restore(self, checkpoint: Checkpoint) -> None:
+    def restore(self, checkpoint: Checkpoint, *, name: str = "The checkpoint") -> None:
         """Continues from a state that `checkpoint` returned.
 
         On the CPU the next step is bit for bit that of a run that was never interrupted. Budget,
         stages and rates are this run's own and may differ from those the state was made under.
 
+        Args:
+            checkpoint: of the same network and optimizer.
+            name: what the error calls it.
+
         Raises:
-            CheckpointError: if it belongs to another network.
+            CheckpointError: if it belongs to another network or optimizer.
         """
         tensors = checkpoint.tensors
         try:
@@ -140,8 +144,8 @@ class Run:
                 each.load_state_dict(state)
         except (RuntimeError, KeyError, ValueError) as error:
             raise CheckpointError(
-                "The checkpoint belongs to another network than the configuration names.",
-                hint=str(error).partition("\n")[0],
+                f"{name} belongs to another network or optimizer than the configuration names.",
+                hint=str(error).splitlines()[:2][-1].strip(),  # the first line names a class
             ) from error
         self.steps, self.seconds = checkpoint.step, checkpoint.seconds
         self.rate_factor = checkpoint.rate_factor

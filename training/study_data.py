@@ -7,7 +7,7 @@ was added before or after scaling is not said, and makes a difference of 10 dB: 
 import json
 import shutil
 import zlib
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -70,7 +70,9 @@ class StudyData:
         return self.root / "train" / kind / HELD_OUT
 
 
-def make_study_data(train: Path, test: Path, out: Path) -> StudyData:
+def make_study_data(
+    train: Path, test: Path, out: Path, on_pair: Callable[[], object] | None = None
+) -> StudyData:
     """Makes all pictures once; a second call with the same sources finds them made.
 
     Args:
@@ -79,6 +81,7 @@ def make_study_data(train: Path, test: Path, out: Path) -> StudyData:
         test: the same; of a folder with a `gopro` tree only that is taken, as in the paper, and of
             a tree with a `test` part only that.
         out: where to put them.
+        on_pair: told of each that is made.
 
     Raises:
         UnusablePairs: if a tree is incomplete.
@@ -113,7 +116,7 @@ def make_study_data(train: Path, test: Path, out: Path) -> StudyData:
             ("train", HELD_OUT, held_out),
             ("test", TEST, tested),
         ):
-            _write_part(out / part, name, pairs)
+            _write_part(out / part, name, pairs, on_pair or (lambda: None))
         manifest.write_text(json.dumps(made), "utf-8")
     except OSError as error:
         raise UnusableStudy(f"{out} cannot be written.", hint=str(error)) from error
@@ -142,7 +145,9 @@ def _split(pairs: Sequence[Pair], folder: Path) -> tuple[list[Pair], list[Pair]]
     return [pair for pair in pairs if (pair.split, pair.scene) != chosen], by_scene[chosen]
 
 
-def _write_part(root: Path, part: str, pairs: Sequence[Pair]) -> None:
+def _write_part(
+    root: Path, part: str, pairs: Sequence[Pair], on_pair: Callable[[], object]
+) -> None:
     for pair in pairs:
         damaged, sharp = read_rgb(pair.damaged), read_rgb(pair.sharp)
         if damaged.shape != sharp.shape:  # scaled they would have one size, and show two things
@@ -154,6 +159,7 @@ def _write_part(root: Path, part: str, pairs: Sequence[Pair]) -> None:
             write_png(
                 root / DEBLUR / part / half / f"{pair.flat_name}.png", scaled(picture, SIDE_PX)
             )
+        on_pair()
     for each in planned(pairs, SEED):
         place = each.place(DAMAGED)
         name = f"{place.stem}-sigma{each.sigma}.png"
@@ -163,3 +169,4 @@ def _write_part(root: Path, part: str, pairs: Sequence[Pair]) -> None:
             damaged, clean = noisy_picture(sharp, each.sigma, SIDE_PX, moment, rng)
             write_png(root / kind / part / DAMAGED / name, damaged)
             write_png(root / kind / part / CLEAN / name, clean)
+            on_pair()

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import matplotlib.figure
 import numpy as np
+import numpy.typing as npt
 
 from .curves import draw_curve
 from .data import read_rgb
@@ -158,15 +159,18 @@ def _comparisons(heading: str, rows: dict[str, Row]) -> list[str]:
 def _comparison(heading: str, first: Row, second: Row) -> str:
     """Says who is better picture by picture, with the standard error of the mean difference."""
     differences = np.subtract(first.psnrs, second.psnrs)
-    mean = float(differences.mean())
-    error = (
-        float(differences.std(ddof=1) / np.sqrt(len(differences))) if len(differences) > 1 else 0
-    )
+    mean, error = float(differences.mean()), _standard_error(differences)
     figures = f"{mean:+.2f} ± {error:.2f} dB over {len(differences)} pictures"
     if abs(mean) < max(LEAST_GAIN_DB, 2 * error):
         return f"{heading}: {first.title} and {second.title} do not differ clearly ({figures})."
     relation = "better" if mean > 0 else "worse"
     return f"{heading}: {first.title} is {relation} than {second.title} ({figures})."
+
+
+def _standard_error(differences: npt.NDArray[np.float64]) -> float:
+    """Returns that of their mean; 0 of a single one, which tells nothing of it."""
+    count = len(differences)
+    return float(differences.std(ddof=1) / np.sqrt(count)) if count > 1 else 0.0
 
 
 def _table(study: Study, kind: str) -> str:
@@ -263,7 +267,7 @@ def _gains(study: Study) -> matplotlib.figure.Figure:
         untouched = next(row for row in rows if row.method == INPUT)
         others = [row for row in reversed(rows) if row is not untouched]
         gains = [np.subtract(row.psnrs, untouched.psnrs) for row in others]
-        errors = [each.std() / np.sqrt(len(each)) for each in gains]
+        errors = [_standard_error(each) for each in gains]
         axis.barh([row.title for row in others], [each.mean() for each in gains], xerr=errors)
         axis.axvline(0, color="black", linewidth=0.8)
         axis.set_title(f"{heading}: gain, dB", fontsize=9)

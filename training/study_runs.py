@@ -11,7 +11,8 @@ from .checkpoint import load_checkpoint
 from .config import Config
 from .log import Measurement
 from .loop import train
-from .study_data import AFTER, BEFORE, DEBLUR, SIDE_PX, StudyData
+from .schedule import spent_fraction
+from .study_data import AFTER, BEFORE, DEBLUR, SIDE_PX, StudyData, UnusableStudy
 
 DENOISE = "denoise"
 FOLDERS = {DENOISE: (BEFORE, AFTER), DEBLUR: (DEBLUR,)}
@@ -246,20 +247,21 @@ def run(
         Whether the budget is spent; if not, a signal asked to stop.
 
     Raises:
+        UnusableStudy: if another network, or one for another task, was trained there.
         RestoreAppError: as `loop.train`.
     """
     last = out / "last.pt"
-    if last.is_file() and is_spent(config, last):
-        return True
+    if last.is_file():
+        earlier = load_checkpoint(last)
+        trained = Config.parse(earlier.config, name=f"the configuration in {last}")
+        if (trained.model, trained.pairs) != (config.model, config.pairs):
+            raise UnusableStudy(
+                f"{out} holds a training of another network, or for another task.",
+                hint="Name another --out.",
+            )
+        if spent_fraction(config.budget, earlier.step, earlier.seconds) >= 1:
+            return True
     finished = train(
         config, data.train_root, out, device=device, resume=last.is_file(), on_measured=on_measured
     )
     return finished.fraction >= 1
-
-
-def is_spent(config: Config, last: Path) -> bool:
-    """Whether a checkpoint has used up a configuration's budget."""
-    checkpoint, budget = load_checkpoint(last), config.budget
-    if budget.steps is not None:
-        return checkpoint.step >= budget.steps
-    return checkpoint.seconds >= 60 * (budget.minutes or 0)

@@ -5,7 +5,7 @@ only if it beats the one it began with on them.
 """
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -215,13 +215,19 @@ def _crop_px(pairs: Sequence[Pair]) -> int:
     return min(CROP_PX, sizes[smallest])
 
 
-def measure(restore: Restorer, model: str, shares: Sequence[Share]) -> Measured:
+def measure(
+    restore: Restorer,
+    model: str,
+    shares: Sequence[Share],
+    on_picture: Callable[[], object] | None = None,
+) -> Measured:
     """Measures a method on the whole held-out pictures.
 
     Args:
         restore: the method.
         model: what the results call it.
         shares: whose held-out pairs are measured with.
+        on_picture: told of each.
 
     Raises:
         NoPictures: if one cannot be read, or a pair has two sizes.
@@ -241,6 +247,8 @@ def measure(restore: Restorer, model: str, shares: Sequence[Share]) -> Measured:
                 damaged = rounded_to_8_bit(case.damaged)
                 shown.append(Shown(title, damaged, answer, case.truth, figure))
             seen += 1
+            if on_picture is not None:
+                on_picture()
 
         trial = pair_trial(share.name, share.folder, pairs=share.held_out)
         results.append(evaluate(restore, model, trial, keep))

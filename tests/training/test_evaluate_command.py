@@ -83,6 +83,7 @@ def test_bm3d_without_its_package_is_a_sentence(
         ["--baseline", "tv", "--set", "a=b", "--enlarge", "5"],
         ["--baseline", "tv", "--set", "a=b", "--jpeg", "0"],
         ["--baseline", "tv", "--pairs", "folder"],
+        ["--baseline", "tv", "--pairs", "a=b", "--noise", "15"],
     ],
 )
 def test_wrong_usage_ends_with_2(arguments: list[str], capsys: pytest.CaptureFixture[str]) -> None:

@@ -200,6 +200,29 @@ def test_a_loss_that_stays_undefined_ends_the_run_and_spares_the_checkpoint(
     assert (tmp_path / "last.pt").read_bytes() == before
 
 
+def test_a_run_that_ends_on_a_bad_step_leaves_what_the_good_ones_made(
+    tiny: Callable[..., Config], data: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    good = train(tiny(steps="1"), data, tmp_path, device=CPU)
+    monkeypatch.setitem(LOSSES, "l1", undefined)
+    train(tiny(steps="3"), data, tmp_path, device=CPU, resume=True)
+    left = load_checkpoint(tmp_path / "last.pt")
+    assert (left.step, left.rate_factor) == (3, 0.25)
+    wanted = good.network.state_dict()
+    assert all(torch.equal(each, wanted[name]) for name, each in left.tensors["network"].items())
+
+
+def test_rows_of_steps_that_are_taken_again_are_dropped(
+    tiny: Callable[..., Config], data: Path, tmp_path: Path
+) -> None:
+    train(tiny(), data, tmp_path, device=CPU)
+    with (tmp_path / "log.jsonl").open("a") as file:
+        file.write('{"step": 9}\n{"step": 10, "minu')  # of an attempt that a full disk ended
+    train(tiny(steps="9"), data, tmp_path, device=CPU, resume=True)
+    assert [row["step"] for row in rows(tmp_path)] == [3, 6, 9]
+    assert "psnr" in rows(tmp_path)[-1]
+
+
 def test_a_row_without_a_good_step_has_no_loss(
     tiny: Callable[..., Config], data: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

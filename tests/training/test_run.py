@@ -131,8 +131,9 @@ def test_a_run_that_backs_off_still_does_after_a_pause(tiny: Callable[..., Confi
 
 def test_a_state_of_another_network_is_refused(tiny: Callable[..., Config]) -> None:
     other = run_of(tiny(widths="[8, 24]")).checkpoint()
-    with pytest.raises(CheckpointError, match="another network"):
-        run_of(tiny()).restore(other)
+    with pytest.raises(CheckpointError, match=r"a/last\.pt belongs to another network") as caught:
+        run_of(tiny()).restore(other, name="a/last.pt")
+    assert "size mismatch" in caught.value.hint
 
 
 def test_the_constants_of_the_optimizer_are_the_configuration_s(
@@ -150,7 +151,15 @@ def test_a_device_that_cannot_train_is_named() -> None:
 
 
 @pytest.mark.parametrize(
-    ("key", "value"), [("architecture", '"resnet"'), ("blocks", '"two"'), ("widths", "[8.5, 16]")]
+    ("key", "value"),
+    [
+        ("architecture", '"resnet"'),
+        ("blocks", '"two"'),
+        ("widths", "[8.5, 16]"),
+        ("widths", "[-8, 16]"),
+        ("widths", "[]"),
+        ("widths", "[8, 16]\nchannels = 1"),
+    ],
 )
 def test_a_network_that_cannot_be_built_is_an_error_of_the_configuration(
     tiny: Callable[..., Config], key: str, value: str

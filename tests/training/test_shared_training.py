@@ -1,4 +1,4 @@
-"""Training in two processes, begun by torchrun as on a cluster."""
+"""Training in two processes, begun by torchrun as on a cluster, or by the program itself."""
 
 import os
 import subprocess
@@ -40,3 +40,26 @@ def test_two_processes_learn_what_one_does(
         for name, wanted in one.tensors[part].items():
             torch.testing.assert_close(two.tensors[part][name], wanted, rtol=1e-3, atol=2e-5)
     assert len((shared / "log.jsonl").read_text().splitlines()) == 2
+
+
+@pytest.mark.slow
+def test_where_one_process_fails_the_other_ends_with_a_sentence(
+    tiny_toml: Callable[..., str], data: Path, tmp_path: Path
+) -> None:
+    (tmp_path / "tiny.toml").write_text(tiny_toml(batch="2"))
+    (tmp_path / "file").touch()
+    command = ["-m", "training", "train", str(tmp_path / "tiny.toml"), "--device", "cpu"]
+    places = ["--data", str(data), "--out", str(tmp_path / "file" / "run")]
+    done = subprocess.run(
+        [sys.executable, *command, *places, "--processes", "2"],
+        cwd=ROOT,
+        env={**os.environ, "OMP_NUM_THREADS": "1"},
+        check=False,
+        timeout=120,
+        capture_output=True,
+        text=True,
+    )
+    assert done.returncode == 1
+    assert "cannot be a run's folder" in done.stderr
+    assert "Process 1 of the run ends" in done.stderr
+    assert "Traceback" not in done.stderr

@@ -65,6 +65,19 @@ def test_finished_trials_are_not_repeated(
     assert run_sweep() == 0
 
 
+@pytest.mark.parametrize("other", [["--task", "deblur"], ["--width", "6"]])
+def test_trials_of_another_task_or_network_are_not_taken_for_these(
+    run_sweep: Callable[..., int],
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    other: list[str],
+) -> None:
+    monkeypatch.setattr("training.sweep.RATES", (0.001,))
+    assert run_sweep() == 0
+    assert run_sweep(*other) == 1
+    assert "another network, or for another task" in capsys.readouterr().err
+
+
 def test_the_verdict_is_against_the_untouched_input() -> None:
     assert outcome(20.5).verdict == "ahead of the untouched input"
     assert outcome(20.0).verdict == "behind the untouched input"

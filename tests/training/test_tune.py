@@ -153,6 +153,19 @@ def test_a_report_can_do_without_pictures(
     assert "![" not in (tmp_path / "reports" / "mine.md").read_text("utf-8")
 
 
+def test_a_run_that_is_there_is_said_before_anything_is_measured(
+    base: Callable[..., None],
+    tune: Callable[..., int],
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    base()
+    tune(steps=2)
+    monkeypatch.setattr("training.commands.tune.measure", None)
+    assert tune("--overwrite") == 1
+    assert "--resume" in capsys.readouterr().err
+
+
 def test_it_goes_on_where_it_was_stopped(
     base: Callable[..., None], tune: Callable[..., int], tmp_path: Path
 ) -> None:

@@ -167,6 +167,8 @@ def _run(args: argparse.Namespace) -> int:
 def _check_usage(args: argparse.Namespace) -> None:
     if not (args.sets or args.pairs):
         args.parser.error("one of --set and --pairs is needed")
+    if (args.noise or args.enlarge or args.jpeg) and not args.sets:
+        args.parser.error("--noise, --enlarge and --jpeg damage the pictures of a --set")
     if args.baseline == BICUBIC and (args.pairs or args.noise or args.jpeg or not args.enlarge):
         args.parser.error("--baseline bicubic enlarges: it needs --enlarge, and nothing else")
 

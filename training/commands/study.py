@@ -86,7 +86,8 @@ def add_study_data(command: Parser) -> None:
 def _run(args: argparse.Namespace) -> int:
     device = choose_device(args.device)
     with logging_redirect_tqdm():
-        data = make_study_data(args.train, args.test, args.out / "data")
+        with tqdm(unit="pair", disable=None, leave=False) as bar:
+            data = make_study_data(args.train, args.test, args.out / "data", bar.update)
         runs = args.out / "runs"
 
         def heard(plan: Plan, row: Measurement) -> None:

@@ -4,6 +4,7 @@ import argparse
 from pathlib import Path
 
 import torch
+from tqdm import tqdm
 from tqdm.contrib.logging import logging_redirect_tqdm
 
 from restoreapp.engine.device import choose_device
@@ -71,7 +72,8 @@ def add_command(commands: "Commands[Parser]") -> None:
 
 def _run(args: argparse.Namespace) -> int:
     with logging_redirect_tqdm():
-        data = make_study_data(args.train, args.train, args.out / "data")
+        with tqdm(unit="pair", disable=None, leave=False) as bar:
+            data = make_study_data(args.train, args.train, args.out / "data", bar.update)
         outcomes = sweep(
             data,
             args.task,

@@ -1,9 +1,12 @@
 """`tune`: fine-tunes an installed model on pairs, and installs what is better."""
 
 import argparse
+from collections.abc import Sequence
 from pathlib import Path
+from typing import NoReturn
 
 import torch
+from tqdm import tqdm
 from tqdm.contrib.logging import logging_redirect_tqdm
 
 from restoreapp.engine.baselines import untouched
@@ -13,7 +16,7 @@ from restoreapp.engine.weights import load_network
 
 from ..evaluate import network_restorer
 from ..log import Measurement
-from ..loop import train
+from ..loop import check_free, train
 from ..networks import load_trained
 from ..tune import RATE, Share, check_name, divided, install, measure, tuning_config
 from ..tune_report import verdict, write_report
@@ -117,9 +120,13 @@ def _run(args: argparse.Namespace) -> int:
         precision="bfloat16" if device.dtype == torch.bfloat16 else "float32",
     )
     folder = args.folder or Path("runs") / f"tune-{args.out}"
+    if not args.resume:
+        check_free(folder)  # before the pictures are measured, which may take long
     with logging_redirect_tqdm():
-        raw = measure(untouched, "as it is", shares)
-        before = measure(network_restorer(load_network(base), device), base.id, shares)
+        with _bar(shares, 2) as bar:
+            raw = measure(untouched, "as it is", shares, bar.update)
+            restore = network_restorer(load_network(base), device)
+            before = measure(restore, base.id, shares, bar.update)
         if not args.json:
             print_line(
                 f"{sum(len(each.learned) for each in shares)} pairs to learn from, "
@@ -137,7 +144,9 @@ def _run(args: argparse.Namespace) -> int:
         if run.fraction < 1:
             return STOPPED
         trained = load_trained(folder / "last.pt")
-        after = measure(network_restorer(trained.network, device), args.out, shares)
+        with _bar(shares, 1) as bar:
+            restore = network_restorer(trained.network, device)
+            after = measure(restore, args.out, shares, bar.update)
     report = args.report or folder / "report.md"
     write_report(report, base, trained, shares, raw, before, after, with_pictures=args.pictures)
     if not args.json:
@@ -163,6 +172,11 @@ def _run(args: argparse.Namespace) -> int:
 def _shares(args: argparse.Namespace) -> list[Share]:
     held_out = args.hold_out or [()] * len(args.pairs)
     return [divided(folder, names) for folder, names in zip(args.pairs, held_out, strict=True)]
+
+
+def _bar(shares: Sequence[Share], methods: int) -> "tqdm[NoReturn]":
+    total = methods * sum(len(share.held_out) for share in shares)
+    return tqdm(total=total, unit="picture", disable=None, leave=False)
 
 
 def _say(row: Measurement) -> None:
