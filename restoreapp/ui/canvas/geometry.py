@@ -46,22 +46,22 @@ class View:
     @property
     def left(self) -> int:
         """Column of the viewport where the picture begins; whole, so that pixels stay sharp."""
-        return round(self.width / 2 - self.centre_x * self.scale)
+        return _start(self.width, self.centre_x * self.scale, self._shown_width)
 
     @property
     def top(self) -> int:
         """Row of the viewport where the picture begins."""
-        return round(self.height / 2 - self.centre_y * self.scale)
+        return _start(self.height, self.centre_y * self.scale, self._shown_height)
 
     @property
     def right(self) -> int:
         """First column of the viewport beyond the picture."""
-        return self.left + max(1, round(self.picture.width * self.scale))
+        return self.left + self._shown_width
 
     @property
     def bottom(self) -> int:
         """First row of the viewport beyond the picture."""
-        return self.top + max(1, round(self.picture.height * self.scale))
+        return self.top + self._shown_height
 
     @property
     def visible_columns(self) -> tuple[int, int]:
@@ -115,6 +115,14 @@ class View:
         wider = replace(self, width=max(1, width), height=max(1, height))
         return wider.panned(0, 0)
 
+    @property
+    def _shown_width(self) -> int:
+        return max(1, round(self.picture.width * self.scale))
+
+    @property
+    def _shown_height(self) -> int:
+        return max(1, round(self.picture.height * self.scale))
+
     def _centred(self, scale: float, x: float, y: float) -> Self:
         """Returns the view with its middle at a point, or as near as leaves no needless gap."""
         return replace(
@@ -124,6 +132,15 @@ class View:
             centre_y=_kept(y, self.picture.height, self.height / scale),
             is_fitted=self.is_fitted and scale == self.scale,
         )
+
+
+def _start(extent: int, centre: float, shown: int) -> int:
+    """Returns where a picture of `shown` pixels begins in a viewport whose middle shows `centre`.
+
+    Start and length are rounded apart: together they must not leave a gap at the border.
+    """
+    start = round(extent / 2 - centre)
+    return max(min(start, 0), extent - shown) if shown >= extent else start
 
 
 def fitting_scale(picture: Size, width: int, height: int) -> float:
