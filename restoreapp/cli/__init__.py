@@ -14,13 +14,14 @@ from pathlib import Path
 from types import ModuleType
 
 from restoreapp import APPLICATION_NAME, __version__
-from restoreapp.cli import benchmark, models, restore, self_test
+from restoreapp.cli import batch, benchmark, models, restore, self_test
 from restoreapp.cli.output import STOPPED
 from restoreapp.core.progress import CancelToken
 from restoreapp.errors import Cancelled
 
 COMMANDS: dict[str, ModuleType] = {
     "restore": restore,
+    "batch": batch,
     "models": models,
     "self-test": self_test,
     "benchmark": benchmark,

@@ -35,6 +35,10 @@ class CancelToken:
         """Whether `cancel` was called."""
         return self._event.is_set()
 
+    def wait(self, seconds: float) -> bool:
+        """Waits so long or until `cancel` is called; returns whether it was."""
+        return self._event.wait(seconds)
+
 
 class ReportingProgress:
     """Passes reports to a function, within a sub-range, and listens to a token.

@@ -52,3 +52,10 @@ def readable_suffixes() -> tuple[str, ...]:
     from restoreapp.io.formats import FORMATS
 
     return tuple(suffix for each in FORMATS for suffix in each.suffixes)
+
+
+def readable_formats() -> tuple[str, ...]:
+    """Returns the ids of the formats that can be opened, as `jpeg`."""
+    from restoreapp.io.formats import FORMATS
+
+    return tuple(each.id for each in FORMATS)

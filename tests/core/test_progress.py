@@ -1,3 +1,5 @@
+import threading
+
 import pytest
 
 from restoreapp.core.progress import CancelToken, ReportingProgress, SilentProgress
@@ -29,3 +31,12 @@ def test_the_silent_one_takes_everything() -> None:
     progress = SilentProgress()
     progress.part(0, 1).report(2)
     progress.checkpoint()
+
+
+def test_waiting_on_a_token_ends_when_it_is_cancelled() -> None:
+    token = CancelToken()
+    assert not token.wait(0)
+    thread = threading.Thread(target=token.cancel)
+    thread.start()
+    assert token.wait(60)
+    thread.join()

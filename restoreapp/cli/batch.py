@@ -1,0 +1,440 @@
+"""`batch`: a folder of photos, also overnight and again and again."""
+
+import argparse
+import re
+import sys
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from tqdm import tqdm
+
+from restoreapp.cli.options import add_json
+from restoreapp.cli.output import DONE, FAILED, STOPPED, WRONG_USAGE, print_json
+from restoreapp.cli.restoring import (
+    add_restoring,
+    engine_choice_of,
+    export_choices_of,
+    recipe_of,
+)
+from restoreapp.core.progress import CancelToken, Progress, ReportingProgress
+from restoreapp.document.steps import STEPS, InvalidRecipe
+from restoreapp.errors import RestoreAppError
+from restoreapp.service.batch.choosing import LeftOut
+from restoreapp.service.batch.estimate import measured_seconds
+from restoreapp.service.batch.events import (
+    Done,
+    Event,
+    Failed,
+    Left,
+    Overall,
+    Paused,
+    Progressed,
+)
+from restoreapp.service.batch.journal import Journal
+from restoreapp.service.batch.preparation import DryRun, dry_run, prepared
+from restoreapp.service.batch.report import (
+    REPORT_NAME,
+    STATES,
+    ReportFailed,
+    check_report,
+    write_report,
+)
+from restoreapp.service.batch.rules import InvalidRules, Rules
+from restoreapp.service.batch.runner import BatchRun, Summary
+from restoreapp.service.batch.settings import BatchSettings, Filters, InvalidBatch
+from restoreapp.service.batch.template import (
+    DEFAULT_TEMPLATE,
+    FIELDS,
+    InvalidTemplate,
+    NameTemplate,
+)
+from restoreapp.service.batch.watching import seen_photos, wait_for_photos
+from restoreapp.service.open_photo import readable_formats
+
+EXAMPLES = """\
+examples:
+  restoreapp batch photos -o clean --recursive          a tree of photos into a like one
+  restoreapp batch photos -o clean --resume             go on, try again what failed, take new ones
+  restoreapp batch photos -o clean --dry-run            what would happen, time and room
+  restoreapp batch photos --beside --name "{name} {date:%Y}"
+  restoreapp batch photos -o clean --rules "noise above 15: denoise; else leave"
+  restoreapp batch inbox -o clean --watch               serve a folder until it is stopped
+
+A killed batch goes on where it was with --resume; nothing is done twice. A journal and a report
+lie in the output folder. In the names: """ + ", ".join(f"{{{each}}}" for each in FIELDS)
+
+_USAGE = (InvalidBatch, InvalidTemplate, InvalidRules, InvalidRecipe)
+_SIZE = re.compile(r"(\d+(?:\.\d+)?)([kMG]?)B?")
+_UNITS = {"": 1, "k": 1_000, "M": 1_000_000, "G": 1_000_000_000}
+
+
+def add_command(commands: Any) -> None:
+    """Adds `batch`."""
+    batch = commands.add_parser(
+        "batch",
+        help="restore folders of photos, resumable",
+        description="Restores folders of photos. Steps run in the order in which they are listed\n"
+        "here; without one, noise is removed at the level estimated.",
+        epilog=EXAMPLES,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    batch.add_argument("inputs", nargs="+", type=Path, metavar="FOLDER", help="or photos")
+    where = batch.add_mutually_exclusive_group(required=True)
+    where.add_argument(
+        "-o", "--output", type=Path, metavar="DIR", help="made if missing; mirrors the folders"
+    )
+    where.add_argument("--beside", action="store_true", help="put results beside their photos")
+    _add_choosing(batch)
+    batch.add_argument(
+        "--name", default=DEFAULT_TEMPLATE, metavar="TEMPLATE", help=f"default: {DEFAULT_TEMPLATE}"
+    )
+    batch.add_argument(
+        "--clash",
+        choices=("number", "skip", "replace"),
+        help="where a file has the result's name: take the next free one, skip the photo (the "
+        "default), or replace the file by a checked one",
+    )
+    batch.add_argument("--overwrite", action="store_true", help="the same as --clash replace")
+    batch.add_argument(
+        "--rules", metavar="TEXT", help='choose by photo: "noise above 15: denoise; else leave"'
+    )
+    add_restoring(batch)
+    batch.add_argument(
+        "--resume", action="store_true", help="go on with the last batch of these folders"
+    )
+    batch.add_argument("--dry-run", action="store_true", help="say what would happen")
+    batch.add_argument("--watch", action="store_true", help="wait for more photos until stopped")
+    batch.add_argument(
+        "--jobs",
+        type=_jobs,
+        default=1,
+        metavar="N",
+        help="processes that restore; more than one pays with several graphics cards",
+    )
+    batch.add_argument(
+        "--report",
+        type=Path,
+        action="append",
+        metavar="FILE",
+        help=f".html, .csv or .json, several times; default: {REPORT_NAME} in the output folder",
+    )
+    add_json(batch)
+    batch.set_defaults(run=_batch)
+
+
+def _add_choosing(batch: argparse.ArgumentParser) -> None:
+    batch.add_argument("--recursive", action="store_true", help="folders in folders, too")
+    batch.add_argument(
+        "--only",
+        choices=readable_formats(),
+        action="append",
+        default=[],
+        help="take photos of this format; several times for several",
+    )
+    batch.add_argument(
+        "--since", type=_day, metavar="YYYY-MM-DD", help="taken on that day or later"
+    )
+    batch.add_argument(
+        "--until", type=_day, metavar="YYYY-MM-DD", help="taken on that day or earlier"
+    )
+    batch.add_argument("--least-size", type=_bytes, default=0, metavar="SIZE", help="such as 100k")
+    batch.add_argument("--most-size", type=_bytes, metavar="SIZE", help="such as 80M")
+    batch.add_argument(
+        "--with-restored", action="store_true", help="take photos, too, that look restored already"
+    )
+
+
+def _jobs(text: str) -> int:
+    if not text.isdigit() or not 1 <= int(text) <= 64:
+        raise argparse.ArgumentTypeError(f"{text} is not a number from 1 to 64")
+    return int(text)
+
+
+def _day(text: str) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError as error:
+        raise argparse.ArgumentTypeError(f"{text} is no day; write 2026-05-31") from error
+
+
+def _bytes(text: str) -> int:
+    found = _SIZE.fullmatch(text)
+    if found is None:
+        raise argparse.ArgumentTypeError(f"{text} is no size; write 500k, 20M or 1.5G")
+    return round(float(found[1]) * _UNITS[found[2]])
+
+
+def _batch(args: argparse.Namespace, token: CancelToken) -> int:
+    try:
+        settings = _settings(args)
+        reports = args.report or [settings.home / REPORT_NAME]
+        for report in reports:
+            check_report(report)
+        if args.dry_run:
+            return _dry_run(settings, token, resume=args.resume, as_json=args.json)
+        with Journal(settings.home) as journal:
+            return _serve(journal, settings, reports, args, token)
+    except RestoreAppError as error:
+        if args.json:
+            print_json(event="error", message=error.message, hint=error.hint)
+        print(f"restoreapp: {error}", file=sys.stderr)
+        return WRONG_USAGE if isinstance(error, (*_USAGE, ReportFailed)) else FAILED
+
+
+def _settings(args: argparse.Namespace) -> BatchSettings:
+    for each in args.inputs:
+        if not each.exists():
+            raise InvalidBatch(f"{each} does not exist.")
+    asked = args.recipe or args.strength is not None or any(hasattr(args, each) for each in STEPS)
+    if args.rules is not None and asked:
+        raise InvalidRules("Name either steps or --rules.")
+    return BatchSettings(
+        inputs=tuple(each.absolute() for each in args.inputs),
+        output=None if args.beside else args.output.absolute(),
+        recursive=args.recursive,
+        filters=Filters(
+            formats=tuple(args.only),
+            since=args.since,
+            until=args.until,
+            least_bytes=args.least_size,
+            most_bytes=args.most_size,
+            with_restored=args.with_restored,
+        ),
+        template=NameTemplate(args.name),
+        clash=args.clash or ("replace" if args.overwrite else "skip"),
+        recipe=recipe_of(args),
+        rules=None if args.rules is None else Rules.parse(args.rules),
+        choice=engine_choice_of(args),
+        choices=export_choices_of(args),
+    )
+
+
+def _dry_run(settings: BatchSettings, token: CancelToken, *, resume: bool, as_json: bool) -> int:
+    progress = _heard(token)
+    plan = dry_run(settings, progress, resume=resume)
+    seconds = measured_seconds(settings, plan.need.megapixels, progress)
+    if as_json:
+        for each in plan.planned:
+            print_json(
+                event="plan",
+                input=str(each.photo.path),
+                output=str(each.target),
+                skipped=each.skipped,
+            )
+        _tell_left_out(plan.left_out, as_json=True)
+        print_json(
+            event="estimate",
+            photos=sum(not each.skipped for each in plan.planned),
+            megapixels=round(plan.need.megapixels, 3),
+            seconds=round(seconds, 1),
+            bytes=plan.need.bytes_written,
+            free_bytes=plan.free_bytes,
+            shortage=plan.shortage,
+        )
+        return DONE
+    for each in plan.planned:
+        end = f"skipped: {each.skipped}" if each.skipped else f"→ {each.target}"
+        print(f"{each.photo.path} {end}")
+    _tell_left_out(plan.left_out, as_json=False)
+    _tell_need(plan, seconds)
+    return DONE
+
+
+def _tell_need(plan: DryRun, seconds: float) -> None:
+    count = sum(not each.skipped for each in plan.planned)
+    print(
+        f"{count} photo{'s' * (count != 1)}, about {plan.need.megapixels:.1f} megapixels: "
+        f"about {_duration(seconds)} and {plan.need.bytes_written / 1e6:.0f} MB on the disk"
+    )
+    if plan.shortage:
+        print(plan.shortage)
+
+
+def _serve(
+    journal: Journal,
+    settings: BatchSettings,
+    reports: list[Path],
+    args: argparse.Namespace,
+    token: CancelToken,
+) -> int:
+    """Runs once, or with `--watch` each time that there are more photos."""
+    resume = args.resume
+    served = seen_photos(settings, token) if args.watch else {}
+    while True:
+        code = _run(journal, settings, reports, args, token, resume=resume)
+        if not args.watch or code == STOPPED:
+            return code
+        now = wait_for_photos(settings, served, token)
+        if now is None:
+            return STOPPED
+        served, resume = now, True
+
+
+def _run(
+    journal: Journal,
+    settings: BatchSettings,
+    reports: list[Path],
+    args: argparse.Namespace,
+    token: CancelToken,
+    *,
+    resume: bool,
+) -> int:
+    batch = prepared(journal, settings, _heard(token), resume=resume)
+    _tell_left_out(batch.left_out, as_json=args.json)
+    with _Teller(as_json=args.json) as teller:
+        run = BatchRun(journal, batch.number, teller.tell, jobs=args.jobs)
+        teller.run = run
+        summary = run.run(token)
+    for report in reports:
+        _report(journal, batch.number, report)
+    _tell_summary(summary, reports, teller.trouble, as_json=args.json)
+    if token.is_cancelled:
+        return STOPPED
+    return FAILED if summary.counts.get("failed") or teller.trouble else DONE
+
+
+def _report(journal: Journal, batch: int, path: Path) -> None:
+    try:
+        write_report(journal, batch, path)
+    except ReportFailed as error:  # the photos are what counts
+        print(f"restoreapp: {error}", file=sys.stderr)
+
+
+class _Teller:
+    """Prints what a batch tells: JSON lines, or sentences and a bar where a person looks on."""
+
+    def __init__(self, *, as_json: bool) -> None:
+        self._as_json = as_json
+        self._bar = tqdm(
+            total=100,
+            desc="batch",
+            bar_format="{desc}: {percentage:3.0f} %|{bar}| {elapsed} {postfix}",
+            leave=False,
+            disable=as_json or not sys.stderr.isatty(),
+        )
+        self.run: BatchRun | None = None
+        self.trouble = False
+
+    def __enter__(self) -> "_Teller":
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._bar.close()
+
+    def tell(self, event: Event) -> None:
+        """Prints an event; stops the batch where it cannot go on, as nobody can be asked."""
+        if isinstance(event, Paused) and event.message:
+            self.trouble = True
+            self._complain(f"{event.message} {event.hint} Then run the same with --resume.")
+            if self.run is not None:
+                self.run.stop()
+        if self._as_json:
+            self._as_line(event)
+        else:
+            self._as_sentence(event)
+
+    def _as_line(self, event: Event) -> None:
+        match event:
+            case Progressed():
+                print_json(
+                    event="progress",
+                    input=str(event.source),
+                    fraction=event.fraction,
+                    message=event.message,
+                )
+            case Overall():
+                print_json(
+                    event="overall",
+                    finished=event.finished,
+                    total=event.total,
+                    fraction=round(event.fraction, 4),
+                    left_s=None if event.left_s is None else round(event.left_s, 1),
+                )
+            case Done():
+                outcome = event.outcome
+                print_json(
+                    event="result",
+                    input=str(event.source),
+                    output=str(event.target),
+                    steps=outcome.steps,
+                    model=outcome.models,
+                    device=outcome.device,
+                    seconds=outcome.seconds,
+                    kept=outcome.kept,
+                    changed=outcome.changed,
+                    notes=outcome.notes,
+                )
+            case Left():
+                print_json(event="left", input=str(event.source), reason=event.reason)
+            case Failed():
+                print_json(
+                    event="error", input=str(event.source), message=event.message, hint=event.hint
+                )
+            case Paused() if event.message:
+                print_json(event="paused", message=event.message, hint=event.hint)
+
+    def _as_sentence(self, event: Event) -> None:
+        match event:
+            case Overall():
+                left = "" if event.left_s is None else f", {_duration(event.left_s)} left"
+                self._bar.set_postfix_str(f"{event.finished} of {event.total}{left}", refresh=False)
+                self._bar.update(100 * event.fraction - self._bar.n)
+            case Done():
+                self._say(f"{event.source} → {event.target}")
+                for line in (*event.outcome.changed, *event.outcome.notes):
+                    self._say(f"  {line}")
+            case Left():
+                self._say(f"{event.source}: {event.reason}")
+            case Failed():
+                self._complain(f"{event.source}: {event.message} {event.hint}".rstrip())
+
+    def _say(self, line: str) -> None:
+        self._bar.clear()
+        print(line, flush=True)
+
+    def _complain(self, line: str) -> None:
+        self._bar.clear()
+        print(line, file=sys.stderr)
+
+
+def _tell_left_out(left_out: tuple[LeftOut, ...], *, as_json: bool) -> None:
+    for each in left_out:
+        if as_json:
+            print_json(event="left-out", input=str(each.path), reason=each.reason)
+        else:
+            print(f"{each.path} left out: {each.reason}")
+
+
+def _tell_summary(summary: Summary, reports: list[Path], trouble: bool, *, as_json: bool) -> None:
+    if as_json:
+        print_json(
+            event="summary",
+            counts=summary.counts,
+            stopped=summary.was_stopped,
+            seconds=summary.seconds,
+            reports=[str(each) for each in reports],
+        )
+        return
+    counts = [
+        f"{summary.counts[each]} {words}"
+        for each, words in STATES.items()
+        if each in summary.counts
+    ]
+    print(f"{', '.join(counts) or 'No photos'}; {_duration(summary.seconds)}")
+    if summary.counts:
+        print(f"Report: {', '.join(map(str, reports))}")
+    if summary.was_stopped and not trouble:
+        print("Go on with --resume.")
+
+
+def _duration(seconds: float) -> str:
+    if seconds < 90:
+        return f"{seconds:.0f} s"
+    if seconds < 5400:
+        return f"{seconds / 60:.0f} min"
+    return f"{seconds / 3600:.1f} h"
+
+
+def _heard(token: CancelToken) -> Progress:
+    return ReportingProgress(lambda *_: None, token)
