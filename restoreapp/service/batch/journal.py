@@ -55,6 +55,7 @@ CREATE TABLE photos (
     starts INTEGER NOT NULL DEFAULT 0,
     staged BLOB,
     outcome TEXT,
+    overview BLOB,
     before BLOB,
     after BLOB,
     UNIQUE (batch, source)
@@ -112,6 +113,21 @@ class Outcome:
     changed: tuple[str, ...]
     notes: tuple[str, ...]
     noise: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Pictures:
+    """Small JPEG files to judge a result by; empty where there is none.
+
+    Attributes:
+        overview: the whole result.
+        before: the middle of the photo, pixel for pixel: noise does not show in a small copy.
+        after: the same part of the result.
+    """
+
+    overview: bytes = b""
+    before: bytes = b""
+    after: bytes = b""
 
 
 @dataclass(frozen=True, slots=True)
@@ -307,30 +323,29 @@ class Journal:
                 ((row,) for row in rows),
             )
 
-    def written(
-        self, row: int, staged: Path, outcome: Outcome, before: bytes, after: bytes
-    ) -> None:
+    def written(self, row: int, staged: Path, outcome: Outcome, pictures: Pictures) -> None:
         """Records a whole result that has yet to be given its name.
 
         Args:
             row: the photo.
             staged: where the result lies.
             outcome: what became of it.
-            before: thumbnail of the photo, a JPEG file; may be empty.
-            after: thumbnail of the result.
+            pictures: to judge it by.
         """
         with self._transaction():
             self._database.execute(
                 "UPDATE photos SET state = 'written', starts = 0, staged = ?, outcome = ?, "
-                "size_bytes = ?, mtime_ns = ?, digest = ?, before = ?, after = ? WHERE row = ?",
+                "size_bytes = ?, mtime_ns = ?, digest = ?, overview = ?, before = ?, after = ? "
+                "WHERE row = ?",
                 (
                     os.fsencode(staged),
                     _outcome_text(outcome),
                     outcome.size_bytes,
                     outcome.mtime_ns,
                     outcome.digest,
-                    before,
-                    after,
+                    pictures.overview,
+                    pictures.before,
+                    pictures.after,
                     row,
                 ),
             )
@@ -417,10 +432,10 @@ class Journal:
                 return
             place = found[-1][-1]
 
-    def thumbnails(self, row: int) -> tuple[bytes, bytes]:
-        """Returns JPEG files of a photo before and after; empty where there are none."""
-        ((before, after),) = self._all("SELECT before, after FROM photos WHERE row = ?", (row,))
-        return before or b"", after or b""
+    def pictures(self, row: int) -> Pictures:
+        """Returns what to judge a result by."""
+        (found,) = self._all("SELECT overview, before, after FROM photos WHERE row = ?", (row,))
+        return Pictures(*(each or b"" for each in found))
 
     def counts(self, batch: int) -> dict[State, int]:
         """Returns how many photos are in which state."""

@@ -12,7 +12,7 @@ from typing import Any, TextIO
 
 from restoreapp import APPLICATION_NAME
 from restoreapp.errors import RestoreAppError
-from restoreapp.service.batch.journal import Journal, Outcome, Row, State
+from restoreapp.service.batch.journal import Journal, Outcome, Pictures, Row, State
 
 REPORT_NAME = "restoreapp-report.html"
 # A page with more pictures opens slowly; the rest has its line without.
@@ -41,9 +41,10 @@ h1 { font-size: 1.5rem; margin: 0 0 .5rem; } h2 { font-size: 1.15rem; margin: 2r
 table { border-collapse: collapse; width: 100%; }
 th, td { text-align: left; vertical-align: top; padding: .5rem .8rem .5rem 0;
   border-top: 1px solid #8884; overflow-wrap: anywhere; }
-th { font-weight: 600; }
-td.pictures { white-space: nowrap; width: 21rem; }
-td.pictures img { width: 10rem; height: 7.5rem; object-fit: contain; background: #8882; }
+th { font-weight: 600; white-space: nowrap; }
+td.pictures { white-space: nowrap; width: 31rem; }
+td.pictures img { width: 10rem; height: 10rem; object-fit: contain; background: #8882;
+  margin-right: .2rem; image-rendering: pixelated; }
 td.number { text-align: right; white-space: nowrap; }
 .failed { color: #c22; } .more { opacity: .75; font-size: .9em; }
 @media (prefers-color-scheme: dark) { .failed { color: #f77; } }
@@ -169,32 +170,32 @@ def _write_html(journal: Journal, batch: int, path: Path, file: TextIO) -> None:
         )
         file.write("</table>\n")
     file.write(
-        "<h2>All photos</h2>\n<table><tr><th>Before, after<th>Photo<th>What was done"
+        "<h2>All photos</h2>\n<table><tr><th>Result; detail before, after<th>Photo<th>What was done"
         "<th>Seconds</tr>\n"
     )
     pictured = 0
     for row in journal.rows(batch):
-        before, after = journal.thumbnails(row.row) if pictured < MOST_PICTURED else (b"", b"")
-        pictured += bool(before)
-        file.write("".join(_html_row(row, before, after, path.parent)))
+        pictures = journal.pictures(row.row) if pictured < MOST_PICTURED else Pictures()
+        pictured += bool(pictures.overview)
+        file.write("".join(_html_row(row, pictures, path.parent)))
     file.write("</table>\n")
     if counts.get("done", 0) > pictured:
         file.write(f"<p class=more>Pictures of the first {pictured} photos are shown.</p>\n")
     file.write("</body></html>\n")
 
 
-def _html_row(row: Row, before: bytes, after: bytes, folder: Path) -> Iterator[str]:
+def _html_row(row: Row, pictures: Pictures, folder: Path) -> Iterator[str]:
     yield "<tr><td class=pictures>"
     if row.state == "done":
-        yield _picture(before, "before") + " " + _picture(after, "after")
+        yield _picture(pictures.overview, "the result")
+        yield _picture(pictures.before, "detail before")
+        yield _picture(pictures.after, "detail after")
     yield f"<td>{_text(row.source)}"
     outcome = row.outcome if row.state == "done" else None
     if outcome is not None:
         yield f'<br>→ <a href="{_link(row.target, folder)}">{_text(row.target.name)}</a>'
-    state = STATES[row.state]
-    yield f'<td><span class="{row.state}">{_text(state)}</span>'
-    if row.reason:
-        yield f": {_text(row.reason)} {_text(row.hint)}"
+    words = f"{row.reason} {row.hint}" if row.reason else STATES[row.state]
+    yield f'<td><span class="{row.state}">{_text(words)}</span>'
     if outcome is not None:
         yield "".join(f"<br>{_text(each)}" for each in _outcome_lines(outcome))
         yield f"<td class=number>{outcome.seconds:.1f}"

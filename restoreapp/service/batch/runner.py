@@ -340,7 +340,7 @@ class BatchRun:
 
     def _on_staged(self, worker: _Worker, staged: StagedWork) -> None:
         row = staged.work.row
-        self._journal.written(row, staged.work.staged, staged.outcome, staged.before, staged.after)
+        self._journal.written(row, staged.work.staged, staged.outcome, staged.pictures)
         source_bytes = max(1, staged.outcome.size_bytes)
         self._worst_ratio = max(self._worst_ratio, staged.outcome.out_bytes / source_bytes)
         worker.works.pop(row)

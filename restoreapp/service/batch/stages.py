@@ -8,17 +8,18 @@ from pathlib import Path
 from typing import BinaryIO, Protocol
 
 from restoreapp.core.blending import blended
+from restoreapp.core.image import Array
 from restoreapp.core.progress import Progress
 from restoreapp.document.recipe import Recipe
 from restoreapp.document.steps import step_name
 from restoreapp.errors import RestoreAppError
-from restoreapp.service.batch.journal import Outcome
+from restoreapp.service.batch.journal import Outcome, Pictures
 from restoreapp.service.batch.rules import Rules
 from restoreapp.service.export import ExportChoices, Receipt, export
 from restoreapp.service.open_photo import Photo, open_photo
 from restoreapp.service.restore import EngineChoice, Restored, estimated_level, restore
 
-THUMBNAIL_PX = 160
+OVERVIEW_PX, DETAIL_PX = 160, 160
 DIGEST_BYTES = 16
 BLOCK_BYTES = 1 << 20
 
@@ -149,14 +150,12 @@ class StagedWork:
     Attributes:
         work: what was done.
         outcome: what became of it.
-        before: thumbnail of the photo, a JPEG file.
-        after: thumbnail of the result.
+        pictures: to judge it by.
     """
 
     work: Work
     outcome: Outcome
-    before: bytes
-    after: bytes
+    pictures: Pictures
 
 
 def read_stage(work: Work, services: Services, progress: Progress) -> ReadWork:
@@ -236,7 +235,6 @@ def write_stage(
     except RestoreAppError as error:
         raise _with_name_of(work, error) from error
     status = work.staged.stat()
-    before, after = _thumbnails(done)
     height, width = restored.answer.shape[:2]
     outcome = Outcome(
         size_bytes=read.size_bytes,
@@ -254,7 +252,7 @@ def write_stage(
         notes=restored.notes,
         noise=done.noise,
     )
-    return StagedWork(work, outcome, before, after)
+    return StagedWork(work, outcome, _pictures(done))
 
 
 def digest_at(path: Path) -> bytes:
@@ -303,14 +301,30 @@ def is_no_room(error: BaseException | None) -> bool:
     return isinstance(error, OSError) and error.errno in (errno.ENOSPC, errno.EDQUOT)
 
 
-def _thumbnails(done: RestoredWork) -> tuple[bytes, bytes]:
+def _pictures(done: RestoredWork) -> Pictures:
     from restoreapp.io.thumbnail import jpeg_thumbnail, small_pixels
 
-    image = done.read.photo.image
-    before = small_pixels(image.pixels, THUMBNAIL_PX)
-    answer = small_pixels(done.restored.answer, THUMBNAIL_PX)
-    if answer.shape != before.shape:  # of another proportion by a rounded pixel
-        return jpeg_thumbnail(before, image.profile), jpeg_thumbnail(answer, image.profile)
-    # A mean of blends is the blend of the means.
-    after = blended(before, answer, done.recipe.strength)
-    return jpeg_thumbnail(before, image.profile), jpeg_thumbnail(after, image.profile)
+    image, answer = done.read.photo.image, done.restored.answer
+    original = image.pixels
+
+    def finished(before: Array, after: Array) -> Array:
+        if before.shape != after.shape:  # a step that changes the size
+            return after
+        return blended(before, after, done.recipe.strength)
+
+    # The mean of a blend is the blend of the means.
+    overview = finished(small_pixels(original, OVERVIEW_PX), small_pixels(answer, OVERVIEW_PX))
+    before, after = _middle(original), _middle(answer)
+    return Pictures(
+        jpeg_thumbnail(overview, image.profile),
+        jpeg_thumbnail(before, image.profile),
+        jpeg_thumbnail(finished(before, after), image.profile),
+    )
+
+
+def _middle(pixels: Array) -> Array:
+    """Returns the part in the middle, at most `DETAIL_PX` a side."""
+    spans = [
+        slice(max(0, (side - DETAIL_PX) // 2), (side + DETAIL_PX) // 2) for side in pixels.shape[:2]
+    ]
+    return pixels[tuple(spans)]

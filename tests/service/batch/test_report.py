@@ -51,10 +51,10 @@ def test_a_page_needs_nothing_else_and_escapes_names(report: Callable[[str], Pat
     page = Tags()
     page.feed(text)
     assert "script" not in page.tags
-    assert page.tags.count("img") == 4
+    assert page.tags.count("img") == 6
     pictures = [each for each in page.addresses if each.startswith("data:image/jpeg;base64,")]
     links = [each for each in page.addresses if each not in pictures]
-    assert len(pictures) == 4
+    assert len(pictures) == 6
     assert "out/p0-restored.png" in links
     assert all(each.startswith("out/") for each in links)
     assert "What failed" in text

@@ -470,8 +470,8 @@ def test_the_real_engine_in_a_process_of_its_own(
     with Journal(settings.home) as journal:
         number = prepared(journal, settings, SilentProgress(), resume=False).number
         assert BatchRun(journal, number, events.append).run().counts == {"done": 2}
-        before, after = journal.thumbnails(1)
-    assert before[:2] == after[:2] == b"\xff\xd8"
+        pictures = journal.pictures(1)
+    assert pictures.overview[:2] == pictures.before[:2] == pictures.after[:2] == b"\xff\xd8"
     done = {each.source.name: each for each in events if isinstance(each, Done)}
     assert done["a.png"].outcome.models == ("denoise-photo-1",)
     with PIL.Image.open(done["a.png"].target) as result:
