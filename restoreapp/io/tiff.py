@@ -51,7 +51,8 @@ def read_tiff(data: bytes, most_pixels: int) -> Decoded:
         Undecodable: if it ends early, is of a kind that is not read or its header promises more
             than `most_pixels`. What tifffile raises on damage passes through.
     """
-    with TiffFile(io.BytesIO(data)) as file:
+    # Damaged tags make tifffile's sums overflow; what comes of them is checked below.
+    with np.errstate(over="ignore"), TiffFile(io.BytesIO(data)) as file:
         page = file.pages[0]
         if not isinstance(page, TiffPage):
             raise Undecodable("is damaged or incomplete", _COPY_AGAIN)
