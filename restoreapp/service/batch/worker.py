@@ -61,7 +61,6 @@ class WorkerSettings:
         choices: how files are written.
         services: what does it.
         index: 0 for the first worker; several graphics cards get one worker each.
-        threads: of arithmetic on the processor; none leaves it to the engine.
         low_priority: whether other programs go first.
     """
 
@@ -71,7 +70,6 @@ class WorkerSettings:
     choices: ExportChoices
     services: Services = field(default_factory=Services)
     index: int = 0
-    threads: int | None = None
     low_priority: bool = True
 
 
@@ -135,9 +133,6 @@ def run_worker(connection: Connection, settings: WorkerSettings) -> None:
     _end_with_parent()
     if settings.low_priority:
         _lower_priority()
-    if settings.threads is not None:
-        # Before torch is loaded, which reads it then.
-        os.environ["OMP_NUM_THREADS"] = str(settings.threads)
     _Worker(connection, settings).serve()
 
 
