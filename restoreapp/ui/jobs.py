@@ -144,6 +144,11 @@ class JobRunner(QObject):
         """Jobs whose `finished` has not been emitted."""
         return tuple(self._unfinished.values())
 
+    @property
+    def is_open(self) -> bool:
+        """Whether work that is submitted is done; after `shut_down` it is not."""
+        return self._is_open
+
     def submit(self, work: Work, lane: Lane, about: object = None) -> Job:
         """Queues work; after `shut_down` it is cancelled instead.
 
@@ -172,7 +177,10 @@ class JobRunner(QObject):
             job.cancel()
         for lane in self._lanes.values():
             lane.shutdown(wait=True)
-        QCoreApplication.sendPostedEvents(self._poster)
+        # Each pass delivers what was posted before it; an outcome may lead to work that is
+        # cancelled in the next.
+        while self._unfinished:
+            QCoreApplication.sendPostedEvents(self._poster)
 
     def _stop_waiting(self, number: int) -> None:
         future = self._futures.get(number)

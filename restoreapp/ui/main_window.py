@@ -185,6 +185,7 @@ class MainWindow(QMainWindow):
     def _on_view_changed(self) -> None:
         view = self.canvas.view
         self._zoom.setText(f"{view.scale:.0%}".replace("%", " %") if view else "")
+        self.state.look_at(view.visible if view and not view.is_whole else None)
         self.show_checks()
 
     def show_checks(self) -> None:

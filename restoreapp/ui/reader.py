@@ -33,7 +33,8 @@ class PhotoReader(QObject):
     def want(self, photos: Iterable[tuple[int, Path]]) -> None:
         """Begins to read as many of these (id, file) as can be at once; call again at `idle`."""
         for document_id, path in photos:
-            if len(self._readings) >= Lane.READING.value:
+            # What is cancelled at the end would otherwise be wanted again and again.
+            if len(self._readings) >= Lane.READING.value or not self._jobs.is_open:
                 return
             if document_id not in self._readings:
                 work = partial(reading.opened, self._services, path)

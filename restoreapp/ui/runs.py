@@ -7,6 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal, Slot
 
+from restoreapp.core.focus import Focus
 from restoreapp.core.geometry import Rect
 from restoreapp.core.image import Array
 from restoreapp.document.recipe import Recipe
@@ -53,6 +54,7 @@ class Exporting:
 class _Run:
     job: Job
     name: str
+    focus: Focus
     fraction: float | None = None
     answer: AnswerLevels | None = None
 
@@ -88,21 +90,31 @@ class Runs(QObject):
         self._numbers = itertools.count(1)
         self._runs: dict[Restoring | Exporting, _Run] = {}
 
-    def restore(self, opened: Opened, key: ResultKey, recipe: Recipe) -> None:
+    def restore(
+        self, opened: Opened, key: ResultKey, recipe: Recipe, looked_at: Rect | None = None
+    ) -> None:
         """Begins a restoration, in place of another of that photo.
 
         Args:
             opened: the photo.
             key: what the answer is kept by.
             recipe: what is run; the key's, with what `auto` comes to where that is known.
+            looked_at: part of the photo that comes first.
         """
         self.stop_restoring(key.document_id)
         about = Restoring(next(self._numbers), key)
-        work = partial(_restore, self._services, opened, recipe, key.choice)
+        focus = Focus(looked_at)
+        work = partial(_restore, self._services, opened, recipe, key.choice, focus)
         job = self._jobs.submit(work, Lane.ENGINE, about)
         job.delivered.connect(self._on_part_delivered)
         job.succeeded.connect(self._on_restored)
-        self._follow(about, job, opened.photo.path.name)
+        self._follow(about, job, opened.photo.path.name, focus)
+
+    def look_at(self, document_id: int, rect: Rect | None) -> None:
+        """Has this part of a photo come first from now on."""
+        for about, run in self._runs.items():
+            if about.document_id == document_id:
+                run.focus.look_at(rect)
 
     def export(
         self,
@@ -162,8 +174,10 @@ class Runs(QObject):
                 return Status.WAITING if run.fraction is None else Status.WORKING
         return None
 
-    def _follow(self, about: Restoring | Exporting, job: Job, name: str) -> None:
-        self._runs[about] = _Run(job, name)
+    def _follow(
+        self, about: Restoring | Exporting, job: Job, name: str, focus: Focus | None = None
+    ) -> None:
+        self._runs[about] = _Run(job, name, focus or Focus())
         job.progressed.connect(self._on_progressed)
         job.failed.connect(self._on_failed)
         job.cancelled.connect(self._on_cancelled)
@@ -237,7 +251,12 @@ class Runs(QObject):
 
 
 def _restore(
-    services: Services, opened: Opened, recipe: Recipe, choice: EngineChoice, progress: JobProgress
+    services: Services,
+    opened: Opened,
+    recipe: Recipe,
+    choice: EngineChoice,
+    focus: Focus,
+    progress: JobProgress,
 ) -> Restored:
     """Runs on the engine's thread: hands over an empty answer, then its tiles."""
     photo = opened.photo
@@ -248,6 +267,7 @@ def _restore(
         choice,
         on_tile=lambda rect, pixels: progress.deliver(_Tile(rect, pixels)),
         progress=progress,
+        focus=focus,
     )
 
 

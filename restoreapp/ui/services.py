@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 
+from restoreapp.core.focus import Focus
 from restoreapp.core.progress import Progress
 from restoreapp.document.recipe import Recipe
 from restoreapp.service.export import (
@@ -35,6 +36,7 @@ class _Restore(Protocol):
         *,
         on_tile: TileListener | None = None,
         progress: Progress | None = None,
+        focus: Focus | None = None,
     ) -> Restored: ...
 
 

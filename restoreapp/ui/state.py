@@ -91,6 +91,7 @@ class AppState(QObject):
         self._results = BytesCache[ResultKey, Result](most_bytes // 2)
         self._documents: dict[int, Document] = {}
         self._current_id = _NOTHING
+        self._looked_at: Rect | None = None
         self._numbers = itertools.count(_NOTHING + 1)
         self._estimating: dict[int, Job] = {}
         self._model_choice = ModelChoice(jobs, self.services, self)
@@ -274,7 +275,12 @@ class AppState(QObject):
             recipe = recipe.with_parameter(0, "level", document.estimated_level)
             if waiting := self._estimating.pop(document.id, None):
                 waiting.cancel()
-        self._runs.restore(opened, key, recipe)
+        self._runs.restore(opened, key, recipe, self._looked_at)
+
+    def look_at(self, rect: Rect | None) -> None:
+        """Has this part of the shown photo restored first; none wants all parts alike."""
+        self._looked_at = rect
+        self._runs.look_at(self._current_id, rect)
 
     def export_current(self, target: Path, choices: ExportChoices) -> None:
         """Writes what is shown as "after" to a file."""

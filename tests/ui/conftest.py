@@ -11,6 +11,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QSettings
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from restoreapp.core.focus import Focus
 from restoreapp.core.geometry import Rect
 from restoreapp.core.image import Image
 from restoreapp.core.progress import Progress
@@ -71,6 +72,7 @@ class FakeEngine:
     failure: Exception | None = None
     shape: tuple[int, ...] = (96, 128, 3)
     was_cancelled: threading.Event = field(default_factory=threading.Event)
+    focus: Focus = field(default_factory=Focus)
 
     def __post_init__(self) -> None:
         self.gate.set()
@@ -96,9 +98,12 @@ class FakeEngine:
         *,
         on_tile: TileListener | None = None,
         progress: Progress | None = None,
+        focus: Focus | None = None,
     ) -> Restored:
         assert on_tile is not None
         assert progress is not None
+        assert focus is not None
+        self.focus = focus
         self.recipes.append(recipe)
         self.models.append(() if choice is None else choice.models)
         answer = np.full(photo.image.pixels.shape, 65535, np.uint16)

@@ -204,3 +204,19 @@ def test_work_handed_in_after_shutting_down_is_cancelled(qapp: QApplication, qtb
     runner.shut_down()
     with qtbot.waitSignal(runner.submit(lambda _: 1, Lane.READING).cancelled):
         pass
+
+
+def test_what_an_outcome_leads_to_at_the_end_is_cancelled_too(qtbot: QtBot) -> None:
+    runner = JobRunner()
+    ended: list[str] = []
+    first = runner.submit(lambda _progress: None, Lane.READING, "first")
+
+    def go_on(about: str) -> None:
+        ended.append(about)
+        if about == "first":
+            runner.submit(lambda _progress: None, Lane.READING, "second").finished.connect(go_on)
+
+    first.finished.connect(go_on)
+    runner.shut_down()
+    assert ended == ["first", "second"]
+    assert runner.unfinished == ()

@@ -136,6 +136,34 @@ def test_the_window_answers_while_the_engine_works(
     assert not engine.gate.is_set()
 
 
+def test_what_is_on_the_screen_is_restored_first(
+    window: MainWindow, engine, open_photo: OpenPhoto, qtbot: QtBot
+) -> None:
+    engine.shape = (3000, 4000, 3)
+    open_photo()
+    assert window.canvas.view.is_fitted
+    engine.gate.clear()
+    press(qtbot, window.steps_panel, "Restore")
+    qtbot.waitUntil(lambda: window.work_bar.text.endswith("50 %"))
+    assert engine.focus.rect is None  # all of it is seen
+    window.canvas.zoom_to(1.0, QPointF(0, 0))
+    first = engine.focus.rect
+    assert first == window.canvas.view.visible
+    window.canvas.zoom_to(4.0, QPointF(0, 0))
+    assert first.contains(engine.focus.rect)
+    assert engine.focus.rect.area < first.area
+    window.canvas.fit()
+    assert engine.focus.rect is None
+    window.canvas.zoom_to(1.0)
+    engine.gate.set()
+    qtbot.waitUntil(lambda: window.state.can_export)
+    window.canvas.zoom_to(2.0)
+    window.state.set_parameter("denoise", "level", 33.0)
+    press(qtbot, window.steps_panel, "Restore")
+    qtbot.waitUntil(lambda: len(engine.recipes) == 2)
+    assert engine.focus.rect == window.canvas.view.visible  # from the first tile on
+
+
 def test_the_strength_slider_acts_at_once_and_undo_takes_a_drag_back_whole(
     window: MainWindow, engine, restored: None, qtbot: QtBot
 ) -> None:

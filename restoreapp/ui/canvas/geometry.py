@@ -79,6 +79,11 @@ class View:
         )
         return seen.intersection(Rect.of(self.picture))
 
+    @property
+    def is_whole(self) -> bool:
+        """Whether all of the picture is seen."""
+        return self.visible == Rect.of(self.picture)
+
     def to_picture(self, x: float, y: float) -> tuple[float, float]:
         """Returns the point of the picture that is shown at a point of the viewport."""
         return (x - self.left) / self.scale, (y - self.top) / self.scale
