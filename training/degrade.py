@@ -21,7 +21,6 @@ LUMA_WEIGHTS = (0.299, 0.587, 0.114)
 # Of the kernel that makes blotches, to either side. The same for every picture, so that its noise
 # does not depend on its neighbours' in the batch.
 BLOTCH_REACH_PX = 9
-MOST_BLOTCH_RADIUS_PX = BLOTCH_REACH_PX / 3
 
 
 def grey(clean: Tensor, chosen: Tensor) -> Tensor:

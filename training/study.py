@@ -207,7 +207,7 @@ def measure_all(
         try:
             rows += [measure.row(kind, method, TITLES[method], METHODS[method]) for kind in KINDS]
         except MissingMethod as error:
-            missing.append(f"{TITLES[method]}: {error}")
+            missing.append(str(error))
     for training in trainings:
         plan = training.plan
         if training.diverged:

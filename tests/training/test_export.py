@@ -88,6 +88,15 @@ def test_weights_that_float16_cannot_hold_are_not_written(checkpoint: Path, tmp_
     assert list(out.parent.iterdir()) == [out]
 
 
+def test_more_than_a_hundredth_of_a_decibel_is_not_given_away(
+    checkpoint: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("training.export._psnr", lambda clean, answer: float(answer.mean()))
+    with_largest_weight(checkpoint, 1000.3)  # finite in float16, where it is 1000.5
+    with pytest.raises(ExportError, match="In float16"):
+        export(load_trained(checkpoint), tmp_path / "tiny.safetensors")
+
+
 def test_a_place_that_cannot_be_written_is_a_sentence(checkpoint: Path, tmp_path: Path) -> None:
     (tmp_path / "file").touch()
     with pytest.raises(ExportError, match="cannot be written"):

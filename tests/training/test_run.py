@@ -69,6 +69,15 @@ def test_two_runs_of_one_seed_are_one(reader: BatchReader, tiny: Callable[..., C
     assert are_equal(state(first), state(second))
 
 
+def test_without_decay_the_average_is_the_network_after_each_step(
+    reader: BatchReader, tiny: Callable[..., Config]
+) -> None:
+    run = run_of(tiny(rate="1e-3\nema_decay = 0.0"))
+    for _ in range(2):
+        run.step(reader)
+    assert are_equal(state(run), run.average.module.state_dict())
+
+
 def test_reduced_precision_still_answers_in_float32(
     reader: BatchReader, tiny: Callable[..., Config]
 ) -> None:

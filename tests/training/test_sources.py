@@ -99,6 +99,18 @@ def test_gopro_s_other_average_is_taken_where_asked(
     assert {path.parent.name for path in pairs.damaged.paths} == {"blur_gamma"}
 
 
+@pytest.mark.parametrize(("told", "is_relit"), [("false", True), ("true", False)])
+def test_pairs_whose_noise_is_told_keep_their_light(
+    root: Path, with_tables: Callable[..., Config], told: str, is_relit: bool
+) -> None:
+    for path in (root / "gopro" / "train").rglob("*.png"):
+        cv2.imwrite(str(path), np.full((40, 56, 3), 200, np.uint8))
+    table = PAIRS.format(1) + f"told_level = {told}"
+    (pairs,) = Sources.load(root, with_tables(table)).pairs
+    crops = [pairs.crop(8, 0, rng(seed)).clean for seed in range(10)]
+    assert any(abs(crop.mean() - 200 / 255) > 0.01 for crop in crops) == is_relit
+
+
 def test_a_scene_that_is_not_there_cannot_be_held_out(
     root: Path, with_tables: Callable[..., Config]
 ) -> None:

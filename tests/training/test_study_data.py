@@ -50,6 +50,13 @@ def write(path: Path, pixels: np.ndarray) -> None:
     cv2.imwrite(str(path), pixels)
 
 
+def test_the_same_noise_is_made_each_time(gopro: Path, tmp_path: Path) -> None:
+    first, again = (make_study_data(gopro, gopro, tmp_path / name) for name in ("a", "b"))
+    for path in first.root.rglob("*.png"):
+        other = again.root / path.relative_to(first.root)
+        assert path.read_bytes() == other.read_bytes()
+
+
 def test_pictures_are_made_once(gopro: Path, tmp_path: Path) -> None:
     data = make_study_data(gopro, gopro, tmp_path / "data")
     path = next(data.test_folder(DEBLUR).rglob("*.png"))

@@ -40,6 +40,15 @@ def test_every_rate_is_tried_with_every_activation(
     assert (tmp_path / "out" / "sweep.png").stat().st_size > 10_000
 
 
+def test_a_rate_is_the_same_at_every_step(
+    run_sweep: Callable[..., int], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setattr("training.sweep.RATES", (0.001,))
+    assert run_sweep() == 0
+    log = tmp_path / "out" / "runs" / "relu-1e-03" / "log.jsonl"
+    assert [json.loads(line)["rate"] for line in log.read_text().splitlines()] == [0.001, 0.001]
+
+
 def test_a_rate_that_does_not_converge_is_a_result(
     run_sweep: Callable[..., int], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
