@@ -37,7 +37,13 @@ from restoreapp.ui.widgets.work_bar import WorkBar
 PANEL_WIDTH_PX = 300
 GEOMETRY_KEY = "window/geometry"
 ZOOM_ACTIONS = {"zoom_50": 0.5, "zoom_100": 1.0, "zoom_200": 2.0}
-MODE_ACTIONS = {"split": Mode.SPLIT, "after": Mode.AFTER, "before": Mode.BEFORE}
+MODE_ACTIONS = {
+    "split": Mode.SPLIT,
+    "side_by_side": Mode.SIDE_BY_SIDE,
+    "after": Mode.AFTER,
+    "before": Mode.BEFORE,
+    "removed": Mode.REMOVED,
+}
 
 
 class MainWindow(QMainWindow):

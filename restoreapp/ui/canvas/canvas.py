@@ -27,6 +27,7 @@ ZOOM_PER_NOTCH = 1.25
 NOTCH = 120  # Qt's eighths of a degree
 GRAB_PX = 14  # how far from the divider a press still takes it, in logical pixels
 CHECK_PX = 8
+GAINS = (1.0, 2.0, 4.0, 8.0, 16.0)  # by which what was removed is strengthened
 SMOOTH_BELOW = 2.0  # from this scale on single pixels are what one wants to see
 
 # Marks on the picture have to be seen on any picture, so they do not follow the palette.
@@ -39,8 +40,10 @@ class Mode(Enum):
     """What of a restored photo is seen."""
 
     SPLIT = "split"
+    SIDE_BY_SIDE = "side by side"
     AFTER = "after"
     BEFORE = "before"
+    REMOVED = "removed"
 
 
 class Canvas(QWidget):
@@ -64,6 +67,7 @@ class Canvas(QWidget):
         self._rendering: Rendering | None = None
         self._mode = Mode.SPLIT
         self._shows_before_now = False
+        self._gain = 4.0
         self._fraction = 0.5
         self._fraction_before_click = 0.5
         self._pressed_at: QPointF | None = None
@@ -93,6 +97,11 @@ class Canvas(QWidget):
         """Where the divider stands, 0..1 of what is seen of the picture."""
         return self._fraction
 
+    @property
+    def gain(self) -> float:
+        """How many times as strong what was removed is shown."""
+        return self._gain
+
     def show_picture(self, picture: Picture | None) -> None:
         """Shows another photo, fitted; none empties the canvas."""
         if picture is self._picture:
@@ -106,6 +115,7 @@ class Canvas(QWidget):
     def show_answer(self, answer: ShownAnswer | None) -> None:
         """Shows an answer to the photo, or none."""
         self._answer = answer
+        self._follow_viewport()
         self._see_answer_again()
 
     def show_strength(self, strength: float) -> None:
@@ -129,9 +139,17 @@ class Canvas(QWidget):
         """Shows the photo before, after, or both."""
         if mode is not self._mode:
             self._mode = mode
+            self._follow_viewport()
             self._describe()
             self.mode_changed.emit()
             self.update()
+
+    def change_gain(self, steps: int) -> None:
+        """Shows what was removed by so many steps stronger, or weaker."""
+        place = max(0, min(len(GAINS) - 1, GAINS.index(self._gain) + steps))
+        self._gain = GAINS[place]
+        self._describe()
+        self.update()
 
     def set_shows_before_now(self, holds: bool) -> None:
         """Shows the photo as it was for as long as this holds."""
@@ -148,7 +166,7 @@ class Canvas(QWidget):
         """Shows one pixel of the picture as so many of the screen; `at` stays where it is."""
         if self._view is not None:
             ratio = self.devicePixelRatioF()
-            held = None if at is None else (at.x() * ratio, at.y() * ratio)
+            held = None if at is None else (self._in_pane(at.x() * ratio), at.y() * ratio)
             self._set_view(self._view.zoomed(scale, held))
 
     def zoom_by(self, factor: float, at: QPointF | None = None) -> None:
@@ -186,23 +204,39 @@ class Canvas(QWidget):
         if self._picture.alpha is not None:
             self._draw_checks(painter, ratio)
         column = self._divider_column()
-        if column is None or column > 0:
-            self._draw_side(painter, 0, column, is_after=False)
-        if column is None and self._sees_after_only():
-            self._draw_side(painter, 0, None, is_after=True)
         if column is not None:
-            self._draw_side(painter, column, None, is_after=True)
+            self._draw_part(painter, 0, column, Mode.BEFORE)
+            self._draw_part(painter, column, None, Mode.AFTER)
             self._draw_divider(painter, column, ratio)
+        elif self._has_two_panes:
+            self._draw_second_pane(painter, ratio)
+        else:
+            self._draw_part(painter, 0, None, self._seen)
         self._draw_labels(painter, column, ratio)
 
-    def _draw_side(self, painter: QPainter, start: int, end: int | None, *, is_after: bool) -> None:
+    def _draw_second_pane(self, painter: QPainter, ratio: float) -> None:
+        assert self._view is not None
+        both = self._answer is not None and not self._shows_before_now
+        self._draw_part(painter, 0, None, Mode.BEFORE)
+        painter.save()
+        painter.translate(self._view.width, 0)
+        if self._picture is not None and self._picture.alpha is not None:
+            self._draw_checks(painter, ratio)
+        self._draw_part(painter, 0, None, Mode.AFTER if both else Mode.BEFORE)
+        painter.restore()
+        painter.fillRect(
+            QRect(self._view.width - round(ratio), 0, round(2 * ratio), self._view.height),
+            self.palette().window(),
+        )
+
+    def _draw_part(self, painter: QPainter, start: int, end: int | None, what: Mode) -> None:
         assert self._rendering is not None
         assert self._view is not None
         target = self._rendering.section.target
         painter.save()
         width = (self._view.width if end is None else end) - start
         painter.setClipRect(QRect(start, 0, width, self._view.height))
-        image = self._after() if is_after else self._rendering.before()
+        image = self._image(what)
         painter.setRenderHint(
             QPainter.RenderHint.SmoothPixmapTransform, self._view.scale < SMOOTH_BELOW
         )
@@ -212,9 +246,12 @@ class Canvas(QWidget):
             painter.drawImage(target, image)
         painter.restore()
 
-    def _after(self) -> QImage:
+    def _image(self, what: Mode) -> QImage:
         assert self._rendering is not None
-        assert self._answer is not None
+        if what is Mode.BEFORE or self._answer is None:
+            return self._rendering.before()
+        if what is Mode.REMOVED:
+            return self._rendering.removed(self._answer.levels, self._strength, self._gain)
         return self._rendering.after(self._answer.levels, self._strength)
 
     def _draw_checks(self, painter: QPainter, ratio: float) -> None:
@@ -258,13 +295,24 @@ class Canvas(QWidget):
             return
         assert self._view is not None
         start, end = self._view.visible_columns
-        after = self._after_label()
-        if column is None:
-            text = after if self._sees_after_only() else self.tr("Before")
-            self._draw_label(painter, text, (start, end), ratio, at_start=True)
-            return
-        self._draw_label(painter, self.tr("Before"), (start, column), ratio, at_start=True)
-        self._draw_label(painter, after, (column, end), ratio, at_start=False)
+        before, after = self._label(Mode.BEFORE), self._label(Mode.AFTER)
+        if column is not None:
+            self._draw_label(painter, before, (start, column), ratio, at_start=True)
+            self._draw_label(painter, after, (column, end), ratio, at_start=False)
+        elif self._has_two_panes:
+            pane = self._view.width
+            second = before if self._shows_before_now else after
+            self._draw_label(painter, before, (start, end), ratio, at_start=True)
+            self._draw_label(painter, second, (start + pane, end + pane), ratio, at_start=True)
+        else:
+            self._draw_label(painter, self._label(self._seen), (start, end), ratio, at_start=True)
+
+    def _label(self, what: Mode) -> str:
+        if what is Mode.BEFORE:
+            return self.tr("Before")
+        if what is Mode.REMOVED:
+            return self.tr("Removed · ×{0}").format(f"{self._gain:g}")
+        return self._after_label()
 
     def _after_label(self) -> str:
         assert self._answer is not None
@@ -305,9 +353,27 @@ class Canvas(QWidget):
 
     # What is seen
 
+    @property
+    def _has_two_panes(self) -> bool:
+        return self._mode is Mode.SIDE_BY_SIDE and self._answer is not None
+
+    @property
+    def _seen(self) -> Mode:
+        """What of the photo fills the canvas where neither divider nor second pane is."""
+        if self._answer is None or self._shows_before_now:
+            return Mode.BEFORE
+        return self._mode
+
     def _viewport(self) -> tuple[int, int]:
+        """Returns width and height in device pixels; of one pane where there are two."""
         ratio = self.devicePixelRatioF()
-        return max(1, round(self.width() * ratio)), max(1, round(self.height() * ratio))
+        panes = 2 if self._has_two_panes else 1
+        return max(1, round(self.width() * ratio) // panes), max(1, round(self.height() * ratio))
+
+    def _in_pane(self, x: float) -> float:
+        """Returns where a column of the canvas lies in its pane, in device pixels."""
+        assert self._view is not None
+        return x - self._view.width if self._has_two_panes and x >= self._view.width else x
 
     def _set_view(self, view: View) -> None:
         if view != self._view:
@@ -324,10 +390,6 @@ class Canvas(QWidget):
             self._rendering.forget_answer()
         self._describe()
         self.update()
-
-    def _sees_after_only(self) -> bool:
-        has_after = self._answer is not None and self._mode is Mode.AFTER
-        return has_after and not self._shows_before_now
 
     def _divider_column(self) -> int | None:
         """The divider's place in device pixels; none while there is nothing to divide."""
@@ -347,8 +409,10 @@ class Canvas(QWidget):
             text = self.tr("Before on the left, after on the right of a divider at {0} %").format(
                 percent
             )
+        elif self._mode is Mode.SIDE_BY_SIDE:
+            text = self.tr("Before on the left, after on the right, both of the same place")
         else:
-            text = self._after_label() if self._mode is Mode.AFTER else self.tr("Before")
+            text = self._label(self._mode)
         self.setAccessibleDescription(text)
 
     # Mouse and keys

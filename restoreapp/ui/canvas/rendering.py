@@ -118,6 +118,7 @@ class Rendering:
         self._before: QImage | None = None
         self._answer: Array | None = None
         self._after: tuple[float, QImage] | None = None
+        self._removed: tuple[float, float, QImage] | None = None
 
     def before(self) -> QImage:
         """Returns the photo as it was opened."""
@@ -128,15 +129,28 @@ class Rendering:
     def after(self, answer: AnswerLevels, strength: float) -> QImage:
         """Returns the photo with so much of the answer, 0..1, applied."""
         if self._after is None or self._after[0] != strength:
-            if self._answer is None:
-                self._answer = sample(answer, self.section)
-            mixed = blended(self._original, self._answer, strength)
-            self._after = (strength, self._as_image(mixed))
+            self._after = (strength, self._as_image(self._mixed(answer, strength)))
         return self._after[1]
 
+    def removed(self, answer: AnswerLevels, strength: float, gain: float) -> QImage:
+        """Returns what `after` lacks of the photo, so many times as strong, around middle grey.
+
+        Differences are those of the stored values, on their own curve; grey means none.
+        """
+        if self._removed is None or self._removed[:2] != (strength, gain):
+            difference = to_float(self._original) - to_float(self._mixed(answer, strength))
+            values = at_depth(np.clip(0.5 + gain * difference, 0, 1), np.uint8)
+            self._removed = (strength, gain, displayed(values, self._alpha, None, "srgb-curve"))
+        return self._removed[2]
+
     def forget_answer(self) -> None:
-        """Has `after` look at the answer again."""
-        self._answer = self._after = None
+        """Has `after` and `removed` look at the answer again."""
+        self._answer = self._after = self._removed = None
+
+    def _mixed(self, answer: AnswerLevels, strength: float) -> Array:
+        if self._answer is None:
+            self._answer = sample(answer, self.section)
+        return blended(self._original, self._answer, strength)
 
     def _as_image(self, values: Array) -> QImage:
         return displayed(values, self._alpha, self._picture.profile, self._picture.encoding)

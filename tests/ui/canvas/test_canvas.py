@@ -232,3 +232,53 @@ def test_a_screen_reader_hears_what_is_seen(make_canvas) -> None:
     assert canvas.accessibleName() == "Photo"
     canvas.set_divider(0.25)
     assert "25 %" in canvas.accessibleDescription()
+
+
+def test_side_by_side_shows_the_same_place_twice(make_canvas, qtbot: QtBot) -> None:
+    canvas = make_canvas()
+    canvas.set_mode(Mode.SIDE_BY_SIDE)
+    assert (shade(canvas, 100, 150), shade(canvas, 300, 150)) == (BLACK, WHITE)
+    assert canvas.view.width == 200
+    # The picture fits each half.
+    assert canvas.view.visible == Rect(0, 0, 800, 600)
+    qtbot.keyPress(canvas, Qt.Key.Key_Space)
+    assert shade(canvas, 300, 150) == BLACK
+    qtbot.keyRelease(canvas, Qt.Key.Key_Space)
+    canvas.set_mode(Mode.SPLIT)
+    assert canvas.view.width == 400
+
+
+@pytest.mark.parametrize("x", [40, 240])
+def test_side_by_side_zooms_at_the_same_place_from_either_half(make_canvas, x: int) -> None:
+    canvas = make_canvas()
+    canvas.set_mode(Mode.SIDE_BY_SIDE)
+    before = canvas.view.to_picture(40, 100)
+    turn_wheel(canvas, QPoint(x, 100), 6)
+    np.testing.assert_allclose(canvas.view.to_picture(40, 100), before, atol=8)
+
+
+def test_side_by_side_without_an_answer_is_the_photo_alone(make_canvas) -> None:
+    canvas = make_canvas(has_answer=False)
+    canvas.set_mode(Mode.SIDE_BY_SIDE)
+    assert canvas.view.width == 400
+
+
+def test_what_was_removed_is_shown_around_grey(make_canvas) -> None:
+    canvas = make_canvas()
+    canvas.set_mode(Mode.REMOVED)
+    assert shade(canvas, 200) == BLACK  # the answer is brighter by all there is
+    canvas.show_strength(0.0)
+    assert shade(canvas, 200) == 128
+    canvas.show_strength(0.1)
+    assert shade(canvas, 200) == pytest.approx(128 - 4 * 25.5, abs=2)
+    canvas.change_gain(-1)
+    assert shade(canvas, 200) == pytest.approx(128 - 2 * 25.5, abs=2)
+    assert canvas.accessibleDescription() == "Removed · ×2"
+
+
+def test_the_gain_ends_at_one_and_sixteen(make_canvas) -> None:
+    canvas = make_canvas()
+    canvas.change_gain(99)
+    assert canvas.gain == 16
+    canvas.change_gain(-99)
+    assert canvas.gain == 1
