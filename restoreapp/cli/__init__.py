@@ -15,7 +15,7 @@ from types import ModuleType
 
 from restoreapp import APPLICATION_NAME, __version__
 from restoreapp.cli import batch, benchmark, models, restore, self_test
-from restoreapp.cli.output import STOPPED
+from restoreapp.cli.output import STOPPED, show_any_name
 from restoreapp.core.progress import CancelToken
 from restoreapp.errors import Cancelled
 
@@ -32,6 +32,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Runs one command and returns the exit code."""
     arguments = list(sys.argv[1:] if arguments is None else arguments)
     logging.basicConfig(format="%(levelname)s: %(message)s")
+    show_any_name()
     if not arguments or (arguments[0] not in COMMANDS and not arguments[0].startswith("-")):
         return _open_window(arguments)
     args = _parser().parse_args(arguments)

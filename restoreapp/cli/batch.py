@@ -262,8 +262,8 @@ def _serve(
     resume = args.resume
     served = seen_photos(settings, token) if args.watch else {}
     while True:
-        code = _run(journal, settings, reports, args, token, resume=resume)
-        if not args.watch or code == STOPPED:
+        code, can_go_on = _run(journal, settings, reports, args, token, resume=resume)
+        if not (args.watch and can_go_on):
             return code
         now = wait_for_photos(settings, served, token)
         if now is None:
@@ -279,7 +279,8 @@ def _run(
     token: CancelToken,
     *,
     resume: bool,
-) -> int:
+) -> tuple[int, bool]:
+    """Runs once; returns the exit code and whether another run makes sense."""
     batch = prepared(journal, settings, _heard(token), resume=resume)
     _tell_left_out(batch.left_out, as_json=args.json)
     with _Teller(as_json=args.json) as teller:
@@ -290,8 +291,9 @@ def _run(
         _report(journal, batch.number, report)
     _tell_summary(summary, reports, teller.trouble, as_json=args.json)
     if token.is_cancelled:
-        return STOPPED
-    return FAILED if summary.counts.get("failed") or teller.trouble else DONE
+        return STOPPED, False
+    failed = teller.trouble or "failed" in summary.counts
+    return FAILED if failed else DONE, not teller.trouble
 
 
 def _report(journal: Journal, batch: int, path: Path) -> None:

@@ -1,5 +1,6 @@
 """What commands print: exit codes, JSON lines, bars on a terminal."""
 
+import io
 import json
 import sys
 from collections.abc import Iterator
@@ -11,6 +12,13 @@ from tqdm import tqdm
 from restoreapp.core.progress import CancelToken, ReportingProgress
 
 DONE, FAILED, WRONG_USAGE, STOPPED = 0, 1, 2, 130
+
+
+def show_any_name() -> None:
+    r"""Has names of files that are no text printed as `\udcff`, which JSON reads back."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")
 
 
 def print_json(**values: object) -> None:

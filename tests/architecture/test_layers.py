@@ -20,7 +20,18 @@ def modules_loaded_by(statement: str) -> set[str]:
 
 
 @pytest.mark.parametrize(
-    "module", ["restore", "restore_file", "export", "open_photo", "models", "self_test"]
+    "module",
+    [
+        "restore",
+        "restore_file",
+        "export",
+        "open_photo",
+        "models",
+        "self_test",
+        "batch.preparation",
+        "batch.runner",
+        "batch.report",
+    ],
 )
 def test_the_services_know_no_window_and_load_torch_only_on_use(module: str) -> None:
     loaded = modules_loaded_by(f"import restoreapp.service.{module}")

@@ -3,6 +3,7 @@
 import json
 import os
 import signal
+import sys
 import threading
 from collections.abc import Callable
 from functools import partial
@@ -270,6 +271,19 @@ def test_a_signal_stops_it(
     assert len(list((tmp_path / "out").glob("*.png"))) == 14
     hidden = {each.name for each in (tmp_path / "out").glob(".*")}
     assert hidden == {JOURNAL_NAME}
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="file systems elsewhere refuse such names")
+def test_names_that_are_no_text_do_not_end_a_batch(
+    run: Callable[..., int], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    photo = write_photo(tmp_path / "in" / "a.png", 1)
+    photo.rename(os.fsdecode(os.fsencode(photo.parent) + b"/\xff.png"))
+    assert run("--json", "--report", str(tmp_path / "r.html")) == 0
+    (result,) = lines(capsys, "result")
+    assert Path(result["output"]).name == "\udcff-restored.png"
+    assert Path(result["output"]).exists()
+    assert run("--resume", "--report", str(tmp_path / "r.csv")) == 0
 
 
 @pytest.mark.slow

@@ -3,7 +3,7 @@
 import time
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import numpy as np
@@ -12,13 +12,14 @@ from restoreapp.core.image import Image
 from restoreapp.core.progress import Progress
 from restoreapp.core.transfer import to_depth
 from restoreapp.document.recipe import Recipe
+from restoreapp.document.steps import Denoise, Step
 from restoreapp.service.batch.plan import PlannedPhoto
 from restoreapp.service.batch.settings import BatchSettings
 from restoreapp.service.open_photo import Photo
 from restoreapp.service.restore import restore
 
 MOST_LOOKED_AT = 200
-PROBE_MEGAPIXELS = 0.5
+PROBE_MEGAPIXELS, PROBE_LEVEL = 0.5, 20
 # Bytes a pixel of restored photographs; rather too many than too few, TIFF as if not packed.
 BYTES_PER_PIXEL = {
     "jpeg": 0.9, "png": 3.0, "tiff": 6.0, "webp": 0.5, "avif": 0.5, "jpegxl": 0.9
@@ -64,8 +65,8 @@ def estimated_need(planned: Sequence[PlannedPhoto], progress: Progress) -> Need:
 def measured_seconds(settings: BatchSettings, megapixels: float, progress: Progress) -> float:
     """Estimates seconds for so many pixels, by restoring a small drawn picture.
 
-    Reading and writing overlap with restoring, so they are not counted. With rules, the heaviest
-    recipe is taken.
+    Reading and writing overlap with restoring, so they are not counted, nor is measuring noise,
+    which takes about a second a photo whatever its size. With rules, the longest recipe is taken.
 
     Raises:
         RestoreAppError: if model or device cannot be used.
@@ -74,16 +75,23 @@ def measured_seconds(settings: BatchSettings, megapixels: float, progress: Progr
     from restoreapp.engine.reference_picture import reference_picture
 
     side_px = round((PROBE_MEGAPIXELS * 1e6) ** 0.5)
-    noise = np.random.default_rng(0).normal(0, 20 / 255, (side_px, side_px, 3))
+    noise = np.random.default_rng(0).normal(0, PROBE_LEVEL / 255, (side_px, side_px, 3))
     pixels = to_depth((reference_picture(side_px) + noise).astype(np.float32), np.uint8)
     photo = Photo(Path("drawn"), Image(pixels), "png", "PNG")
-    recipe = max(_recipes(settings), key=lambda each: len(each.steps))
+    longest = max(_recipes(settings), key=lambda each: len(each.steps))
+    recipe = Recipe(tuple(map(_with_level, longest.steps)))
     for _ in range(2):  # the first run loads and warms up
         progress.checkpoint()
         started = time.monotonic()
         restore(photo, recipe, settings.choice, progress=progress.part(0, 1))
         seconds = time.monotonic() - started
     return seconds / PROBE_MEGAPIXELS * megapixels
+
+
+def _with_level(step: Step) -> Step:
+    if isinstance(step, Denoise) and step.level is None:
+        return replace(step, level=PROBE_LEVEL)
+    return step
 
 
 def _recipes(settings: BatchSettings) -> list[Recipe]:

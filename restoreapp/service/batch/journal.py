@@ -397,16 +397,23 @@ class Journal:
                 (row,),
             )
 
-    def waiting(self, batch: int) -> list[int]:
-        """Returns the photos to be done, in order; those that were begun in vain go last."""
-        return [
-            row
-            for (row,) in self._all(
-                "SELECT row FROM photos WHERE batch = ? AND state = 'waiting' "
+    def waiting(self, batch: int) -> dict[int, int]:
+        """Returns the photos to be done and their sizes in bytes, in order.
+
+        Those that were begun in vain go last.
+        """
+        return dict(
+            self._all(
+                "SELECT row, size_bytes FROM photos WHERE batch = ? AND state = 'waiting' "
                 "ORDER BY starts, place",
                 (batch,),
             )
-        ]
+        )
+
+    def folders(self, batch: int) -> set[Path]:
+        """Returns the folders in which a batch's results lie or will lie."""
+        targets = self._all("SELECT target FROM photos WHERE batch = ?", (batch,))
+        return {Path(os.fsdecode(target)).parent for (target,) in targets}
 
     def row(self, row: int) -> Row:
         """Returns a photo."""

@@ -139,7 +139,7 @@ def recover(journal: Journal, batch: int) -> None:
     settings = journal.settings(batch)
     for row in list(journal.rows(batch, "written")):
         place_result(journal, row, settings)
-    for folder in {each.target.parent for each in journal.rows(batch)}:
+    for folder in journal.folders(batch):
         shutil.rmtree(staging_folder(folder, journal.batch_id(batch)), ignore_errors=True)
 
 

@@ -183,11 +183,9 @@ class BatchRun:
         token = token or CancelToken()
         started = time.monotonic()
         recover(self._journal, self._batch)
-        self._waiting = deque(self._journal.waiting(self._batch))
-        self._weights = {
-            each.row: WEIGHT_BYTES + each.size_bytes
-            for each in self._journal.rows(self._batch, "waiting")
-        }
+        waiting = self._journal.waiting(self._batch)
+        self._waiting = deque(waiting)
+        self._weights = {row: WEIGHT_BYTES + size for row, size in waiting.items()}
         self._total_weight = sum(self._weights.values())
         try:
             self._work(token)
@@ -250,11 +248,9 @@ class BatchRun:
         return self._is_stopping or not (self._waiting or self._is_paused)
 
     def _hear(self) -> None:
-        connections = {worker.connection: worker for worker in self._workers}
-        for ready in wait([self._heard, *connections], HEARD_AT_LEAST_EVERY_S):
-            if ready is self._heard or not isinstance(ready, Connection):
-                continue
-            worker = connections[ready]
+        connections = [worker.connection for worker in self._workers]
+        ready = wait([self._heard, *connections], HEARD_AT_LEAST_EVERY_S)
+        for worker in [each for each in self._workers if each.connection in ready]:
             try:
                 message: Message = worker.connection.recv()
             except (EOFError, OSError):
@@ -396,8 +392,7 @@ class BatchRun:
 
     def _on_crash(self, worker: _Worker) -> None:
         """A worker ended by itself: another one takes over, and what it held is done alone."""
-        worker.process.join()
-        worker.connection.close()
+        _see_off(worker)
         self._workers.remove(worker)
         held = list(worker.works)
         if self._is_stopping:
@@ -492,11 +487,7 @@ class BatchRun:
     def _end_workers(self) -> None:
         self._tell_workers(Stop())
         for worker in self._workers:
-            worker.process.join(STOPPED_WITHIN_S)
-            if worker.process.is_alive():
-                worker.process.kill()
-                worker.process.join()
-            worker.connection.close()
+            _see_off(worker)
         self._workers.clear()
         with self._ringing:
             self._bell.close()
@@ -506,8 +497,17 @@ class BatchRun:
         """Removes the folders of temporary files, but for results that have no name yet."""
         if self._unplaced:
             return
-        for folder in {each.target.parent for each in self._journal.rows(self._batch)}:
+        for folder in self._journal.folders(self._batch):
             shutil.rmtree(staging_folder(folder, self._batch_id), ignore_errors=True)
+
+
+def _see_off(worker: _Worker) -> None:
+    """Waits for a worker's end, within limits."""
+    worker.connection.close()  # so that it does not wait to be heard
+    worker.process.join(STOPPED_WITHIN_S)
+    if worker.process.is_alive():
+        worker.process.kill()
+        worker.process.join()
 
 
 @contextmanager

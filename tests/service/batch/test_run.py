@@ -14,6 +14,7 @@ import pytest
 from restoreapp.core.image import Image
 from restoreapp.core.progress import CancelToken, SilentProgress
 from restoreapp.service.batch import disk, runner
+from restoreapp.service.batch.estimate import measured_seconds
 from restoreapp.service.batch.events import (
     Done,
     Event,
@@ -476,6 +477,14 @@ def test_the_real_engine_in_a_process_of_its_own(
     assert done["a.png"].outcome.models == ("denoise-photo-1",)
     with PIL.Image.open(done["a.png"].target) as result:
         assert np.asarray(result).std() < noisy_image(25, 64).pixels.std()
+
+
+@pytest.mark.slow
+def test_time_is_measured_by_the_engine_itself(photos: Photos) -> None:
+    rules = Rules.parse("noise above 3: denoise; else leave")
+    for settings in (photos(1), photos(1, rules=rules)):
+        one, ten = (measured_seconds(settings, each, SilentProgress()) for each in (1, 1000))
+        assert 0 < one < ten
 
 
 @pytest.mark.slow
