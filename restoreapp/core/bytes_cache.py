@@ -9,10 +9,7 @@ Value = TypeVar("Value")
 
 
 class BytesCache(Generic[Key, Value]):
-    """A cache bounded by bytes.
-
-    The value put or got last is never dropped, however large.
-    """
+    """A cache bounded by bytes."""
 
     def __init__(self, most_bytes: int) -> None:
         self._most_bytes = most_bytes
@@ -33,12 +30,22 @@ class BytesCache(Generic[Key, Value]):
         self._values.move_to_end(key)
         return self._values[key][0]
 
-    def put(self, key: Key, value: Value, nbytes: int) -> None:
-        """Keeps a value, and drops others if that is too much."""
+    def put(self, key: Key, value: Value, nbytes: int, *, pinned: Key | None = None) -> None:
+        """Keeps a value, and drops others if that is too much.
+
+        Args:
+            key: of the value.
+            value: kept however large it is, unless the pinned one leaves no room for it.
+            nbytes: its size.
+            pinned: key of a value that is not dropped in any case.
+        """
         self._values[key] = (value, nbytes)
         self._values.move_to_end(key)
-        while self.nbytes > self._most_bytes and len(self._values) > 1:
-            self._values.popitem(last=False)
+        for each in tuple(self._values):  # those not asked for longest first, the new one last
+            if self.nbytes <= self._most_bytes:
+                return
+            if each != pinned and (each != key or pinned in self._values):
+                del self._values[each]
 
     def drop(self, is_unwanted: Callable[[Key], bool]) -> None:
         """Forgets the values whose keys are unwanted."""

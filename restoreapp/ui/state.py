@@ -339,8 +339,8 @@ class AppState(QObject):
     def _on_read(self, document_id: int, opened: Opened) -> None:
         if document_id not in self._documents:
             return
-        self._opened.put(document_id, opened, opened.picture.nbytes)
-        self._opened.get(self._current_id)  # what is shown is dropped last
+        nbytes = opened.picture.nbytes
+        self._opened.put(document_id, opened, nbytes, pinned=self._current_id)
         self._change(
             document_id,
             facts=opened.facts,

@@ -31,6 +31,18 @@ def test_a_value_larger_than_the_bound_is_kept_alone() -> None:
     assert [key in cache for key in ("a", "large")] == [False, True]
 
 
+def test_a_pinned_value_stays_and_what_has_no_room_beside_it_is_not_kept() -> None:
+    cache = BytesCache[str, int](4)
+    cache.put("shown", 1, 3)
+    cache.put("a", 2, 1, pinned="shown")
+    cache.put("b", 3, 1, pinned="shown")
+    assert [key in cache for key in ("shown", "a", "b")] == [True, False, True]
+    cache.put("large", 4, 2, pinned="shown")
+    assert [key in cache for key in ("shown", "b", "large")] == [True, False, False]
+    cache.put("shown", 5, 9, pinned="shown")
+    assert cache.get("shown") == 5
+
+
 def test_unwanted_values_are_forgotten() -> None:
     cache = BytesCache[int, int](9)
     for key in range(4):

@@ -107,7 +107,7 @@ def test_the_work_bar_shows_how_far_it_is_and_cancel_ends_it(
     open_photo()
     engine.gate.clear()
     press(qtbot, window.steps_panel, "Restore")
-    qtbot.waitUntil(lambda: window.work_bar.text == "Restoring… 50 %")
+    qtbot.waitUntil(lambda: "50 %" in window.work_bar.text)
     press(qtbot, window.work_bar, "Cancel")
     assert not window.work_bar.isVisible()
     assert grey_after(window) == 60
@@ -128,7 +128,7 @@ def test_the_window_answers_while_the_engine_works(
     open_photo()
     engine.gate.clear()
     press(qtbot, window.steps_panel, "Restore")
-    qtbot.waitUntil(lambda: window.work_bar.text.endswith("50 %"))
+    qtbot.waitUntil(lambda: "50 %" in window.work_bar.text)
     window.canvas.zoom_to(2.0)
     state_before = window.canvas.view
     window.canvas.fit()
@@ -139,12 +139,12 @@ def test_the_window_answers_while_the_engine_works(
 def test_what_is_on_the_screen_is_restored_first(
     window: MainWindow, engine, open_photo: OpenPhoto, qtbot: QtBot
 ) -> None:
-    engine.shape = (3000, 4000, 3)
+    engine.shape = (1500, 2000, 3)
     open_photo()
     assert window.canvas.view.is_fitted
     engine.gate.clear()
     press(qtbot, window.steps_panel, "Restore")
-    qtbot.waitUntil(lambda: window.work_bar.text.endswith("50 %"))
+    qtbot.waitUntil(lambda: "50 %" in window.work_bar.text)
     assert engine.focus.rect is None  # all of it is seen
     window.canvas.zoom_to(1.0, QPointF(0, 0))
     first = engine.focus.rect
@@ -495,7 +495,7 @@ def test_closing_while_working_ends_cleanly(
     open_photo()
     engine.gate.clear()
     press(qtbot, window.steps_panel, "Restore")
-    qtbot.waitUntil(lambda: window.work_bar.text.endswith("50 %"))
+    qtbot.waitUntil(lambda: "50 %" in window.work_bar.text)
     window.close()
     assert not window.isVisible()
     engine.gate.set()
