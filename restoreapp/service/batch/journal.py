@@ -466,10 +466,20 @@ class Journal:
             )
         }
 
-    def results(self) -> set[str]:
-        """Returns the `name_key`s of what batches in this folder wrote."""
+    def results(self, *, going_on: int = 0) -> set[str]:
+        """Returns the `name_key`s of what batches in this folder wrote.
+
+        Args:
+            going_on: number of a batch whose results that took the place of their photos do not
+                count, since it knows them itself.
+        """
         return {
-            key for (key,) in self._all("SELECT target_key FROM photos WHERE state = 'done'", ())
+            key
+            for (key,) in self._all(
+                "SELECT target_key FROM photos "
+                "WHERE state = 'done' AND (target != source OR batch != ?)",
+                (going_on,),
+            )
         }
 
     def _prepare(self) -> None:

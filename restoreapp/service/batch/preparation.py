@@ -112,7 +112,7 @@ def prepared(
         return Prepared(number, left_out, is_resumed=False)
     number = _same(last)
     recover(journal, number)
-    choice = chosen_photos(settings, progress, results=journal.results())
+    choice = chosen_photos(settings, progress, results=journal.results(going_on=number))
     rows = {each.source: each for each in journal.rows(number)}
     names = _names(settings, choice.photos, journal, journal.last_counter(number) + 1)
     first_counter = journal.last_counter(number) + 1
@@ -125,6 +125,11 @@ def prepared(
         else:
             _go_on(journal, row, photo, settings, names)
     journal.add(number, new, first_counter=first_counter)
+    there = {each.path for each in choice.photos}
+    for row in rows.values():
+        is_undone = row.state in ("waiting", "failed")
+        if is_undone and row.source not in there and not row.source.exists():
+            journal.ended(row.row, "skipped", f"{row.source.name} is no longer there")
     journal.retried(number)
     return Prepared(number, choice.left_out, is_resumed=True)
 
@@ -188,9 +193,10 @@ def _planned(
     settings: BatchSettings, progress: Progress, journal: Journal | None, *, resume: bool
 ) -> tuple[tuple[PlannedPhoto, ...], tuple[LeftOut, ...]]:
     """Returns a new batch's photos, or those that an earlier one has yet to do."""
-    results = set() if journal is None else journal.results()
-    choice = chosen_photos(settings, progress, results=results)
     last = journal.last(settings) if journal is not None else None
+    going_on = last[0] if last is not None and resume else 0
+    results = set() if journal is None else journal.results(going_on=going_on)
+    choice = chosen_photos(settings, progress, results=results)
     if journal is None or last is None or not resume:
         given_up = () if last is None or journal is None else _undone(journal, last[0])
         names = _names(settings, choice.photos, journal, 1, free=given_up)
@@ -205,7 +211,8 @@ def _planned(
         if row is None:
             planned.append(names.planned(photo))
         elif row.state in ("waiting", "failed", "skipped") or _has_changed(row, photo):
-            planned.append(PlannedPhoto(photo, row.target, _format_of(row.target), row.reason))
+            skipped = row.reason if row.state == "skipped" else ""
+            planned.append(PlannedPhoto(photo, row.target, _format_of(row.target), skipped))
     return tuple(planned), choice.left_out
 
 
@@ -261,7 +268,10 @@ def _go_on(
             journal.again(row.row, planned, replaces=False)
     elif os.path.lexists(row.target) and not row.replaces and settings.clash != "replace":
         # Something else took the name while the batch lay still.
-        journal.again(row.row, names.planned(photo), replaces=False)
+        if settings.clash == "skip":
+            journal.ended(row.row, "skipped", f"{row.target.name} exists")
+        else:
+            journal.again(row.row, names.planned(photo), replaces=False)
 
 
 def _has_changed(row: Row, photo: ChosenPhoto) -> bool:

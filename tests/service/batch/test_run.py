@@ -275,6 +275,51 @@ def test_originals_that_were_replaced_are_not_restored_twice(
     assert hidden == {JOURNAL_NAME}
 
 
+def test_a_photo_in_the_place_of_a_result_is_a_new_one(photos: Photos, tmp_path: Path) -> None:
+    settings = photos(2, output=None, template=NameTemplate("{name}"), clash="replace")
+    run_batch(settings)
+    write_photo(tmp_path / "in" / "p0.png", 100, side_px=16)
+    assert run_batch(settings).counts == {"done": 2}
+    assert value_of(tmp_path / "in" / "p0.png") == 155
+    assert run_batch(settings, resume=False).counts == {}
+    assert run_batch(settings).counts == {}
+    assert value_of(tmp_path / "in" / "p0.png") == 155
+    assert value_of(tmp_path / "in" / "sub" / "p1.png") == 254
+
+
+def test_a_failed_photo_that_was_taken_away_is_no_failure_any_more(
+    photos: Photos, tmp_path: Path
+) -> None:
+    settings = photos(1)
+    bad = tmp_path / "in" / "bad.png"
+    bad.write_bytes(b"\x89PNG")
+    assert run_batch(settings).counts == {"done": 1, "failed": 1}
+    bad.unlink()
+    assert run_batch(settings).counts == {"done": 1, "skipped": 1}
+    write_photo(bad, 3)
+    assert run_batch(settings).counts == {"done": 2}
+
+
+@pytest.mark.parametrize(
+    ("clash", "counts", "values"),
+    [("skip", {"skipped": 1}, {77}), ("number", {"done": 1}, {77, 255})],
+)
+def test_a_name_that_was_taken_while_the_batch_lay_still_is_left_to_its_owner(
+    photos: Photos,
+    results: Results,
+    tmp_path: Path,
+    clash: str,
+    counts: dict[str, int],
+    values: set[int],
+) -> None:
+    settings = photos(1, clash=clash)
+    with Journal(settings.home) as journal:
+        prepared(journal, settings, SilentProgress(), resume=True)
+    write_photo(tmp_path / "out" / "p0-restored.png", 77)
+    assert run_batch(settings).counts == counts
+    assert set(results().values()) == values
+
+
 def test_without_resuming_what_exists_is_skipped(photos: Photos) -> None:
     settings = photos(3)
     run_batch(settings)
@@ -431,9 +476,12 @@ def test_a_dry_run_of_a_batch_that_was_begun_tells_what_is_left(
 ) -> None:
     settings = photos(3)
     run_batch(settings)
+    (tmp_path / "in" / "bad.png").write_bytes(b"\x89PNG")
+    run_batch(settings)
     write_photo(tmp_path / "in" / "new.png", 1)
     plan = dry_run(settings, SilentProgress(), resume=True)
-    assert [each.photo.path.name for each in plan.planned] == ["new.png"]
+    assert [each.photo.path.name for each in plan.planned] == ["bad.png", "new.png"]
+    assert not any(each.skipped for each in plan.planned)
 
 
 def test_a_shortage_is_told_ahead(photos: Photos, monkeypatch: pytest.MonkeyPatch) -> None:
