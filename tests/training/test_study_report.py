@@ -1,3 +1,4 @@
+import dataclasses
 from pathlib import Path
 
 import pytest
@@ -7,7 +8,7 @@ from training.log import Measurement
 from training.study import INPUT, Row, Study, Training, mse_of, psnr_of
 from training.study_data import AFTER, BEFORE, DEBLUR, StudyData
 from training.study_report import findings, report
-from training.study_runs import DENOISE, plans
+from training.study_runs import DENOISE, POOLING, plans
 
 CURVE = (Measurement(10, 0.5, 1.0, 0.0123, 0.4, 1e-3, {"deblur": 27.0}),)
 
@@ -88,6 +89,17 @@ def test_what_was_cut_is_said() -> None:
     assert "Crops of 64, then 128, then 256 pixels" in text
     assert "is smaller than published: width 32, blocks 4" in text
     assert "| With skip | deblur | 0.67 M | 7.5 | 10 | 40 | 1.2 | 0.01230 |" in text
+
+
+def test_equal_minutes_that_were_not_equal_steps_are_said() -> None:
+    assert "took fewer" not in report(study({}))
+    uneven = study({})
+    trainings = tuple(
+        dataclasses.replace(each, steps=each.steps + 10 * (each.plan.contender is POOLING))
+        for each in uneven.trainings
+    )
+    text = report(dataclasses.replace(uneven, trainings=trainings))
+    assert "the paper's three networks took 10 to 20 steps of deblur" in text
 
 
 def test_a_run_of_days_is_not_said_to_be_cut() -> None:
