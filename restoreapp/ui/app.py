@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QMessageBox
 from restoreapp import APPLICATION_ID, APPLICATION_NAME, __version__
 from restoreapp.resources import resource_folder
 from restoreapp.ui.dialogs.texts import failure_dialog
+from restoreapp.ui.display import sentence_without_display
 from restoreapp.ui.jobs import JobRunner
 from restoreapp.ui.main_window import MainWindow
 from restoreapp.ui.state import AppState
@@ -44,7 +45,8 @@ def run_window(paths: list[Path]) -> int:
 
 def make_application() -> QApplication:
     """Returns the application with its names and icon."""
-    application = QApplication(sys.argv[:1])
+    with sentence_without_display():
+        application = QApplication(sys.argv[:1])
     application.setApplicationName(APPLICATION_NAME)
     application.setApplicationVersion(__version__)
     application.setOrganizationName(APPLICATION_NAME)

@@ -1,4 +1,5 @@
 import logging
+import os
 import subprocess
 import sys
 
@@ -33,6 +34,22 @@ code = app.run_window([])
 sys.exit(code or 'torch' in sys.modules)
 """
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="a display is always there")
+@pytest.mark.parametrize("display", ["", ":4711"])
+def test_without_a_display_a_sentence_is_said_and_the_exit_code_is_2(display: str) -> None:
+    environment = {**os.environ, "DISPLAY": display, "QT_QPA_PLATFORM": "xcb"}
+    done = subprocess.run(
+        [sys.executable, "-m", "restoreapp"],
+        env=environment,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 2
+    assert len(done.stderr.splitlines()) == 1
+    assert "restoreapp: The" in done.stderr
 
 
 def boxes(window: MainWindow) -> list[QMessageBox]:
