@@ -145,9 +145,7 @@ class BatchRun:
             low_priority=low_priority,
         )
         self._jobs = jobs
-        # OpenBLAS's threads wait by spinning: with other threads at work beside them, measuring
-        # noise took 1.2 s with one and 20 s with two of them.
-        self._environment = {"OPENBLAS_NUM_THREADS": "1"}
+        self._environment: dict[str, str] = {}
         if jobs > 1 and self._settings.choice.device in ("auto", "cpu"):
             self._environment["OMP_NUM_THREADS"] = str(max(1, (os.cpu_count() or 1) // jobs))
         self._workers: list[_Worker] = []
