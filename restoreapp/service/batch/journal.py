@@ -236,6 +236,11 @@ class Journal:
                     return number, text == wanted
         return None
 
+    def latest(self) -> int | None:
+        """Returns the number of the batch that was begun last; none where there is none."""
+        ((number,),) = self._all("SELECT MAX(number) FROM batches", ())
+        return None if number is None else int(number)
+
     def settings(self, batch: int) -> BatchSettings:
         """Returns what a batch was asked to do.
 
