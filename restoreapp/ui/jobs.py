@@ -29,16 +29,25 @@ REPORT_INTERVAL_MS = 50
 
 
 class Lane(Enum):
-    """A queue with threads of its own; the value is how many."""
+    """A queue with threads of its own."""
 
-    ENGINE = 1  # the device is one
-    READING = 2
+    ENGINE = "engine"
+    READING = "reading"
+    BATCH = "batch"
+
+    @property
+    def threads(self) -> int:
+        """How many work at a time: the device is one, and so is the batch."""
+        return 2 if self is Lane.READING else 1
 
 
 class JobProgress(ReportingProgress):
     """What a job's work is given: a progress through which parts of the answer can be handed over.
 
     `deliver` may be called from the worker's thread; the part arrives in the job's `delivered`.
+
+    Attributes:
+        token: set when the job is cancelled, for work that waits for something else meanwhile.
     """
 
     def __init__(
@@ -48,6 +57,7 @@ class JobProgress(ReportingProgress):
         deliver: Callable[[object], None],
     ) -> None:
         super().__init__(report, token)
+        self.token = token
         self.deliver = deliver
 
 
@@ -131,8 +141,7 @@ class JobRunner(QObject):
         super().__init__(parent)
         self._poster = _Poster(self)
         self._lanes = {
-            lane: ThreadPoolExecutor(lane.value, thread_name_prefix=lane.name.lower())
-            for lane in Lane
+            lane: ThreadPoolExecutor(lane.threads, thread_name_prefix=lane.value) for lane in Lane
         }
         self._unfinished: dict[int, Job] = {}
         self._futures: dict[int, Future[None]] = {}

@@ -34,7 +34,7 @@ class PhotoReader(QObject):
         """Begins to read as many of these (id, file) as can be at once; call again at `idle`."""
         for document_id, path in photos:
             # What is cancelled at the end would otherwise be wanted again and again.
-            if len(self._readings) >= Lane.READING.value or not self._jobs.is_open:
+            if len(self._readings) >= Lane.READING.threads or not self._jobs.is_open:
                 return
             if document_id not in self._readings:
                 work = partial(reading.opened, self._services, path)

@@ -2,7 +2,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QMessageBox, QSpinBox
+from PySide6.QtWidgets import QComboBox, QMessageBox, QSpinBox
 from pytestqt.qtbot import QtBot
 
 from restoreapp.service.export import ExportChoices
@@ -61,6 +61,21 @@ def test_format_depth_and_quality_are_handed_on(
     dialog.findChildren(QSpinBox)[0].setValue(83)
     dialog.save_button.click()
     assert asked[0].choices == ExportChoices("jpeg", "8", 83)
+
+
+def test_what_was_typed_stays_when_the_quality_changes(dialog: ExportDialog) -> None:
+    dialog.show_target(Path("/elsewhere/mine.jpe"))
+    dialog.findChildren(QSpinBox)[0].setValue(83)
+    assert dialog.target == Path("/elsewhere/mine.jpe")
+
+
+def test_metadata_can_be_left_out(dialog: ExportDialog, asked: list[ExportRequest]) -> None:
+    metadata = next(
+        each for each in dialog.findChildren(QComboBox) if each.accessibleName() == "Metadata"
+    )
+    metadata.setCurrentText("All but the place")
+    dialog.save_button.click()
+    assert asked[0].choices == ExportChoices(metadata="no-gps")
 
 
 def test_a_format_that_loses_nothing_has_no_quality(

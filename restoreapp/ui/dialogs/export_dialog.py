@@ -1,11 +1,10 @@
 """Asks where a restored photo goes, and in which format."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
-    QComboBox,
     QDialog,
     QDialogButtonBox,
     QFileDialog,
@@ -14,7 +13,6 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QMessageBox,
     QPushButton,
-    QSpinBox,
     QVBoxLayout,
     QWidget,
 )
@@ -22,6 +20,7 @@ from PySide6.QtWidgets import (
 from restoreapp.service.export import ExportChoices
 from restoreapp.service.open_photo import Photo
 from restoreapp.ui.services import Services
+from restoreapp.ui.widgets.export_options import ExportOptions
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,19 +55,8 @@ class ExportDialog(QDialog):
         self._file = QLineEdit()
         self._file.setMinimumWidth(420)
         self._browse = QPushButton(self.tr("&Browse…"))
-        self._format = QComboBox()
-        self._format.addItem(self.tr("As the original"), "keep")
-        for each in self._formats:
-            self._format.addItem(each.name, each.id)
-        self._depth = QComboBox()
-        for text, depth in (
-            (self.tr("As the original"), "keep"),
-            (self.tr("8 bit"), "8"),
-            (self.tr("16 bit"), "16"),
-        ):
-            self._depth.addItem(text, depth)
-        self._quality = QSpinBox(minimum=0, maximum=100, value=0)
-        self._quality.setSpecialValueText(self.tr("Default"))
+        self._options = ExportOptions(self._formats, self)
+        self._options.show_original(self._photo.format_id)
         buttons = QDialogButtonBox(
             QDialogButtonBox.StandardButton.Save | QDialogButtonBox.StandardButton.Cancel
         )
@@ -78,20 +66,18 @@ class ExportDialog(QDialog):
         row = QHBoxLayout()
         row.addWidget(self._file, stretch=1)
         row.addWidget(self._browse)
-        self._form = QFormLayout()
-        self._form.addRow(self.tr("&File"), row)
-        self._form.addRow(self.tr("F&ormat"), self._format)
-        self._form.addRow(self.tr("&Depth"), self._depth)
-        self._form.addRow(self.tr("&Quality"), self._quality)
-        self._form.labelForField(row).setBuddy(self._file)  # type: ignore[attr-defined]  # a QLabel
+        form = QFormLayout()
+        form.addRow(self.tr("&File"), row)
+        self._options.add_to(form)
+        form.labelForField(row).setBuddy(self._file)  # type: ignore[attr-defined]  # a QLabel
         self._file.setAccessibleName(self.tr("File"))
         column = QVBoxLayout(self)
-        column.addLayout(self._form)
+        column.addLayout(form)
         column.addWidget(buttons)
 
     def _connect(self) -> None:
         self._browse.clicked.connect(self._ask_for_file)
-        self._format.currentIndexChanged.connect(self._on_format_chosen)
+        self._options.format_chosen.connect(self._on_format_chosen)
         self._file.textChanged.connect(self._on_file_changed)
 
     @property
@@ -101,12 +87,7 @@ class ExportDialog(QDialog):
 
     def choices(self) -> ExportChoices:
         """What is chosen; nothing may be replaced yet."""
-        is_lossy = self._quality.isEnabled() and self._quality.value() > 0
-        return ExportChoices(
-            format=self._format.currentData(),
-            depth=self._depth.currentData(),
-            quality=self._quality.value() if is_lossy else None,
-        )
+        return self._options.choices()
 
     def show_target(self, target: Path) -> None:
         """Puts a file into the dialog."""
@@ -114,10 +95,7 @@ class ExportDialog(QDialog):
 
     def choose(self, *, format_id: str | None = None, depth: str | None = None) -> None:
         """Chooses a format or a depth."""
-        if format_id is not None:
-            self._format.setCurrentIndex(self._format.findData(format_id))
-        if depth is not None:
-            self._depth.setCurrentIndex(self._depth.findData(depth))
+        self._options.choose(format_id=format_id, depth=depth)
 
     def accept(self) -> None:
         """Hands the decision on, after asking about a file that is there already."""
@@ -149,13 +127,8 @@ class ExportDialog(QDialog):
         self._finish(overwrite=True)
 
     def _finish(self, *, overwrite: bool) -> None:
-        chosen = self.choices()
-        self.export_asked.emit(
-            ExportRequest(
-                self.target,
-                ExportChoices(chosen.format, chosen.depth, chosen.quality, overwrite),
-            )
-        )
+        choices = replace(self.choices(), overwrite=overwrite)
+        self.export_asked.emit(ExportRequest(self.target, choices))
         super().accept()
 
     def _ask_for_file(self) -> None:
@@ -182,7 +155,7 @@ class ExportDialog(QDialog):
     def _on_file_selected(self, file: str) -> None:
         target = Path(file)
         for each in self._formats:
-            if target.suffix.lower() in each.suffixes and each.id != self._written_format():
+            if target.suffix.lower() in each.suffixes and each.id != self._options.written_format:
                 self.choose(format_id=each.id)
         self.show_target(target)
 
@@ -192,14 +165,6 @@ class ExportDialog(QDialog):
         if self._file.text():
             suggested = self.target.with_suffix(suggested.suffix)
         self.show_target(suggested)
-        written = self._written_format()
-        has_quality = any(each.has_quality for each in self._formats if each.id == written)
-        self._quality.setEnabled(has_quality)
-        self._form.setRowVisible(self._quality, has_quality)
 
     def _on_file_changed(self, text: str) -> None:
         self.save_button.setEnabled(bool(text.strip()))
-
-    def _written_format(self) -> str:
-        chosen: str = self._format.currentData()
-        return self._photo.format_id if chosen == "keep" else chosen

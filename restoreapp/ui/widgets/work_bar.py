@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QSizePolicy, QWidget
 
 from restoreapp.ui.documents import Task, WorkShown
+from restoreapp.ui.durations import duration_text
 from restoreapp.ui.time_left import TimeLeft
 
 STEPS = 1000
@@ -64,15 +65,10 @@ class WorkBar(QWidget):
             text = self.tr("{0}… {1} %").format(text, math.floor(work.fraction * 100))
             seconds = self._time_left.updated(work.fraction, self._clock())
             if seconds is not None:
-                text += " · " + self._duration(seconds)
+                text += " · " + self.tr("{0} left").format(duration_text(seconds))
         self._text.setText(text)
 
     def _task_text(self, work: WorkShown) -> str:
         if work.task is Task.SAVING:
             return self.tr("Saving {0}").format(work.name) if work.name else self.tr("Saving")
         return self.tr("Restoring {0}").format(work.name) if work.name else self.tr("Restoring")
-
-    def _duration(self, seconds: float) -> str:
-        if seconds < 90:
-            return self.tr("{0} s left").format(max(1, round(seconds)))
-        return self.tr("{0} min left").format(round(seconds / 60))
