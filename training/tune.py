@@ -124,6 +124,7 @@ def divided(folder: Path, held_out: Sequence[str] = ()) -> Share:
         UnusablePairs: as `load_pairs`, or if there is no such scene.
         UntunableModel: if nothing would be left on one side.
     """
+    folder = folder.resolve()
     pairs = load_pairs(folder)
     names = tuple(each for each in held_out if each) or _held_out_names(pairs)
     learned, kept = held_apart(folder, pairs, names)
@@ -132,7 +133,7 @@ def divided(folder: Path, held_out: Sequence[str] = ()) -> Share:
             f"{folder} holds too few pairs: {len(pairs)}.",
             hint="One has to be learned from and another to be measured with.",
         )
-    return Share(folder.resolve(), learned, kept, names)
+    return Share(folder, learned, kept, names)
 
 
 def _held_out_names(pairs: Sequence[Pair]) -> tuple[str, ...]:

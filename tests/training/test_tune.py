@@ -239,6 +239,16 @@ def test_the_end_of_a_single_scene_is_held_out(gopro: Path) -> None:
     assert all(pair.name < last.name for pair in share.learned)
 
 
+def test_a_folder_may_be_named_by_a_link_and_relative(
+    gopro: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "link").symlink_to(gopro / "train", target_is_directory=True)
+    monkeypatch.chdir(tmp_path)
+    share = divided(Path("link"))
+    assert share.folder == (gopro / "train").resolve()
+    assert measure(untouched, "as it is", [share]).results[0].figures[0].psnr > 0
+
+
 def test_scenes_can_be_named(gopro: Path) -> None:
     assert divided(gopro / "train", ["GOPR02"]).held_out_names == ("GOPR02",)
     with pytest.raises(UnusablePairs, match="no scene GOPR9"):
