@@ -91,6 +91,8 @@ ACTIONS = (
     ActionSpec("save", _text("Action", "&Save as…"), Menu.FILE,
                lambda window: window.ask_where_to_save(), ("Ctrl+S", "Ctrl+Shift+S"),
                lambda state: state.can_export, tool_text="Save as…", starts_section=True),
+    ActionSpec("batch", _text("Action", "&Batch…"), Menu.FILE,
+               lambda window: window.show_batch(), ("Ctrl+B",), starts_section=True),
     ActionSpec("close", _text("Action", "&Close photo"), Menu.FILE,
                lambda window: window.close_photo(), ("Ctrl+W",), _has_photo),
     ActionSpec("quit", _text("Action", "&Quit"), Menu.FILE,

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QMainWindow,
     QMessageBox,
+    QPushButton,
     QScrollArea,
     QToolBar,
     QVBoxLayout,
@@ -23,10 +24,13 @@ from PySide6.QtWidgets import (
 
 from restoreapp import APPLICATION_NAME
 from restoreapp.ui.actions import Actions
+from restoreapp.ui.batch.values import Far, Phase
+from restoreapp.ui.batch.window import BatchWindow
 from restoreapp.ui.canvas.canvas import Canvas, Mode
 from restoreapp.ui.dialogs.export_dialog import ExportDialog, ExportRequest
 from restoreapp.ui.dialogs.texts import about_dialog, help_dialog, shortcuts_dialog
-from restoreapp.ui.documents import Document, ShownAnswer, Status
+from restoreapp.ui.documents import Document, Notice, ShownAnswer, Status
+from restoreapp.ui.durations import duration_text
 from restoreapp.ui.lists.filmstrip import Filmstrip
 from restoreapp.ui.panels.file_panel import FilePanel
 from restoreapp.ui.panels.steps_panel import StepsPanel
@@ -52,6 +56,8 @@ class MainWindow(QMainWindow):
     Attributes:
         state: what is open; outlives the window.
         canvas: the picture.
+        batch_window: many photos at once.
+        batch_button: says in the status bar how far the batch is, and shows its window.
         actions_table: everything that can be done.
     """
 
@@ -60,6 +66,7 @@ class MainWindow(QMainWindow):
         self.state: AppState = state
         self._settings = settings
         self._may_lose_results = False
+        self._may_stop_batch = False
         self.canvas: Canvas = Canvas()
         self.actions_table = Actions(self)
         self.banner = Banner()
@@ -67,6 +74,8 @@ class MainWindow(QMainWindow):
         self.steps_panel = StepsPanel(self.actions_table["restore"])
         self.file_panel = FilePanel()
         self.work_bar = WorkBar()
+        self.batch_window = BatchWindow(state.batch, state.services, settings, self)
+        self.batch_button = QPushButton(flat=True)
         self._engine = QLabel()
         self._zoom = QLabel()
         self._lay_out()
@@ -103,6 +112,9 @@ class MainWindow(QMainWindow):
         self.statusBar().setSizeGripEnabled(False)
         self.statusBar().setContentsMargins(0, 0, 8, 0)
         self.statusBar().addWidget(self.work_bar)
+        self.batch_button.setToolTip(self.tr("Show the batch"))
+        self.batch_button.hide()
+        self.statusBar().addPermanentWidget(self.batch_button)
         for label in (self._engine, self._zoom):
             label.setContentsMargins(8, 0, 0, 0)
             self.statusBar().addPermanentWidget(label)
@@ -130,12 +142,17 @@ class MainWindow(QMainWindow):
         state = self.state
         state.documents_changed.connect(self._on_documents_changed)
         state.models_changed.connect(self.steps_panel.show_models)
+        state.models_changed.connect(self.batch_window.setup.show_models)
+        self.batch_window.setup.steps.model_chosen.connect(state.choose_model)
         state.current_changed.connect(self._on_current_changed)
         state.picture_changed.connect(self.canvas.show_picture)
         state.answer_changed.connect(self._on_answer_changed)
         state.tile_finished.connect(self.canvas.show_tile)
         state.work_changed.connect(self._on_work_changed)
         state.noticed.connect(self.banner.show_notice)
+        state.batch.phase_changed.connect(self._on_batch_phase_changed)
+        state.batch.far_changed.connect(self._on_batch_far_changed)
+        self.batch_button.clicked.connect(self.show_batch)
         self.canvas.view_changed.connect(self._on_view_changed)
         self.canvas.mode_changed.connect(self.show_checks)
         self.filmstrip.chosen.connect(state.select)
@@ -187,6 +204,32 @@ class MainWindow(QMainWindow):
     def _on_work_changed(self, work: object) -> None:
         self.work_bar.show_work(self.state.work if work is not None else None)
         self.actions_table.refresh(self.state)
+
+    def _on_batch_phase_changed(self, phase: Phase) -> None:
+        self._on_batch_far_changed(self.state.batch.far)
+        if self.batch_window.isVisible():
+            return
+        if phase is Phase.ENDED:
+            text = self.tr("The batch has ended: {0}.").format(self.batch_window.running.said_text)
+            self.banner.show_notice(Notice(text, self.tr("File > Batch… shows the list.")))
+        elif phase is Phase.PAUSED:
+            self.banner.show_notice(
+                Notice(
+                    self.tr("The batch pauses."),
+                    self.tr("File > Batch… says why."),
+                    is_problem=True,
+                )
+            )
+
+    def _on_batch_far_changed(self, far: Far) -> None:
+        phase = self.state.batch.phase
+        self.batch_button.setVisible(phase.is_under_way)
+        text = self.tr("Batch: {0} %").format(int(far.fraction * 100))
+        if phase is Phase.PAUSED:
+            text = self.tr("{0}, paused").format(text)
+        elif far.left_s is not None:
+            text = self.tr("{0} · {1} left").format(text, duration_text(far.left_s))
+        self.batch_button.setText(text)
 
     def _on_view_changed(self) -> None:
         view = self.canvas.view
@@ -242,6 +285,11 @@ class MainWindow(QMainWindow):
         close.clicked.connect(self.state.close_current)
         question.open()
 
+    def show_batch(self) -> None:
+        """Shows the window of the batch, with the shown photo's recipe to begin with."""
+        state = self.state
+        self.batch_window.show_for(state.current, state.documents, state.models)
+
     def show_help(self) -> None:
         """Shows the short help."""
         help_dialog(self).open()
@@ -280,6 +328,10 @@ class MainWindow(QMainWindow):
 
     def _on_export_asked(self, request: ExportRequest) -> None:
         self.state.export_current(request.target, request.choices)
+
+    def _on_batch_end_allowed(self) -> None:
+        self._may_stop_batch = True
+        self.close()
 
     def _on_loss_allowed(self) -> None:
         self._may_lose_results = True
@@ -322,5 +374,18 @@ class MainWindow(QMainWindow):
             leave.clicked.connect(self._on_loss_allowed)
             question.open()
             return
+        if self.state.batch.phase.is_under_way and not self._may_stop_batch:
+            event.ignore()
+            question = self._question(self.tr("A batch is running."))
+            question.setInformativeText(
+                self.tr("What is done stays done. Choose the same folder again to go on with it.")
+            )
+            leave = question.addButton(
+                self.tr("Stop it and quit"), QMessageBox.ButtonRole.DestructiveRole
+            )
+            leave.clicked.connect(self._on_batch_end_allowed)
+            question.open()
+            return
         self._settings.setValue(GEOMETRY_KEY, self.saveGeometry())
+        self.batch_window.hide()
         super().closeEvent(event)

@@ -1,13 +1,24 @@
 """What the window asks of the program, as one value, so that tests can put fakes in its place."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Protocol
 
 from restoreapp.core.focus import Focus
-from restoreapp.core.progress import Progress
+from restoreapp.core.progress import CancelToken, Progress
 from restoreapp.document.recipe import Recipe
+from restoreapp.service.batch.estimate import measured_seconds
+from restoreapp.service.batch.preparation import DryRun, dry_run
+from restoreapp.service.batch.serving import (
+    Ended,
+    Listener,
+    Unfinished,
+    example_result,
+    serve_batch,
+    unfinished_batch,
+)
+from restoreapp.service.batch.settings import BatchSettings
 from restoreapp.service.export import (
     ExportChoices,
     FormatChoice,
@@ -17,7 +28,7 @@ from restoreapp.service.export import (
     writable_formats,
 )
 from restoreapp.service.models import ModelSummary, installed_models
-from restoreapp.service.open_photo import Photo, open_photo, readable_suffixes
+from restoreapp.service.open_photo import Photo, open_photo, readable_formats, readable_suffixes
 from restoreapp.service.restore import (
     EngineChoice,
     Restored,
@@ -53,6 +64,24 @@ class _Export(Protocol):
     ) -> Receipt: ...
 
 
+class _ServeBatch(Protocol):
+    def __call__(
+        self, settings: BatchSettings, listener: Listener, token: CancelToken, *, resume: bool
+    ) -> Ended: ...
+
+
+@dataclass(frozen=True, slots=True)
+class BatchServices:
+    """The use cases of a batch; see `restoreapp.service.batch` for each."""
+
+    dry_run: Callable[[BatchSettings, Progress], DryRun] = dry_run
+    measured_seconds: Callable[[BatchSettings, float, Progress], float] = measured_seconds
+    serve: _ServeBatch = serve_batch
+    unfinished: Callable[[Path], Unfinished | None] = unfinished_batch
+    example: Callable[[BatchSettings, Path, tuple[ModelSummary, ...]], str] = example_result
+    readable_formats: Callable[[], tuple[str, ...]] = readable_formats
+
+
 @dataclass(frozen=True, slots=True)
 class Services:
     """The use cases; see `restoreapp.service` for each."""
@@ -65,3 +94,4 @@ class Services:
     readable_suffixes: Callable[[], tuple[str, ...]] = readable_suffixes
     writable_formats: Callable[[], tuple[FormatChoice, ...]] = writable_formats
     installed_models: Callable[[], tuple[ModelSummary, ...]] = installed_models
+    batch: BatchServices = field(default_factory=BatchServices)

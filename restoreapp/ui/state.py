@@ -19,6 +19,7 @@ from restoreapp.service.export import ExportChoices, Receipt
 from restoreapp.service.open_photo import Photo
 from restoreapp.service.restore import EngineChoice
 from restoreapp.ui import reading
+from restoreapp.ui.batch.state import BatchState
 from restoreapp.ui.documents import (
     Document,
     Models,
@@ -42,6 +43,10 @@ _NOTHING = 0  # the id of no document
 
 class AppState(QObject):
     """The open photos and the work on them. Call from the GUI thread.
+
+    Attributes:
+        services: what does the work.
+        batch: many photos at once, apart from those that are open.
 
     Signals:
         documents_changed(tuple[Document, ...]): which photos are open, or something about one.
@@ -97,6 +102,7 @@ class AppState(QObject):
         self._model_choice = ModelChoice(jobs, self.services, self)
         self._reader = PhotoReader(jobs, self.services, self)
         self._runs = Runs(jobs, self.services, self)
+        self.batch = BatchState(jobs, self.services, self)
         self._connect()
 
     def _connect(self) -> None:
@@ -105,6 +111,7 @@ class AppState(QObject):
         self._reader.read.connect(self._on_read)
         self._reader.failed.connect(self._on_reading_failed)
         self._reader.idle.connect(self._read_more)
+        self.batch.bug_found.connect(self.bug_found)
         self._runs.changed.connect(self._on_run_changed)
         self._runs.progressed.connect(self._on_run_progressed)
         self._runs.tile_finished.connect(self._on_tile_finished)

@@ -1,0 +1,1 @@
+"""Many photos at once: setting up, watching and steering a batch."""

@@ -1,0 +1,171 @@
+"""The photos of a batch as a table: name, how far, seconds, what became of it."""
+
+from enum import IntEnum
+
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QCoreApplication,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    Qt,
+)
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+
+from restoreapp.ui.batch.values import BatchRow, RowState
+
+# Sign and word, so that no state is told by colour alone.
+MARKS = {
+    RowState.WAITING: ("○", "waiting"),
+    RowState.WORKING: ("◑", "working"),
+    RowState.DONE: ("✓", "restored"),
+    RowState.LEFT: ("–", "left as it is"),
+    RowState.SKIPPED: ("–", "skipped"),
+    RowState.LEFT_OUT: ("–", "left out"),
+    RowState.FAILED: ("✕", "failed"),
+}
+
+
+class Column(IntEnum):
+    """What stands in which column."""
+
+    NAME = 0
+    STATE = 1
+    SECONDS = 2
+    TEXT = 3
+
+
+HEADINGS = ("Photo", "State", "Seconds", "What became of it")
+
+
+class RowModel(QAbstractTableModel):
+    """The photos as rows."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._rows: tuple[BatchRow, ...] = ()
+
+    @property
+    def rows(self) -> tuple[BatchRow, ...]:
+        """What is shown."""
+        return self._rows
+
+    def show_rows(self, rows: tuple[BatchRow, ...], changed: tuple[int, ...] | None = None) -> None:
+        """Shows rows.
+
+        Args:
+            rows: all of them.
+            changed: places of those that are not as they were, the rest being the same; none where
+                all may be others.
+        """
+        if changed is None or len(rows) != len(self._rows):
+            self.beginResetModel()
+            self._rows = rows
+            self.endResetModel()
+            return
+        self._rows = rows
+        for first, last in _runs(changed):
+            self.dataChanged.emit(self.index(first, 0), self.index(last, len(Column) - 1))
+
+    def rowCount(self, parent: QModelIndex | QPersistentModelIndex | None = None) -> int:
+        return 0 if parent is not None and parent.isValid() else len(self._rows)
+
+    def columnCount(self, parent: QModelIndex | QPersistentModelIndex | None = None) -> int:
+        return 0 if parent is not None and parent.isValid() else len(Column)
+
+    def headerData(
+        self,
+        section: int,
+        orientation: Qt.Orientation,
+        role: int = Qt.ItemDataRole.DisplayRole,
+    ) -> object:
+        if orientation == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
+            return _text(HEADINGS[section])
+        return None
+
+    def data(
+        self,
+        index: QModelIndex | QPersistentModelIndex,
+        role: int = Qt.ItemDataRole.DisplayRole,
+    ) -> object:
+        if not index.isValid() or index.row() >= len(self._rows):
+            return None
+        row, column = self._rows[index.row()], Column(index.column())
+        if role == Qt.ItemDataRole.DisplayRole:
+            return _shown(row, column)
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return str(row.path) if column is Column.NAME else row.text
+        if role == Qt.ItemDataRole.AccessibleTextRole and column is Column.NAME:
+            return ", ".join(filter(None, (row.path.name, state_word(row.state), row.text)))
+        if role == Qt.ItemDataRole.TextAlignmentRole and column is Column.SECONDS:
+            return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+        return None
+
+
+def state_word(state: RowState) -> str:
+    """Returns what a state is called."""
+    return _text(MARKS[state][1])
+
+
+def _shown(row: BatchRow, column: Column) -> str:
+    if column is Column.NAME:
+        return row.path.name
+    if column is Column.STATE:
+        sign, _ = MARKS[row.state]
+        if row.state is RowState.WORKING:
+            return f"{sign} {row.fraction:.0%}".replace("%", " %")
+        return f"{sign} {state_word(row.state)}"
+    if column is Column.SECONDS:
+        return "" if row.seconds is None else f"{row.seconds:.1f}"
+    return row.text
+
+
+def _runs(places: tuple[int, ...]) -> list[tuple[int, int]]:
+    """Returns first and last of places that follow each other."""
+    runs: list[tuple[int, int]] = []
+    for place in places:
+        if runs and place == runs[-1][1] + 1:
+            runs[-1] = (runs[-1][0], place)
+        else:
+            runs.append((place, place))
+    return runs
+
+
+class RowTable(QTableView):
+    """Shows the photos; all rows are equally high, so that many cost no more than few."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._photos = RowModel(self)
+        self.setModel(self._photos)
+        self.setAccessibleName(self.tr("Photos of the batch"))
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setTabKeyNavigation(False)
+        self.setTextElideMode(Qt.TextElideMode.ElideMiddle)
+        rows = self.verticalHeader()
+        rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        rows.setDefaultSectionSize(self.fontMetrics().height() + 8)
+        rows.hide()
+        columns = self.horizontalHeader()
+        columns.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        columns.setHighlightSections(False)
+        columns.setStretchLastSection(True)
+        letter = self.fontMetrics().averageCharWidth()
+        for column, letters in ((Column.NAME, 30), (Column.STATE, 17), (Column.SECONDS, 11)):
+            columns.resizeSection(column, letters * letter)
+
+    @property
+    def rows(self) -> tuple[BatchRow, ...]:
+        """What is shown."""
+        return self._photos.rows
+
+    def show_rows(self, rows: tuple[BatchRow, ...], changed: tuple[int, ...] | None = None) -> None:
+        """Shows rows; see `RowModel.show_rows`."""
+        self._photos.show_rows(rows, changed)
+
+
+def _text(source: str) -> str:
+    return QCoreApplication.translate("BatchRow", source)

@@ -1,0 +1,101 @@
+"""What is done to each photo of a batch: the steps there are, with values of the batch's own."""
+
+from dataclasses import replace
+from pathlib import Path
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from restoreapp.document.history import History
+from restoreapp.document.recipe import DEFAULT_RECIPE, Recipe
+from restoreapp.document.steps import STEPS
+from restoreapp.service.restore import EngineChoice
+from restoreapp.ui.documents import Document, Models
+from restoreapp.ui.panels.step_group import StepGroup
+
+
+class StepsForm(QWidget):
+    """A group for each step, in the order in which they run.
+
+    Signals:
+        changed(): the recipe or a model is another one.
+        model_chosen(str, object): name of the step, and id of a model (none for the default).
+    """
+
+    changed = Signal()
+    model_chosen = Signal(str, object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._models: Models | None = None
+        self._is_edited = False
+        self._document = _standing_for(DEFAULT_RECIPE)
+        self._groups = [StepGroup(name, kind) for name, kind in STEPS.items()]
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        for group in self._groups:
+            group.switched.connect(self._on_switched)
+            group.edited.connect(self._on_edited)
+            group.model_chosen.connect(self.model_chosen)
+            column.addWidget(group)
+        self._show()
+
+    @property
+    def recipe(self) -> Recipe:
+        """What is done to each photo."""
+        return self._document.recipe
+
+    @property
+    def choice(self) -> EngineChoice:
+        """The models that were named for its steps."""
+        if self._models is None:
+            return EngineChoice()
+        return self._models.engine_choice(self.recipe)
+
+    @property
+    def models(self) -> Models | None:
+        """What is installed; none until that is known."""
+        return self._models
+
+    def begin_with(self, recipe: Recipe) -> None:
+        """Begins with the values of a photo's recipe, unless some were chosen here already."""
+        if not self._is_edited and recipe.steps:
+            self._document = _standing_for(recipe)
+            self._show()
+
+    def show_models(self, models: Models | None) -> None:
+        """Shows which models there are."""
+        self._models = models
+        for group in self._groups:
+            group.show_models(models)
+        self.changed.emit()
+
+    @Slot(str, bool)
+    def _on_switched(self, name: str, is_on: bool) -> None:
+        recipe = self.recipe.without_step(name)
+        if is_on:
+            recipe = recipe.with_step(self._document.step(name))
+        self._keep(recipe)
+
+    @Slot(str, str, object, object)
+    def _on_edited(self, step: str, name: str, value: float | None, _merge_key: object) -> None:
+        place = self.recipe.place_of(step)
+        if place is not None:
+            self._keep(self.recipe.with_parameter(place, name, value))
+        else:
+            self._show()  # the control goes back to what it was
+
+    def _keep(self, recipe: Recipe) -> None:
+        self._is_edited = True
+        self._document = replace(self._document, history=self._document.history.pushed(recipe, ""))
+        self._show()
+
+    def _show(self) -> None:
+        for group in self._groups:
+            group.show_document(self._document)
+        self.changed.emit()
+
+
+def _standing_for(recipe: Recipe) -> Document:
+    """Returns a document of no photo, since groups show the recipe of a document."""
+    return Document(0, Path(), History[Recipe].starting_with(recipe))

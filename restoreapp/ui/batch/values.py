@@ -1,0 +1,158 @@
+"""The values that the window of a batch shows; all frozen, all carried by signals."""
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import Enum
+from pathlib import Path
+
+from restoreapp.service.batch.choosing import LeftOut
+from restoreapp.service.batch.journal import Outcome, Row
+from restoreapp.service.batch.journal import State as JournalState
+from restoreapp.service.batch.preparation import DryRun
+
+
+class Phase(Enum):
+    """How far a batch is."""
+
+    SETTING_UP = "setting up"
+    PREPARING = "preparing"
+    RUNNING = "running"
+    PAUSED = "paused"
+    STOPPING = "stopping"
+    ENDED = "ended"
+
+    @property
+    def is_under_way(self) -> bool:
+        """Whether it was begun and has not ended."""
+        return self not in (Phase.SETTING_UP, Phase.ENDED)
+
+
+class RowState(Enum):
+    """How far a photo of a batch is."""
+
+    WAITING = "waiting"
+    WORKING = "working"
+    DONE = "done"
+    LEFT = "left"
+    SKIPPED = "skipped"
+    LEFT_OUT = "left out"
+    FAILED = "failed"
+
+
+_OF_JOURNAL: dict[JournalState, RowState] = {
+    "waiting": RowState.WAITING,
+    "written": RowState.WAITING,
+    "done": RowState.DONE,
+    "left": RowState.LEFT,
+    "skipped": RowState.SKIPPED,
+    "failed": RowState.FAILED,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class BatchRow:
+    """A photo of a batch.
+
+    Attributes:
+        number: in the journal; unique in one list.
+        path: the photo.
+        state: how far it is.
+        fraction: 0..1 while it is worked on.
+        seconds: that the networks took, once done.
+        text: what became of it or why not, in words.
+    """
+
+    number: int
+    path: Path
+    state: RowState = RowState.WAITING
+    fraction: float = 0.0
+    seconds: float | None = None
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Far:
+    """How far a batch is as a whole.
+
+    Attributes:
+        finished: photos with an end, good or bad.
+        total: photos of this run.
+        fraction: of the work, 0..1.
+        left_s: seconds left; none while that is not known.
+    """
+
+    finished: int = 0
+    total: int = 0
+    fraction: float = 0.0
+    left_s: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """What a dry run found.
+
+    Attributes:
+        dry_run: photos, and room on the disk.
+        seconds: that it will take; none while that is measured.
+        trouble: why the time is not known; empty while nothing is wrong.
+    """
+
+    dry_run: DryRun
+    seconds: float | None = None
+    trouble: str = ""
+
+    @property
+    def count(self) -> int:
+        """How many photos would be restored."""
+        return sum(not each.skipped for each in self.dry_run.planned)
+
+    @property
+    def reasons(self) -> tuple[tuple[str, int], ...]:
+        """Why photos are left out or skipped, and how many for each reason, the most first."""
+        reasons = Counter(each.reason for each in self.dry_run.left_out)
+        skipped = len(self.dry_run.planned) - self.count
+        return (*reasons.most_common(), *((("", skipped),) if skipped else ()))
+
+
+def rows_of_journal(rows: Iterable[Row]) -> tuple[BatchRow, ...]:
+    """Returns a batch's photos as the journal knows them."""
+    return tuple(
+        BatchRow(
+            each.row,
+            each.source,
+            _OF_JOURNAL[each.state],
+            seconds=each.outcome.seconds if each.outcome and each.state == "done" else None,
+            text=done_text(each.target, each.outcome)
+            if each.outcome and each.state == "done"
+            else f"{each.reason} {each.hint}".strip(),
+        )
+        for each in rows
+    )
+
+
+def rows_of_dry_run(dry_run: DryRun) -> tuple[BatchRow, ...]:
+    """Returns what would happen to each photo, what is left out at the end."""
+    planned = tuple(
+        BatchRow(
+            place,
+            each.photo.path,
+            RowState.SKIPPED if each.skipped else RowState.WAITING,
+            text=each.skipped or f"→ {each.target.name}",
+        )
+        for place, each in enumerate(dry_run.planned)
+    )
+    return planned + rows_of_left_out(dry_run.left_out, first=len(planned))
+
+
+def rows_of_left_out(left_out: Iterable[LeftOut], *, first: int) -> tuple[BatchRow, ...]:
+    """Returns rows for what is not taken, numbered from `first`."""
+    return tuple(
+        BatchRow(first + place, each.path, RowState.LEFT_OUT, text=each.reason)
+        for place, each in enumerate(left_out)
+    )
+
+
+def done_text(target: Path, outcome: Outcome) -> str:
+    """Returns what a result is called and what about it is not as it was."""
+    return " · ".join((f"→ {target.name}", *outcome.changed, *outcome.notes))

@@ -1,0 +1,606 @@
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QMimeData, QObject, QPoint, QPointF, Qt, QUrl, Slot
+from PySide6.QtGui import QDesktopServices, QDragEnterEvent, QDropEvent
+from PySide6.QtTest import QAbstractItemModelTester
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractItemView,
+    QAbstractSlider,
+    QAbstractSpinBox,
+    QApplication,
+    QComboBox,
+    QLineEdit,
+    QListWidget,
+    QMessageBox,
+    QProgressBar,
+    QWidget,
+)
+from pytestqt.qtbot import QtBot
+
+from restoreapp.document.steps import Deblur, Denoise
+from restoreapp.errors import RestoreAppError
+from restoreapp.service.batch.events import Done, Failed, Left, Overall, Paused, Progressed, Started
+from restoreapp.service.batch.serving import Unfinished
+from restoreapp.service.batch.settings import BatchSettings
+from restoreapp.ui.batch.row_table import Column, RowModel
+from restoreapp.ui.batch.values import BatchRow, Phase, RowState
+from restoreapp.ui.batch.window import BatchWindow
+from restoreapp.ui.main_window import MainWindow
+from tests.ui.fake_batch import FOLDER, FakeBatch, outcome_of, row_of
+
+LEFT = Qt.MouseButton.LeftButton
+RESULT = FOLDER / "restored" / "p1-restored.jpg"
+
+
+@pytest.fixture
+def fake(engine) -> FakeBatch:
+    return engine.batch
+
+
+@pytest.fixture
+def batch(window: MainWindow, state, qtbot: QtBot) -> BatchWindow:
+    state.look_up_models()
+    qtbot.waitUntil(lambda: state.models is not None)
+    window.actions_table["batch"].trigger()
+    qtbot.waitExposed(window.batch_window)
+    return window.batch_window
+
+
+@pytest.fixture
+def running(batch: BatchWindow, qtbot: QtBot, state) -> BatchWindow:
+    batch.setup.inputs.add([FOLDER])
+    press(qtbot, batch, "Start")
+    qtbot.waitUntil(lambda: state.batch.phase is Phase.RUNNING)
+    return batch
+
+
+def button(parent: QWidget, text: str) -> QAbstractButton:
+    found = [
+        each
+        for each in parent.findChildren(QAbstractButton)
+        if each.text().replace("&", "") == text and each.isVisible()
+    ]
+    assert len(found) == 1, text
+    return found[0]
+
+
+def press(qtbot: QtBot, parent: QWidget, text: str) -> None:
+    qtbot.mouseClick(button(parent, text), LEFT)
+
+
+def named(parent: QWidget, name: str, kind: type = QWidget) -> QWidget:
+    found = [each for each in parent.findChildren(kind) if each.accessibleName() == name]
+    assert len(found) == 1, name
+    return found[0]
+
+
+def cells(batch: BatchWindow, column: Column) -> list[str]:
+    model = batch.running.table.model()
+    return [str(model.index(row, column).data()) for row in range(model.rowCount())]
+
+
+def question(parent: QWidget) -> QMessageBox:
+    return next(each for each in parent.findChildren(QMessageBox) if each.isVisible())
+
+
+# Setting up
+
+
+def test_nothing_can_be_started_without_photos(batch: BatchWindow) -> None:
+    assert batch.setup.problem_text == "Add folders or photos."
+    assert not button(batch, "Start").isEnabled()
+    assert not button(batch, "Check").isEnabled()
+
+
+def test_a_folder_that_is_dropped_is_taken_and_one_for_results_suggested(
+    batch: BatchWindow,
+) -> None:
+    target = batch.findChildren(QListWidget)[0]
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(FOLDER)), QUrl("https://example.org/two.jpg")])
+    rest = (Qt.DropAction.CopyAction, data, LEFT, Qt.KeyboardModifier.NoModifier)
+    QApplication.sendEvent(target.viewport(), QDragEnterEvent(QPoint(10, 10), *rest))
+    QApplication.sendEvent(target.viewport(), QDropEvent(QPointF(10, 10), *rest))
+    assert batch.setup.inputs.paths == (FOLDER,)
+    assert batch.setup.settings == BatchSettings((FOLDER,), FOLDER / "restored", recursive=True)
+
+
+def test_a_folder_for_results_that_was_named_is_kept(batch: BatchWindow, qtbot: QtBot) -> None:
+    qtbot.keyClicks(named(batch, "Folder of the results", QLineEdit), "/mine")
+    batch.setup.inputs.add([FOLDER])
+    assert batch.setup.settings.output == Path("/mine")
+
+
+def test_results_beside_the_photos_need_no_folder(batch: BatchWindow, qtbot: QtBot) -> None:
+    batch.setup.inputs.add([FOLDER])
+    button(batch, "Beside the photos").click()
+    assert batch.setup.settings.output is None
+    assert not named(batch, "Folder of the results", QLineEdit).isEnabled()
+
+
+def test_photos_are_taken_away_and_open_ones_added(
+    batch: BatchWindow, window: MainWindow, open_photo: Callable[..., None], qtbot: QtBot
+) -> None:
+    assert not button(batch, "Add open photos").isEnabled()
+    open_photo("one.jpg", "two.jpg")
+    window.actions_table["batch"].trigger()
+    press(qtbot, batch, "Add open photos")
+    press(qtbot, batch, "Add open photos")
+    assert [each.name for each in batch.setup.inputs.paths] == ["one.jpg", "two.jpg"]
+    batch.findChildren(QListWidget)[0].setCurrentRow(0)
+    press(qtbot, batch, "Remove")
+    assert [each.name for each in batch.setup.inputs.paths] == ["two.jpg"]
+
+
+def test_formats_can_be_chosen(batch: BatchWindow) -> None:
+    batch.setup.inputs.add([FOLDER])
+    batch.setup.inputs._formats.menu().actions()[1].trigger()
+    assert batch.setup.settings.filters.formats == ("png",)
+    assert named(batch, "Formats: png").text() == "png"
+
+
+def test_the_steps_begin_as_those_of_the_photo_in_the_window(
+    batch: BatchWindow, window: MainWindow, state, open_photo: Callable[..., None]
+) -> None:
+    open_photo()
+    state.switch_step("deblur", is_on=True)
+    state.set_parameter("denoise", "level", 12.0)
+    window.actions_table["batch"].trigger()
+    batch.setup.inputs.add([FOLDER])
+    assert batch.setup.settings.recipe.steps == (Denoise(12.0), Deblur())
+    assert state.current.recipe.steps == (Denoise(12.0), Deblur())
+
+
+def test_steps_changed_here_stay_and_change_no_photo(
+    batch: BatchWindow, window: MainWindow, state, open_photo: Callable[..., None]
+) -> None:
+    open_photo()
+    batch.setup.inputs.add([FOLDER])
+    batch.setup.steps.findChildren(QAbstractSpinBox)[1].setValue(40)
+    window.actions_table["batch"].trigger()
+    assert batch.setup.settings.recipe.steps == (Denoise(strength=0.4),)
+    assert state.current.recipe.steps == (Denoise(),)
+
+
+def test_without_a_step_there_is_nothing_to_do(batch: BatchWindow) -> None:
+    batch.setup.inputs.add([FOLDER])
+    batch.setup.steps._groups[0].switched.emit("denoise", False)
+    assert batch.setup.problem_text == "Tick at least one step."
+    assert not button(batch, "Start").isEnabled()
+
+
+def test_the_example_follows_the_names(batch: BatchWindow, qtbot: QtBot) -> None:
+    batch.setup.inputs.add([FOLDER / "one.jpg"])
+    names = named(batch, "Names of the results", QLineEdit)
+    names.clear()
+    qtbot.keyClicks(names, "{name} clean")
+    assert batch.setup.results.example_text == "one.jpg → one clean.jpg"
+    qtbot.keyClicks(names, "/")
+    assert "which no file name has" in batch.setup.problem_text
+    assert batch.setup.results.example_text == ""
+
+
+def test_clash_format_and_depth_are_handed_on(batch: BatchWindow) -> None:
+    batch.setup.inputs.add([FOLDER])
+    for name, text in (
+        ("If a file has the name already", "Add a number"),
+        ("Format", "PNG"),
+        ("Depth", "16 bit"),
+        ("Metadata", "None"),
+    ):
+        named(batch, name, QComboBox).setCurrentText(text)
+    settings = batch.setup.settings
+    assert settings.clash == "number"
+    assert (settings.choices.format, settings.choices.depth) == ("png", "16")
+    assert settings.choices.metadata == "none"
+
+
+def test_replacing_files_is_asked_about(batch: BatchWindow, fake, qtbot: QtBot) -> None:
+    batch.setup.inputs.add([FOLDER])
+    box = named(batch, "If a file has the name already", QComboBox)
+    box.setCurrentText("Replace the file")
+    press(qtbot, batch, "Start")
+    assert fake.served == []
+    press(qtbot, question(batch), "Start and replace")
+    qtbot.waitUntil(lambda: len(fake.served) == 1)
+    assert fake.served[0][0].clash == "replace"
+
+
+# The dry run
+
+
+def test_a_check_says_what_would_happen_and_then_how_long_it_takes(
+    batch: BatchWindow, fake: FakeBatch, qtbot: QtBot
+) -> None:
+    fake.measuring.clear()
+    batch.setup.inputs.add([FOLDER])
+    press(qtbot, batch, "Check")
+    assert batch.setup.found_text == "Looking through the folders…"
+    qtbot.waitUntil(lambda: "measuring" in batch.setup.found_text)
+    assert "24 megapixels" in batch.setup.found_text
+    assert "12 MB on the disk · 5.0 GB free" in batch.setup.found_text
+    assert "3 left out: 2 × is gif; 1 × a file has the name" in batch.setup.found_text
+    table = named(batch, "What would happen", QAbstractItemView)
+    assert table.isVisible()
+    assert [each.state for each in table.rows] == [
+        RowState.WAITING,
+        RowState.WAITING,
+        RowState.SKIPPED,
+        RowState.LEFT_OUT,
+        RowState.LEFT_OUT,
+    ]
+    fake.measuring.set()
+    qtbot.waitUntil(lambda: "about 4 min" in batch.setup.found_text)
+    assert fake.served == []
+
+
+def test_a_check_is_forgotten_when_something_else_is_asked_for(
+    batch: BatchWindow, qtbot: QtBot
+) -> None:
+    batch.setup.inputs.add([FOLDER])
+    press(qtbot, batch, "Check")
+    qtbot.waitUntil(lambda: "about 4 min" in batch.setup.found_text)
+    button(batch, "Beside the photos").click()
+    assert batch.setup.found_text == ""
+    assert not named(batch, "What would happen", QAbstractItemView).isVisible()
+
+
+def test_a_check_that_fails_says_why(
+    batch: BatchWindow, fake: FakeBatch, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_: object) -> None:
+        raise RestoreAppError("The journal is damaged.", hint="Delete it.")
+
+    object.__setattr__(batch._batch._services.batch, "dry_run", refuse)
+    batch.setup.inputs.add([FOLDER])
+    press(qtbot, batch, "Check")
+    qtbot.waitUntil(lambda: batch.banner.text == "The journal is damaged. Delete it.")
+    assert batch.setup.found_text == ""
+    assert button(batch, "Check").isEnabled()
+
+
+# Running
+
+
+def test_a_batch_is_watched_photo_by_photo(
+    running: BatchWindow, fake: FakeBatch, window: MainWindow, qtbot: QtBot
+) -> None:
+    one, two, three = (each.source for each in fake.rows)
+    fake.tell(
+        Progressed(2, two, 0.05, "read ahead"),
+        Started(1, one),
+        Progressed(1, one, 0.41, "tile 3 of 7"),
+    )
+    qtbot.waitUntil(lambda: cells(running, Column.STATE)[0] == "◑ 41 %")
+    assert cells(running, Column.STATE)[1] == "○ waiting"
+    assert cells(running, Column.TEXT)[0] == "tile 3 of 7"
+    fake.tell(
+        Done(1, one, RESULT, outcome_of(1.5, ("It is 8 bit now.",))),
+        Failed(2, two, "p2.jpg is no picture.", "Choose another."),
+        Left(3, three, "noise 3: left as it is"),
+        Overall(2, 3, 0.66, 200.0),
+    )
+    qtbot.waitUntil(lambda: running.running.head_text == "2 of 3 photos · about 3 min left")
+    assert cells(running, Column.NAME) == ["p1.jpg", "p2.jpg", "p3.jpg"]
+    assert cells(running, Column.STATE) == ["✓ restored", "✕ failed", "– left as it is"]
+    assert cells(running, Column.SECONDS) == ["1.5", "", ""]
+    assert cells(running, Column.TEXT)[:2] == [
+        "→ p1-restored.jpg · It is 8 bit now.",
+        "p2.jpg is no picture. Choose another.",
+    ]
+    assert running.windowTitle() == "66 % – Batch"
+    assert window.batch_button.text() == "Batch: 66 % · 3 min left"
+
+
+def test_pause_and_resume(running: BatchWindow, fake: FakeBatch, state, qtbot: QtBot) -> None:
+    press(qtbot, running, "Pause")
+    qtbot.waitUntil(lambda: state.batch.phase is Phase.PAUSED)
+    assert running.running.head_text.startswith("Paused")
+    press(qtbot, running, "Resume")
+    qtbot.waitUntil(lambda: state.batch.phase is Phase.RUNNING)
+    assert button(running, "Pause").isEnabled()
+
+
+def test_a_pause_that_nobody_asked_for_says_why(
+    running: BatchWindow, fake: FakeBatch, qtbot: QtBot
+) -> None:
+    fake.tell(Paused("The disk is nearly full.", "Make room and go on."))
+    qtbot.waitUntil(lambda: "nearly full" in running.banner.text)
+    press(qtbot, running, "Resume")
+    qtbot.waitUntil(lambda: not running.banner.isVisible())
+
+
+def test_stop_keeps_what_is_done_and_resume_goes_on(
+    running: BatchWindow, fake: FakeBatch, state, qtbot: QtBot
+) -> None:
+    fake.tell(Started(1, fake.rows[0].source))
+    qtbot.waitUntil(lambda: state.batch.rows[0].state is RowState.WORKING)
+    press(qtbot, running, "Stop")
+    qtbot.waitUntil(lambda: state.batch.phase is Phase.ENDED)
+    assert running.running.head_text == "Stopped. What is done stays done."
+    assert running.running.said_text == "3 waiting"
+    press(qtbot, running, "Resume")
+    qtbot.waitUntil(lambda: state.batch.phase is Phase.RUNNING)
+    assert [resume for _, resume in fake.served] == [False, True]
+
+
+def test_stopped_before_anything_began_it_is_set_up_again(
+    batch: BatchWindow, fake: FakeBatch, state, qtbot: QtBot
+) -> None:
+    fake.listing.clear()
+    batch.setup.inputs.add([FOLDER])
+    press(qtbot, batch, "Start")
+    qtbot.waitUntil(lambda: len(fake.served) == 1)
+    assert batch.running.head_text == "Looking through the folders…"
+    press(qtbot, batch, "Stop")
+    fake.listing.set()
+    qtbot.waitUntil(lambda: state.batch.phase is Phase.ENDED)
+
+
+def test_what_failed_is_tried_again_while_the_others_run(
+    running: BatchWindow, fake: FakeBatch, qtbot: QtBot
+) -> None:
+    assert not button(running, "Retry failed").isEnabled()
+    fake.tell(Failed(2, fake.rows[1].source, "It is locked.", ""))
+    qtbot.waitUntil(lambda: button(running, "Retry failed").isEnabled())
+    press(qtbot, running, "Retry failed")
+    qtbot.waitUntil(lambda: cells(running, Column.STATE)[1] == "○ waiting")
+    assert fake.retried == [[2]]
+
+
+def test_what_failed_is_tried_again_after_the_end(
+    running: BatchWindow, fake: FakeBatch, state, qtbot: QtBot
+) -> None:
+    events = [Done(each, fake.rows[0].source, RESULT, outcome_of()) for each in (1, 3)]
+    fake.tell(*events, Failed(2, fake.rows[1].source, "It is locked.", ""))
+    fake.end()
+    qtbot.waitUntil(lambda: state.batch.phase is Phase.ENDED)
+    assert running.running.said_text == "2 restored · 1 failed"
+    press(qtbot, running, "Retry failed")
+    qtbot.waitUntil(lambda: len(fake.served) == 2)
+    assert fake.served[1] == (fake.served[0][0], True)
+
+
+class _Opened(QObject):
+    def __init__(self) -> None:
+        super().__init__()
+        self.urls: list[str] = []
+
+    @Slot(QUrl)
+    def open(self, url: QUrl) -> None:
+        self.urls.append(url.toLocalFile())
+
+
+def test_at_the_end_the_report_is_opened_and_another_batch_set_up(
+    running: BatchWindow, fake: FakeBatch, state, qtbot: QtBot, tmp_path: Path
+) -> None:
+    report = tmp_path / "report.html"
+    fake.rows = ()
+    fake.tell(*(Done(i, FOLDER, RESULT, outcome_of()) for i in (1, 2, 3)))
+    fake.end(report=report)
+    qtbot.waitUntil(lambda: state.batch.phase is Phase.ENDED)
+    assert running.running.head_text == "Finished."
+    opened = _Opened()
+    QDesktopServices.setUrlHandler("file", opened, "open")
+    try:
+        press(qtbot, running, "Open report")
+    finally:
+        QDesktopServices.unsetUrlHandler("file")
+    assert opened.urls == [str(report)]
+    press(qtbot, running, "Another batch…")
+    assert running.setup.isVisible()
+    assert running.setup.inputs.paths == (FOLDER,)
+
+
+def test_without_a_report_it_says_why(running: BatchWindow, fake: FakeBatch, qtbot: QtBot) -> None:
+    fake.end(trouble="The report cannot be written.")
+    qtbot.waitUntil(lambda: running.banner.text == "The report cannot be written.")
+    assert not button(running, "Open report").isEnabled()
+
+
+def test_a_batch_that_cannot_begin_says_why_and_is_set_up_again(
+    batch: BatchWindow, fake: FakeBatch, state, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_: object, **__: object) -> None:
+        raise RestoreAppError("Another batch is writing into /photos.", hint="Wait.")
+
+    object.__setattr__(state.services.batch, "serve", refuse)
+    batch.setup.inputs.add([FOLDER])
+    press(qtbot, batch, "Start")
+    qtbot.waitUntil(lambda: "Another batch is writing" in batch.banner.text)
+    assert batch.setup.isVisible()
+    assert button(batch, "Start").isEnabled()
+
+
+def test_a_batch_that_breaks_off_keeps_its_list(
+    running: BatchWindow, fake: FakeBatch, state, qtbot: QtBot
+) -> None:
+    fake.tell(RestoreAppError("The process cannot be started.", hint="Code 1."))
+    qtbot.waitUntil(lambda: state.batch.phase is Phase.ENDED)
+    assert "cannot be started" in running.banner.text
+    assert button(running, "Resume").isEnabled()
+
+
+# Interrupted batches
+
+
+def test_an_interrupted_batch_is_offered_and_gone_on_with_by_its_own_settings(
+    batch: BatchWindow, fake: FakeBatch, qtbot: QtBot
+) -> None:
+    theirs = BatchSettings((FOLDER / "raw",), FOLDER / "restored", clash="number")
+    fake.unfinished[FOLDER / "restored"] = Unfinished(theirs, {"done": 60, "waiting": 40})
+    fake.rows = (row_of(1, "done", outcome=outcome_of(2.0)), row_of(2, "failed", reason="No."))
+    batch.setup.inputs.add([FOLDER])
+    qtbot.waitUntil(lambda: _offers(batch))
+    press(qtbot, batch, "Go on with it")
+    qtbot.waitUntil(lambda: cells(batch, Column.STATE) == ["✓ restored", "✕ failed"])
+    assert fake.served == [(theirs, True)]
+    assert cells(batch, Column.SECONDS) == ["2.0", ""]
+
+
+def _offers(batch: BatchWindow) -> bool:
+    return any(
+        each.text() == "&Go on with it" and each.isVisible()
+        for each in batch.findChildren(QAbstractButton)
+    )
+
+
+def test_no_batch_is_offered_for_another_folder(
+    batch: BatchWindow, fake: FakeBatch, qtbot: QtBot
+) -> None:
+    theirs = BatchSettings((FOLDER,), FOLDER / "restored")
+    fake.unfinished[FOLDER / "restored"] = Unfinished(theirs, {"waiting": 1})
+    batch.setup.inputs.add([FOLDER])
+    qtbot.waitUntil(lambda: _offers(batch))
+    button(batch, "Beside the photos").click()
+    assert not _offers(batch)
+
+
+# Windows
+
+
+def test_closing_the_window_leaves_the_batch_running(
+    running: BatchWindow, fake: FakeBatch, window: MainWindow, state, qtbot: QtBot
+) -> None:
+    running.close()
+    assert state.batch.phase is Phase.RUNNING
+    assert window.batch_button.isVisible()
+    fake.tell(*(Done(i, FOLDER, RESULT, outcome_of()) for i in (1, 2, 3)))
+    fake.end()
+    qtbot.waitUntil(lambda: "The batch has ended: 3 restored." in window.banner.text)
+    assert not window.batch_button.isVisible()
+
+
+def test_the_button_in_the_status_bar_shows_the_window_again(
+    running: BatchWindow, window: MainWindow, qtbot: QtBot
+) -> None:
+    running.close()
+    qtbot.mouseClick(window.batch_button, LEFT)
+    assert running.isVisible()
+    assert running.running.isVisible()
+
+
+def test_the_main_window_works_on_while_a_batch_runs(
+    running: BatchWindow, window: MainWindow, open_photo: Callable[..., None], state, qtbot: QtBot
+) -> None:
+    open_photo()
+    state.restore_current()
+    qtbot.waitUntil(lambda: state.can_export)
+    assert state.batch.phase is Phase.RUNNING
+
+
+def test_quitting_while_a_batch_runs_asks_once(
+    running: BatchWindow, window: MainWindow, qtbot: QtBot
+) -> None:
+    window.close()
+    assert window.isVisible()
+    press(qtbot, question(window), "Stop it and quit")
+    assert not window.isVisible()
+    assert not running.isVisible()
+
+
+def test_every_control_has_a_name_for_screen_readers(
+    batch: BatchWindow, fake: FakeBatch, state, qtbot: QtBot
+) -> None:
+    assert nameless(batch) == []
+    batch.setup.inputs.add([FOLDER])
+    press(qtbot, batch, "Start")
+    qtbot.waitUntil(lambda: state.batch.phase is Phase.RUNNING)
+    assert nameless(batch) == []
+
+
+def nameless(parent: QWidget) -> list[QWidget]:
+    kinds = (
+        QAbstractButton,
+        QAbstractItemView,
+        QAbstractSlider,
+        QAbstractSpinBox,
+        QComboBox,
+        QLineEdit,
+        QProgressBar,
+    )
+    return [
+        each
+        for kind in kinds
+        for each in parent.findChildren(kind)
+        if each.isVisible()
+        and (each.focusPolicy() != Qt.FocusPolicy.NoFocus or isinstance(each, QProgressBar))
+        and not each.accessibleName()
+        and not (isinstance(each, QAbstractButton) and each.text())
+        and not isinstance(each.parent(), QAbstractSpinBox)
+    ]
+
+
+def test_controls_are_reached_in_reading_order(batch: BatchWindow) -> None:
+    batch.setup.inputs.add([FOLDER])
+    for part in (batch.setup.inputs, batch.setup.steps, batch.setup.results):
+        reached = []
+        widget = batch.setup.inputs
+        for _ in range(80):
+            widget = widget.nextInFocusChain()
+            takes_tab = widget.focusPolicy() & Qt.FocusPolicy.TabFocus
+            if part.isAncestorOf(widget) and widget.isVisible() and takes_tab:
+                reached.append(widget.mapTo(part, QPoint(0, 0)).y())
+        rows = [each // 12 for each in dict.fromkeys(reached)]
+        assert len(rows) >= 3
+        assert rows == sorted(rows)
+
+
+# The list
+
+
+def test_the_model_keeps_its_promises(qapp, qtmodeltester) -> None:
+    model = RowModel()
+    tester = QAbstractItemModelTester(model)
+    rows = tuple(BatchRow(i, FOLDER / f"{i}.jpg") for i in range(5))
+    model.show_rows(rows)
+    after = (*rows[:2], BatchRow(2, FOLDER / "2.jpg", RowState.DONE, seconds=1.0), *rows[3:])
+    model.show_rows(after, (2,))
+    model.show_rows(after[:3])
+    qtmodeltester.check(model)
+    del tester
+
+
+@pytest.mark.parametrize("state", list(RowState))
+def test_every_state_has_a_sign_and_a_word(qapp, state: RowState) -> None:
+    model = RowModel()
+    model.show_rows((BatchRow(1, FOLDER / "1.jpg", state, text="why"),))
+    assert len(model.index(0, Column.STATE).data()) > 2
+    spoken = model.index(0, Column.NAME).data(Qt.ItemDataRole.AccessibleTextRole)
+    assert spoken.startswith("1.jpg, ")
+    assert spoken.endswith(", why")
+
+
+def test_neighbours_that_change_are_told_of_together(qapp) -> None:
+    model = RowModel()
+    rows = tuple(BatchRow(i, FOLDER / f"{i}.jpg") for i in range(9))
+    model.show_rows(rows)
+    told: list[tuple[int, int]] = []
+    model.dataChanged.connect(lambda first, last: told.append((first.row(), last.row())))
+    model.show_rows(rows, (1, 2, 3, 7))
+    assert told == [(1, 3), (7, 7)]
+
+
+def test_5000_photos_that_all_end_never_hold_the_window_up(
+    batch: BatchWindow, fake: FakeBatch, state, qtbot: QtBot
+) -> None:
+    fake.rows = tuple(row_of(i) for i in range(5000))
+    longest_s = 0.0
+    batch.setup.inputs.add([FOLDER])
+    press(qtbot, batch, "Start")
+    qtbot.waitUntil(lambda: state.batch.phase is Phase.RUNNING)
+    fake.tell(*(Done(i, FOLDER, RESULT, outcome_of()) for i in range(5000)))
+    before = time.thread_time()
+
+    def is_done() -> bool:
+        nonlocal longest_s, before
+        now = time.thread_time()
+        longest_s, before = max(longest_s, now - before), now
+        return state.batch.counts[RowState.DONE] == 5000
+
+    qtbot.waitUntil(is_done, timeout=30_000)
+    assert longest_s < 0.5
