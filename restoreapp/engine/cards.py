@@ -73,6 +73,37 @@ CARDS: tuple[ModelCard, ...] = (
             ("Set12 grey, sigma 15 / 25 / 50, PSNR", "31.99 / 29.68 / 26.62 dB"),
         ),
     ),
+    ModelCard(
+        id="deblur-motion-1",
+        task="deblur",
+        summary=(
+            "Takes back a little of the blur of a camera or things that moved. A first, short "
+            "training: not made for long streaks, and not for lenses out of focus."
+        ),
+        architecture="skipunet",
+        hyperparameters={
+            "channels": 3,
+            "widths": [32, 64, 128, 256],
+            "blocks": 2,
+            "conditioned": False,
+        },
+        parameters=6_617_856,
+        weights_file="deblur-motion-1.safetensors",
+        sha256="2674f47a89919429d5416a1f2010be111c85f7f30585a3e2f5f46b9904e09967",
+        multiple_of=16,
+        influence_radius_px=64,
+        flop_per_px=157_056,
+        licence="MIT",
+        trained_on=(
+            "392 photographs with free licences, blurred along random paths; GOPRO (9 pairs, 299 "
+            "frames; Nah et al. 2017, CC-BY) and REDS (10 pairs; Nah et al. 2019, CC-BY)"
+        ),
+        figures=(
+            ("GOPRO test, 6 official pairs, PSNR blurred and restored", "25.27 and 25.48 dB"),
+            ("REDS 003, 5 pairs, PSNR blurred and restored", "23.44 and 24.22 dB"),
+            ("sharp photographs, PSNR to themselves", "39.5 dB"),
+        ),
+    ),
 )
 
 
