@@ -1,0 +1,165 @@
+"""What goes into the program's folder and what stays out, as tables; the spec reads them.
+
+Nothing here imports what it names: it runs without the program's packages.
+"""
+
+from dataclasses import dataclass
+from fnmatch import fnmatchcase
+from pathlib import Path
+
+TREE = Path(__file__).resolve().parent.parent
+
+# Folder or file in the tree -> folder inside the program.
+DATA = {
+    "resources/models": "restoreapp/_resources/models",
+    "resources/help": "restoreapp/_resources/help",
+    "resources/icons": "restoreapp/_resources/icons",
+    "training/configs": "training/configs",
+    "LICENSE": ".",
+}
+
+# Modules that no import of ours leads to at run time, and why PyInstaller would take them.
+EXCLUDED = {
+    "tkinter": "Pillow and matplotlib have a window of Tk",
+    "IPython": "tqdm and matplotlib show pictures in notebooks",
+    "ipywidgets": "tqdm's bar for notebooks",
+    "pytest": "numpy's, scipy's and torch's own tests",
+    "hypothesis": "numpy's own tests",
+    "grpc": "TensorBoard's server; training only writes its files",
+    "aiohttp": "fsspec's files on the web; nothing is downloaded",
+    "tensorboard.backend": "TensorBoard's server",
+    "tensorboard.data": "TensorBoard's server",
+    "tensorboard.main": "TensorBoard's server",
+    "werkzeug": "TensorBoard's server",
+    "markdown": "TensorBoard's server",
+    "pandas": "scikit-image's and lightning's tables",
+    "sphinx": "documentation tools of torch",
+    "setuptools": "building torch's extensions",
+    "torch.testing._internal": "torch's own tests",
+    "torch.utils.benchmark": "torch's own measurements",
+    "torch.utils.bottleneck": "torch's own measurements",
+    "onnx": "torch's export, which we do not offer",
+    "onnxscript": "torch's export, which we do not offer",
+    "triton": "torch.compile, which we do not use",
+    "skimage.data": "its sample pictures",
+    "skimage.feature": "we measure and compare by scikit-image, no more",
+    "skimage.segmentation": "we measure and compare by scikit-image, no more",
+    "skimage.graph": "we measure and compare by scikit-image, no more",
+    "scipy.io": "we read no files with it",
+    "scipy.datasets": "its sample pictures",
+    "PySide6.QtNetwork": "the window asks nothing of a network",
+    "PySide6.QtQml": "the window is of widgets",
+    "PySide6.QtQuick": "the window is of widgets",
+    "PySide6.QtOpenGL": "the window is painted by the processor",
+}
+
+
+# imagecodecs imports each codec when it is first used, unseen by PyInstaller: ours, and what
+# tifffile needs for the compressions of TIFF.
+CODECS = (
+    *("avif", "bz2", "brotli", "ccitt", "cms", "deflate", "imcd", "jpeg2k", "jpeg8", "jpegls"),
+    *("jpegsof3", "jpegxl", "jpegxr", "lerc", "ljpeg", "lzma", "pixarlog", "png", "shared"),
+    *("shared_cython", "webp", "zlib", "zlibng", "zstd"),
+)
+
+# Libraries whose symbol tables are taken away on Linux. Those of numpy, scipy and OpenCV were
+# rewritten when their wheels were made; they gain next to nothing, and may break.
+STRIPPED = ("torch/lib/libtorch_cpu.so", "torch/lib/libtorch_python.so", "libpython*.so*")
+
+
+@dataclass(frozen=True, slots=True)
+class LeftOut:
+    """Files that PyInstaller's hooks collect and the program does not need.
+
+    Attributes:
+        name: in the list of what was saved.
+        patterns: of paths inside the program, with `/`.
+        reason: why nothing misses them.
+    """
+
+    name: str
+    patterns: tuple[str, ...]
+    reason: str
+
+    def holds(self, path: str) -> bool:
+        """Whether a path inside the program belongs to it."""
+        return any(fnmatchcase(path, each) for each in self.patterns)
+
+
+LEFT_OUT = (
+    LeftOut(
+        "torch's tests and tools",
+        ("torch/bin/protoc*", "torch/bin/test_*", "torch/bin/*_test", "torch/test/*"),
+        "compiled tests and protoc",
+    ),
+    LeftOut(
+        "torch's headers and import libraries",
+        ("torch/include/*", "torch/share/*", "torch/lib/*.lib", "*.pyi", "*.h", "*.cuh"),
+        "for building extensions",
+    ),
+    LeftOut(
+        "torch's code generator's templates",
+        ("torchgen/packaged/*", "torch/_inductor/codegen/*.h", "torch/utils/model_dump/*"),
+        "for building torch and for torch.compile",
+    ),
+    LeftOut(
+        "Qt's translations",
+        ("PySide6/Qt/translations/*", "PySide6/translations/*"),
+        "the program speaks English",
+    ),
+    LeftOut(
+        "Qt's screens without windows, and its web and phone parts",
+        (
+            "PySide6/Qt/plugins/platforms/libqeglfs*",
+            "PySide6/Qt/plugins/platforms/libqlinuxfb*",
+            "PySide6/Qt/plugins/platforms/libqminimal*",
+            "PySide6/Qt/plugins/platforms/libqvkkhrdisplay*",
+            "PySide6/Qt/plugins/platforms/libqvnc*",
+            "PySide6/Qt/plugins/egldeviceintegrations/*",
+            "PySide6/Qt/plugins/platforminputcontexts/libqtvirtualkeyboard*",
+            "PySide6/Qt/plugins/generic/*",
+            "PySide6/Qt/plugins/tls/*",
+            "PySide6/Qt/plugins/networkinformation/*",
+            "PySide6/Qt/plugins/imageformats/libqpdf*",
+            "PySide6/Qt/qml/*",
+            "PySide6/Qt/lib/libQt6EglFS*",
+            "PySide6/Qt/lib/libQt6Pdf*",
+            "PySide6/Qt/lib/libQt6Qml*",
+            "PySide6/Qt/lib/libQt6Quick*",
+            "PySide6/Qt/lib/libQt6VirtualKeyboard*",
+        ),
+        "no window of ours reaches them",
+    ),
+    LeftOut(
+        "GTK's look",
+        (
+            "PySide6/Qt/plugins/platformthemes/libqgtk3*",
+            *("libgtk-3*", "libgdk*", "libcairo*", "libpango*", "libatk*", "libgio-2.0*"),
+            *("libepoxy*", "libmount*", "libblkid*"),
+        ),
+        "the desktop's portal shows the file dialogs",
+    ),
+    LeftOut(
+        "matplotlib's sample data",
+        ("matplotlib/mpl-data/sample_data/*", "matplotlib/mpl-data/images/*"),
+        "examples, and pictures of a toolbar that is not shown",
+    ),
+    LeftOut(
+        "scikit-image's sample pictures",
+        ("skimage/data/*",),
+        "the command line draws its own",
+    ),
+)
+
+
+def left_out(path: str) -> LeftOut | None:
+    """Returns what says that a path inside the program stays out, or nothing."""
+    path = path.replace("\\", "/")
+    return next((each for each in LEFT_OUT if each.holds(path)), None)
+
+
+def version() -> str:
+    """Returns the program's version, from the one place that holds it."""
+    text = (TREE / "restoreapp" / "__init__.py").read_text("utf-8")
+    line = next(each for each in text.splitlines() if each.startswith("__version__"))
+    return line.split('"')[1]
