@@ -61,13 +61,15 @@ class FakeBatch:
     """A run that does what it is told: an event is told on, an end returned, an error raised.
 
     Attributes:
-        rows: what is listed; none while `listing` is closed.
+        rows: what is listed; nothing is while `listing` is closed.
+        left_out: what is not taken.
         served: settings of the runs that were begun, and whether each goes on with another.
         retried: what was asked to be tried again.
         unfinished: interrupted batches by folder.
     """
 
     rows: tuple[Row, ...] = tuple(row_of(number) for number in (1, 2, 3))
+    left_out: tuple[LeftOut, ...] = ()
     served: list[tuple[BatchSettings, bool]] = field(default_factory=list)
     retried: list[list[int]] = field(default_factory=list)
     unfinished: dict[Path, Unfinished] = field(default_factory=dict)
@@ -130,7 +132,7 @@ class FakeBatch:
     ) -> Ended:
         self.served.append((settings, resume))
         assert self.listing.wait(WAIT_S), "the test never let the batch be listed"
-        listener(Listed(self, self.rows, ()))
+        listener(Listed(self, self.rows, self.left_out))
         while True:
             told = self._script.get(timeout=WAIT_S)
             if isinstance(told, Ended):

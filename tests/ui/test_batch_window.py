@@ -1,5 +1,6 @@
 import time
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -23,13 +24,16 @@ from pytestqt.qtbot import QtBot
 
 from restoreapp.document.steps import Deblur, Denoise
 from restoreapp.errors import RestoreAppError
+from restoreapp.service.batch.choosing import LeftOut
 from restoreapp.service.batch.events import Done, Failed, Left, Overall, Paused, Progressed, Started
-from restoreapp.service.batch.serving import Unfinished
+from restoreapp.service.batch.report import REPORT_NAME
+from restoreapp.service.batch.serving import Unfinished, serve_batch
 from restoreapp.service.batch.settings import BatchSettings
 from restoreapp.ui.batch.row_table import Column, RowModel
-from restoreapp.ui.batch.values import BatchRow, Phase, RowState
+from restoreapp.ui.batch.values import BatchRow, Phase, RowState, names_below
 from restoreapp.ui.batch.window import BatchWindow
 from restoreapp.ui.main_window import MainWindow
+from tests.service.batch.stand_in import INVERTING, SERVER, value_of, write_photo
 from tests.ui.fake_batch import FOLDER, FakeBatch, outcome_of, row_of
 
 LEFT = Qt.MouseButton.LeftButton
@@ -383,7 +387,7 @@ def test_at_the_end_the_report_is_opened_and_another_batch_set_up(
     fake.tell(*(Done(i, FOLDER, RESULT, outcome_of()) for i in (1, 2, 3)))
     fake.end(report=report)
     qtbot.waitUntil(lambda: state.batch.phase is Phase.ENDED)
-    assert running.running.head_text == "Finished."
+    assert running.running.head_text == "Finished in 3 s."
     opened = _Opened()
     QDesktopServices.setUrlHandler("file", opened, "open")
     try:
@@ -423,6 +427,46 @@ def test_a_batch_that_breaks_off_keeps_its_list(
     qtbot.waitUntil(lambda: state.batch.phase is Phase.ENDED)
     assert "cannot be started" in running.banner.text
     assert button(running, "Resume").isEnabled()
+
+
+def test_what_is_left_out_is_listed_with_its_reason(
+    batch: BatchWindow, fake: FakeBatch, qtbot: QtBot
+) -> None:
+    fake.left_out = (LeftOut(FOLDER / "a.gif", "is gif"),)
+    batch.setup.inputs.add([FOLDER])
+    press(qtbot, batch, "Start")
+    qtbot.waitUntil(lambda: cells(batch, Column.STATE)[3:] == ["– left out"])
+    assert cells(batch, Column.TEXT)[3] == "is gif"
+
+
+# With the batch's own services
+
+
+def test_a_real_folder_is_restored_in_a_process_of_its_own(
+    batch: BatchWindow, state, qtbot: QtBot, tmp_path: Path
+) -> None:
+    real = partial(serve_batch, services=INVERTING, context=SERVER)
+    object.__setattr__(state.services.batch, "serve", real)
+    for i in range(6):
+        write_photo(tmp_path / "in" / ("sub" if i % 2 else "") / f"p{i}.png", i)
+    (tmp_path / "in" / "broken.png").write_bytes(b"\x89PNG\r\n\x1a\n and no more")
+    batch.setup.inputs.add([tmp_path / "in"])
+    press(qtbot, batch, "Start")
+    qtbot.waitUntil(lambda: state.batch.phase is Phase.ENDED, timeout=30_000)
+    assert batch.running.said_text == "6 restored · 1 failed"
+    results = tmp_path / "in" / "restored"
+    assert value_of(results / "sub" / "p1-restored.png") == 254
+    assert state.batch.ended is not None
+    assert state.batch.ended.report == results / REPORT_NAME
+    failed = cells(batch, Column.STATE).index("✕ failed")
+    assert cells(batch, Column.NAME)[failed] == "broken.png"
+    (tmp_path / "in" / "broken.png").unlink()
+    write_photo(tmp_path / "in" / "broken.png", 9)
+    press(qtbot, batch, "Retry failed")
+    qtbot.waitUntil(
+        lambda: batch.running.said_text == "7 restored" and state.batch.phase is Phase.ENDED,
+        timeout=30_000,
+    )
 
 
 # Interrupted batches
@@ -553,12 +597,29 @@ def test_controls_are_reached_in_reading_order(batch: BatchWindow) -> None:
 # The list
 
 
+def photo(number: int, state: RowState = RowState.WAITING, **others: object) -> BatchRow:
+    return BatchRow(number, FOLDER / f"{number}.jpg", f"{number}.jpg", state, **others)
+
+
+def test_photos_are_called_by_their_paths_below_the_folder_of_all() -> None:
+    assert names_below([FOLDER / "a.jpg", FOLDER / "b.jpg"]) == ["a.jpg", "b.jpg"]
+    assert names_below([FOLDER / "x" / "a.jpg", FOLDER / "a.jpg"]) == [
+        str(Path("x", "a.jpg")),
+        "a.jpg",
+    ]
+    assert names_below([FOLDER / "xy" / "a.jpg", FOLDER / "xz" / "a.jpg"]) == [
+        str(Path("xy", "a.jpg")),
+        str(Path("xz", "a.jpg")),
+    ]
+    assert names_below([]) == []
+
+
 def test_the_model_keeps_its_promises(qapp, qtmodeltester) -> None:
     model = RowModel()
     tester = QAbstractItemModelTester(model)
-    rows = tuple(BatchRow(i, FOLDER / f"{i}.jpg") for i in range(5))
+    rows = tuple(photo(i) for i in range(5))
     model.show_rows(rows)
-    after = (*rows[:2], BatchRow(2, FOLDER / "2.jpg", RowState.DONE, seconds=1.0), *rows[3:])
+    after = (*rows[:2], photo(2, RowState.DONE, seconds=1.0), *rows[3:])
     model.show_rows(after, (2,))
     model.show_rows(after[:3])
     qtmodeltester.check(model)
@@ -568,7 +629,7 @@ def test_the_model_keeps_its_promises(qapp, qtmodeltester) -> None:
 @pytest.mark.parametrize("state", list(RowState))
 def test_every_state_has_a_sign_and_a_word(qapp, state: RowState) -> None:
     model = RowModel()
-    model.show_rows((BatchRow(1, FOLDER / "1.jpg", state, text="why"),))
+    model.show_rows((photo(1, state, text="why"),))
     assert len(model.index(0, Column.STATE).data()) > 2
     spoken = model.index(0, Column.NAME).data(Qt.ItemDataRole.AccessibleTextRole)
     assert spoken.startswith("1.jpg, ")
@@ -577,7 +638,7 @@ def test_every_state_has_a_sign_and_a_word(qapp, state: RowState) -> None:
 
 def test_neighbours_that_change_are_told_of_together(qapp) -> None:
     model = RowModel()
-    rows = tuple(BatchRow(i, FOLDER / f"{i}.jpg") for i in range(9))
+    rows = tuple(photo(i) for i in range(9))
     model.show_rows(rows)
     told: list[tuple[int, int]] = []
     model.dataChanged.connect(lambda first, last: told.append((first.row(), last.row())))
@@ -589,18 +650,17 @@ def test_5000_photos_that_all_end_never_hold_the_window_up(
     batch: BatchWindow, fake: FakeBatch, state, qtbot: QtBot
 ) -> None:
     fake.rows = tuple(row_of(i) for i in range(5000))
-    longest_s = 0.0
-    batch.setup.inputs.add([FOLDER])
-    press(qtbot, batch, "Start")
-    qtbot.waitUntil(lambda: state.batch.phase is Phase.RUNNING)
     fake.tell(*(Done(i, FOLDER, RESULT, outcome_of()) for i in range(5000)))
-    before = time.thread_time()
+    batch.setup.inputs.add([FOLDER])
+    longest_s, before_s = 0.0, time.thread_time()
 
     def is_done() -> bool:
-        nonlocal longest_s, before
-        now = time.thread_time()
-        longest_s, before = max(longest_s, now - before), now
+        # The thread's own time: what other programs take does not count.
+        nonlocal longest_s, before_s
+        now_s = time.thread_time()
+        longest_s, before_s = max(longest_s, now_s - before_s), now_s
         return state.batch.counts[RowState.DONE] == 5000
 
+    press(qtbot, batch, "Start")
     qtbot.waitUntil(is_done, timeout=30_000)
-    assert longest_s < 0.5
+    assert longest_s < 0.1

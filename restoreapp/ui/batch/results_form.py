@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QPushButton,
     QRadioButton,
+    QSizePolicy,
     QWidget,
 )
 
@@ -44,7 +45,7 @@ class ResultsForm(QGroupBox):
         self._folder = QLineEdit()
         self._browse = QPushButton(self.tr("Bro&wse…"))
         self._names = QLineEdit(DEFAULT_TEMPLATE)
-        self._example = QLabel(wordWrap=True)
+        self._example = QLabel()
         self._clash = QComboBox()
         self._options = ExportOptions(services.writable_formats(), self)
         self._lay_out()
@@ -59,6 +60,8 @@ class ResultsForm(QGroupBox):
         fields = "\n".join(f"{{{name}}}: {meaning}" for name, meaning in FIELDS.items())
         self._names.setToolTip(fields)
         self._example.setTextFormat(Qt.TextFormat.PlainText)
+        # A long name must not widen the form.
+        self._example.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._example.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         clashes: tuple[tuple[str, Clash], ...] = (
             (self.tr("Leave the photo out"), "skip"),
@@ -131,6 +134,7 @@ class ResultsForm(QGroupBox):
     def show_example(self, text: str) -> None:
         """Shows what the names come to."""
         self._example.setText(text)
+        self._example.setToolTip(text)
 
     def _on_folder_edited(self, text: str) -> None:
         self._is_suggested = not text

@@ -10,7 +10,14 @@ from PySide6.QtCore import (
     QPersistentModelIndex,
     Qt,
 )
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHeaderView,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+    QWidget,
+)
 
 from restoreapp.ui.batch.values import BatchRow, RowState
 
@@ -35,7 +42,7 @@ class Column(IntEnum):
     TEXT = 3
 
 
-HEADINGS = ("Photo", "State", "Seconds", "What became of it")
+HEADINGS = ("Photo", "State", "Seconds", "Result")
 
 
 class RowModel(QAbstractTableModel):
@@ -81,6 +88,8 @@ class RowModel(QAbstractTableModel):
     ) -> object:
         if orientation == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
             return _text(HEADINGS[section])
+        if role == Qt.ItemDataRole.TextAlignmentRole and section == Column.SECONDS:
+            return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
         return None
 
     def data(
@@ -96,7 +105,7 @@ class RowModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.ToolTipRole:
             return str(row.path) if column is Column.NAME else row.text
         if role == Qt.ItemDataRole.AccessibleTextRole and column is Column.NAME:
-            return ", ".join(filter(None, (row.path.name, state_word(row.state), row.text)))
+            return ", ".join(filter(None, (row.name, state_word(row.state), row.text)))
         if role == Qt.ItemDataRole.TextAlignmentRole and column is Column.SECONDS:
             return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
         return None
@@ -109,7 +118,7 @@ def state_word(state: RowState) -> str:
 
 def _shown(row: BatchRow, column: Column) -> str:
     if column is Column.NAME:
-        return row.path.name
+        return row.name
     if column is Column.STATE:
         sign, _ = MARKS[row.state]
         if row.state is RowState.WORKING:
@@ -131,6 +140,16 @@ def _runs(places: tuple[int, ...]) -> list[tuple[int, int]]:
     return runs
 
 
+class _EndElided(QStyledItemDelegate):
+    """Shows the beginning of a text that is too long; of a name, both ends tell more."""
+
+    def initStyleOption(
+        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        super().initStyleOption(option, index)
+        option.textElideMode = Qt.TextElideMode.ElideRight
+
+
 class RowTable(QTableView):
     """Shows the photos; all rows are equally high, so that many cost no more than few."""
 
@@ -145,6 +164,7 @@ class RowTable(QTableView):
         self.setWordWrap(False)
         self.setTabKeyNavigation(False)
         self.setTextElideMode(Qt.TextElideMode.ElideMiddle)
+        self.setItemDelegateForColumn(Column.TEXT, _EndElided(self))
         rows = self.verticalHeader()
         rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         rows.setDefaultSectionSize(self.fontMetrics().height() + 8)
@@ -154,7 +174,7 @@ class RowTable(QTableView):
         columns.setHighlightSections(False)
         columns.setStretchLastSection(True)
         letter = self.fontMetrics().averageCharWidth()
-        for column, letters in ((Column.NAME, 30), (Column.STATE, 17), (Column.SECONDS, 11)):
+        for column, letters in ((Column.NAME, 34), (Column.STATE, 17), (Column.SECONDS, 11)):
             columns.resizeSection(column, letters * letter)
 
     @property

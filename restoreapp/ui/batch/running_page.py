@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from restoreapp.service.batch.serving import Ended
 from restoreapp.ui.batch.row_table import MARKS, RowTable, state_word
 from restoreapp.ui.batch.values import BatchRow, Far, Phase, RowState
 from restoreapp.ui.durations import duration_text
@@ -39,7 +40,7 @@ class RunningPage(QWidget):
         self._phase = Phase.SETTING_UP
         self._far = Far()
         self._counts: Counter[RowState] = Counter()
-        self._has_report = False
+        self._ended: Ended | None = None
         self._head = QLabel()
         self._bar = QProgressBar(textVisible=False, minimum=0, maximum=STEPS)
         self._bar.setAccessibleName(self.tr("Progress of the batch"))
@@ -93,9 +94,14 @@ class RunningPage(QWidget):
         """How many photos are how far, in words."""
         return self._said.text()
 
-    def show_phase(self, phase: Phase, *, has_report: bool) -> None:
-        """Shows what can be done now."""
-        self._phase, self._has_report = phase, has_report
+    def show_phase(self, phase: Phase, ended: Ended | None) -> None:
+        """Shows what can be done now.
+
+        Args:
+            phase: how far the batch is.
+            ended: how it ended; none before that, or where it broke off.
+        """
+        self._phase, self._ended = phase, ended
         self._show()
 
     def show_far(self, far: Far) -> None:
@@ -129,7 +135,7 @@ class RunningPage(QWidget):
         can_retry = phase in (Phase.RUNNING, Phase.PAUSED, Phase.ENDED) and not self._was_stopped
         self._retry.setEnabled(can_retry and self._counts[RowState.FAILED] > 0)
         self._report.setVisible(phase is Phase.ENDED)
-        self._report.setEnabled(self._has_report)
+        self._report.setEnabled(self._ended is not None and self._ended.report is not None)
         self._another.setVisible(phase is Phase.ENDED)
 
     @property
@@ -141,10 +147,14 @@ class RunningPage(QWidget):
         if self._phase is Phase.PREPARING:
             return self.tr("Looking through the folders…")
         if self._phase is Phase.ENDED:
-            if self._was_stopped:
+            if self._was_stopped and self._ended is not None:
                 return self.tr("Stopped. What is done stays done.")
-            return self.tr("Finished.")
-        text = self.tr("{0} of {1} photos").format(far.finished, far.total or len(self.table.rows))
+            if self._ended is None:
+                return self.tr("Broken off. What is done stays done.")
+            seconds = duration_text(self._ended.summary.seconds)
+            return self.tr("Finished in {0}.").format(seconds)
+        expected = self._counts[RowState.WAITING] + self._counts[RowState.WORKING]
+        text = self.tr("{0} of {1} photos").format(far.finished, far.total or expected)
         if self._phase is Phase.PAUSED:
             return self.tr("Paused · {0}").format(text)
         if self._phase is Phase.STOPPING:

@@ -23,7 +23,7 @@ from restoreapp.service.batch.settings import BatchSettings, Filters, InvalidBat
 from restoreapp.service.batch.template import NameTemplate
 from restoreapp.ui.batch.inputs import Inputs
 from restoreapp.ui.batch.results_form import ResultsForm
-from restoreapp.ui.batch.row_table import RowTable
+from restoreapp.ui.batch.row_table import Column, RowTable
 from restoreapp.ui.batch.steps_form import StepsForm
 from restoreapp.ui.batch.values import Checked, rows_of_dry_run
 from restoreapp.ui.documents import Models
@@ -60,6 +60,7 @@ class SetupPage(QWidget):
         self.results = ResultsForm(services)
         self._table = RowTable()
         self._table.setAccessibleName(self.tr("What would happen"))
+        self._table.setColumnHidden(Column.SECONDS, True)
         self._offer = _Offer()
         self._problem = QLabel(wordWrap=True)
         self._found = QLabel(wordWrap=True)

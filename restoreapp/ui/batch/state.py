@@ -395,7 +395,7 @@ def _served(
 
     def tell(told: events.Event | Listed) -> None:
         if isinstance(told, Listed):
-            rows = rows_of_journal(told.rows)
+            rows = rows_of_journal(told.rows, told.left_out)
             places = {each.number: place for place, each in enumerate(rows)}
             progress.deliver(_Began(told.controls, rows, places))
         else:

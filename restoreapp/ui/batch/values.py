@@ -1,7 +1,8 @@
 """The values that the window of a batch shows; all frozen, all carried by signals."""
 
+import os
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import Enum
 from pathlib import Path
@@ -57,6 +58,7 @@ class BatchRow:
     Attributes:
         number: in the journal; unique in one list.
         path: the photo.
+        name: what it is called in the list: its path below the folder that all photos are in.
         state: how far it is.
         fraction: 0..1 while it is worked on.
         seconds: that the networks took, once done.
@@ -65,6 +67,7 @@ class BatchRow:
 
     number: int
     path: Path
+    name: str
     state: RowState = RowState.WAITING
     fraction: float = 0.0
     seconds: float | None = None
@@ -115,40 +118,55 @@ class Checked:
         return (*reasons.most_common(), *((("", skipped),) if skipped else ()))
 
 
-def rows_of_journal(rows: Iterable[Row]) -> tuple[BatchRow, ...]:
-    """Returns a batch's photos as the journal knows them."""
-    return tuple(
+def rows_of_journal(rows: Sequence[Row], left_out: Iterable[LeftOut]) -> tuple[BatchRow, ...]:
+    """Returns a batch's photos as the journal knows them, what is left out at the end."""
+    names = names_below(each.source for each in rows)
+    listed = tuple(
         BatchRow(
             each.row,
             each.source,
+            name,
             _OF_JOURNAL[each.state],
             seconds=each.outcome.seconds if each.outcome and each.state == "done" else None,
             text=done_text(each.target, each.outcome)
             if each.outcome and each.state == "done"
             else f"{each.reason} {each.hint}".strip(),
         )
-        for each in rows
+        for each, name in zip(rows, names, strict=True)
     )
+    return listed + _left_out(left_out, first=1 + max((each.row for each in rows), default=0))
 
 
 def rows_of_dry_run(dry_run: DryRun) -> tuple[BatchRow, ...]:
     """Returns what would happen to each photo, what is left out at the end."""
+    names = names_below(each.photo.path for each in dry_run.planned)
     planned = tuple(
         BatchRow(
             place,
             each.photo.path,
+            name,
             RowState.SKIPPED if each.skipped else RowState.WAITING,
             text=each.skipped or f"→ {each.target.name}",
         )
-        for place, each in enumerate(dry_run.planned)
+        for place, (each, name) in enumerate(zip(dry_run.planned, names, strict=True))
     )
-    return planned + rows_of_left_out(dry_run.left_out, first=len(planned))
+    return planned + _left_out(dry_run.left_out, first=len(planned))
 
 
-def rows_of_left_out(left_out: Iterable[LeftOut], *, first: int) -> tuple[BatchRow, ...]:
+def names_below(paths: Iterable[Path]) -> list[str]:
+    """Returns paths as text, less the folder that all of them are in."""
+    texts = [str(each) for each in paths]
+    try:
+        common = os.path.commonpath({os.path.dirname(each) for each in texts})  # noqa: PTH120 - Path is slow for thousands
+    except ValueError:  # on several drives, or there is none
+        return texts
+    return [each.removeprefix(common).lstrip(os.sep) for each in texts]
+
+
+def _left_out(left_out: Iterable[LeftOut], *, first: int) -> tuple[BatchRow, ...]:
     """Returns rows for what is not taken, numbered from `first`."""
     return tuple(
-        BatchRow(first + place, each.path, RowState.LEFT_OUT, text=each.reason)
+        BatchRow(first + place, each.path, each.path.name, RowState.LEFT_OUT, text=each.reason)
         for place, each in enumerate(left_out)
     )
 

@@ -96,8 +96,7 @@ class BatchWindow(QWidget):
     def _on_phase_changed(self, phase: Phase) -> None:
         is_set_up = phase is Phase.SETTING_UP
         self._pages.setCurrentWidget(self.setup if is_set_up else self.running)
-        ended = self._batch.ended
-        self.running.show_phase(phase, has_report=ended is not None and ended.report is not None)
+        self.running.show_phase(phase, self._batch.ended)
         if phase in (Phase.PREPARING, Phase.RUNNING):
             self.banner.dismiss()
         if phase is Phase.ENDED:
