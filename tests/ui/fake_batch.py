@@ -65,6 +65,7 @@ class FakeBatch:
         left_out: what is not taken.
         served: settings of the runs that were begun, and whether each goes on with another.
         retried: what was asked to be tried again.
+        moved: what was asked to be done next.
         unfinished: interrupted batches by folder.
     """
 
@@ -72,6 +73,7 @@ class FakeBatch:
     left_out: tuple[LeftOut, ...] = ()
     served: list[tuple[BatchSettings, bool]] = field(default_factory=list)
     retried: list[list[int]] = field(default_factory=list)
+    moved: list[list[int]] = field(default_factory=list)
     unfinished: dict[Path, Unfinished] = field(default_factory=dict)
     listing: threading.Event = field(default_factory=threading.Event)
     measuring: threading.Event = field(default_factory=threading.Event)
@@ -123,7 +125,7 @@ class FakeBatch:
         self.retried.append(list(rows or ()))
 
     def move_to_front(self, rows: Iterable[int]) -> None:
-        raise NotImplementedError
+        self.moved.append(list(rows))
 
     # The services
 

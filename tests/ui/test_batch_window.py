@@ -27,7 +27,7 @@ from restoreapp.errors import RestoreAppError
 from restoreapp.service.batch.choosing import LeftOut
 from restoreapp.service.batch.events import Done, Failed, Left, Overall, Paused, Progressed, Started
 from restoreapp.service.batch.report import REPORT_NAME
-from restoreapp.service.batch.serving import Unfinished, serve_batch
+from restoreapp.service.batch.serving import Unfinished, serve_batch, unfinished_batch
 from restoreapp.service.batch.settings import BatchSettings
 from restoreapp.ui.batch.row_table import Column, RowModel
 from restoreapp.ui.batch.values import BatchRow, Phase, RowState, names_below
@@ -369,6 +369,17 @@ def test_what_failed_is_tried_again_after_the_end(
     assert fake.served[1] == (fake.served[0][0], True)
 
 
+def test_selected_photos_that_wait_are_done_next(
+    running: BatchWindow, fake: FakeBatch, qtbot: QtBot
+) -> None:
+    assert not button(running, "Do selected next").isEnabled()
+    fake.tell(Done(1, FOLDER, RESULT, outcome_of()))
+    qtbot.waitUntil(lambda: cells(running, Column.STATE)[0] == "✓ restored")
+    running.running.table.selectAll()
+    press(qtbot, running, "Do selected next")
+    assert fake.moved == [[2, 3]]
+
+
 class _Opened(QObject):
     def __init__(self) -> None:
         super().__init__()
@@ -469,6 +480,24 @@ def test_a_real_folder_is_restored_in_a_process_of_its_own(
     )
 
 
+def test_a_real_batch_ends_with_the_program_and_is_offered_the_next_time(
+    batch: BatchWindow, state, jobs, qtbot: QtBot, tmp_path: Path
+) -> None:
+    real = partial(serve_batch, services=INVERTING, context=SERVER)
+    object.__setattr__(state.services.batch, "serve", real)
+    for i in range(250):
+        write_photo(tmp_path / "in" / f"p{i}.png", i)
+    batch.setup.inputs.add([tmp_path / "in"])
+    press(qtbot, batch, "Start")
+    qtbot.waitUntil(lambda: state.batch.counts[RowState.DONE] > 0, timeout=30_000)
+    jobs.shut_down()
+    assert state.batch.phase is Phase.ENDED
+    left = unfinished_batch(tmp_path / "in" / "restored")
+    assert left is not None
+    assert left.settings == state.batch.settings
+    assert left.counts["done"] + left.counts["waiting"] == 250
+
+
 # Interrupted batches
 
 
@@ -501,6 +530,18 @@ def test_no_batch_is_offered_for_another_folder(
     batch.setup.inputs.add([FOLDER])
     qtbot.waitUntil(lambda: _offers(batch))
     button(batch, "Beside the photos").click()
+    assert not _offers(batch)
+
+
+def test_a_folder_in_which_another_batch_runs_says_so(
+    batch: BatchWindow, state, qtbot: QtBot
+) -> None:
+    def refuse(_: Path) -> None:
+        raise RestoreAppError("Another batch is writing into /photos/restored.", hint="Wait.")
+
+    object.__setattr__(state.services.batch, "unfinished", refuse)
+    batch.setup.inputs.add([FOLDER])
+    qtbot.waitUntil(lambda: "Another batch is writing" in batch.banner.text)
     assert not _offers(batch)
 
 

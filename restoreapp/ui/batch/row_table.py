@@ -182,6 +182,12 @@ class RowTable(QTableView):
         """What is shown."""
         return self._photos.rows
 
+    @property
+    def selected(self) -> tuple[BatchRow, ...]:
+        """The rows that are selected, in order."""
+        places = sorted(each.row() for each in self.selectionModel().selectedRows())
+        return tuple(self.rows[place] for place in places)
+
     def show_rows(self, rows: tuple[BatchRow, ...], changed: tuple[int, ...] | None = None) -> None:
         """Shows rows; see `RowModel.show_rows`."""
         self._photos.show_rows(rows, changed)

@@ -26,6 +26,7 @@ class RunningPage(QWidget):
     Signals:
         pause_asked(), go_on_asked(), stop_asked(), retry_asked(), report_asked(),
         another_asked(): a button was pressed.
+        next_asked(tuple[int, ...]): these photos, by number, shall be done before the others.
     """
 
     pause_asked = Signal()
@@ -34,6 +35,7 @@ class RunningPage(QWidget):
     retry_asked = Signal()
     report_asked = Signal()
     another_asked = Signal()
+    next_asked = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -50,6 +52,7 @@ class RunningPage(QWidget):
         self._go_on = QPushButton(self.tr("&Resume"))
         self._stop = QPushButton(self.tr("&Stop"))
         self._retry = QPushButton(self.tr("Retry &failed"))
+        self._next = QPushButton(self.tr("Do selected &next"))
         self._report = QPushButton(self.tr("Open &report"))
         self._another = QPushButton(self.tr("Another &batch…"))
         self._lay_out()
@@ -64,7 +67,7 @@ class RunningPage(QWidget):
             label.setTextFormat(Qt.TextFormat.PlainText)
             label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         buttons = QHBoxLayout()
-        for button in (self._pause, self._go_on, self._stop, self._retry):
+        for button in (self._pause, self._go_on, self._stop, self._retry, self._next):
             buttons.addWidget(button)
         buttons.addStretch()
         for button in (self._report, self._another):
@@ -81,6 +84,8 @@ class RunningPage(QWidget):
         self._go_on.clicked.connect(self.go_on_asked)
         self._stop.clicked.connect(self.stop_asked)
         self._retry.clicked.connect(self.retry_asked)
+        self._next.clicked.connect(self._on_next_clicked)
+        self.table.selectionModel().selectionChanged.connect(self._show_next)
         self._report.clicked.connect(self.report_asked)
         self._another.clicked.connect(self.another_asked)
 
@@ -124,7 +129,8 @@ class RunningPage(QWidget):
         phase = self._phase
         is_preparing = phase is Phase.PREPARING
         self._bar.setMaximum(0 if is_preparing else STEPS)
-        self._bar.setValue(round(self._far.fraction * STEPS))
+        is_over = phase is Phase.ENDED and not self._was_stopped
+        self._bar.setValue(STEPS if is_over else round(self._far.fraction * STEPS))
         self._head.setText(self._headline())
         self._said.setText(counts_text(self._counts))
         self._pause.setVisible(phase not in (Phase.PAUSED, Phase.ENDED))
@@ -137,6 +143,18 @@ class RunningPage(QWidget):
         self._report.setVisible(phase is Phase.ENDED)
         self._report.setEnabled(self._ended is not None and self._ended.report is not None)
         self._another.setVisible(phase is Phase.ENDED)
+        self._next.setVisible(phase is not Phase.ENDED)
+        self._show_next()
+
+    def _show_next(self) -> None:
+        can_wait = self._phase in (Phase.RUNNING, Phase.PAUSED)
+        self._next.setEnabled(can_wait and self.table.selectionModel().hasSelection())
+
+    def _on_next_clicked(self) -> None:
+        selected = self.table.selected
+        self.next_asked.emit(
+            tuple(each.number for each in selected if each.state is RowState.WAITING)
+        )
 
     @property
     def _was_stopped(self) -> bool:

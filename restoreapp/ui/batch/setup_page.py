@@ -211,7 +211,7 @@ class SetupPage(QWidget):
     def _on_inputs_changed(self) -> None:
         paths = self.inputs.paths
         if paths:
-            first = paths[0] if not paths[0].suffix else paths[0].parent
+            first = paths[0].parent if self._is_photo(paths[0]) else paths[0]
             self.results.suggest(first / SUGGESTED_FOLDER)
         else:
             self.results.suggest(None)
@@ -230,13 +230,17 @@ class SetupPage(QWidget):
         self.changed.emit()
 
     def _show_example(self) -> None:
-        files = [each for each in self.inputs.paths if each.suffix]
+        files = [each for each in self.inputs.paths if self._is_photo(each)]
         photo = files[0] if files else Path(EXAMPLE_PHOTO)
         models = self.steps.models
         installed = () if models is None else models.installed
         settings = self._settings
         name = "" if settings is None else self._services.batch.example(settings, photo, installed)
         self.results.show_example(f"{photo.name} → {name}" if name else "")
+
+    def _is_photo(self, path: Path) -> bool:
+        """Judges by the name alone: a disk that is asked may be slow."""
+        return path.suffix.lower() in self._services.readable_suffixes()
 
     def _show_what_can_be_done(self, *, is_checking: bool) -> None:
         self._problem.setVisible(bool(self._problem.text()))

@@ -2,6 +2,7 @@
 
 import itertools
 from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
@@ -214,6 +215,11 @@ class BatchState(QObject):
             self._controls.retry([each.number for each in failed])
             for each in failed:
                 self._change(each.number, state=RowState.WAITING, text="")
+
+    def do_next(self, numbers: Iterable[int]) -> None:
+        """Has photos that wait done before the others, in this order."""
+        if self._controls is not None and self._phase.is_under_way:
+            self._controls.move_to_front(numbers)
 
     def set_up_another(self) -> None:
         """Forgets a batch that has ended."""

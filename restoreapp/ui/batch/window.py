@@ -71,6 +71,7 @@ class BatchWindow(QWidget):
         self.running.go_on_asked.connect(batch.go_on)
         self.running.stop_asked.connect(batch.stop)
         self.running.retry_asked.connect(batch.retry_failed)
+        self.running.next_asked.connect(batch.do_next)
         self.running.report_asked.connect(self._on_report_asked)
         self.running.another_asked.connect(batch.set_up_another)
 
