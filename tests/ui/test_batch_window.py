@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QAbstractSpinBox,
     QApplication,
     QComboBox,
+    QLabel,
     QLineEdit,
     QListWidget,
     QMessageBox,
@@ -596,6 +597,18 @@ def test_every_control_has_a_name_for_screen_readers(
     press(qtbot, batch, "Start")
     qtbot.waitUntil(lambda: state.batch.phase is Phase.RUNNING)
     assert nameless(batch) == []
+
+
+@pytest.mark.parametrize("page", ["setup", "running"])
+def test_no_two_controls_of_a_page_share_a_letter(batch: BatchWindow, page: str) -> None:
+    texts = [
+        each.text()
+        for kind in (QAbstractButton, QLabel)
+        for each in getattr(batch, page).findChildren(kind)
+    ]
+    letters = [text[text.index("&") + 1].lower() for text in texts if "&" in text]
+    assert len(letters) >= 6
+    assert sorted(letters) == sorted(set(letters))
 
 
 def nameless(parent: QWidget) -> list[QWidget]:

@@ -53,7 +53,7 @@ class RunningPage(QWidget):
         self._stop = QPushButton(self.tr("&Stop"))
         self._retry = QPushButton(self.tr("Retry &failed"))
         self._next = QPushButton(self.tr("Do selected &next"))
-        self._report = QPushButton(self.tr("Open &report"))
+        self._report = QPushButton(self.tr("Open repor&t"))
         self._another = QPushButton(self.tr("Another &batch…"))
         self._lay_out()
         self._connect()
