@@ -118,9 +118,9 @@ class Checked:
         return (*reasons.most_common(), *((("", skipped),) if skipped else ()))
 
 
-def rows_of_journal(rows: Sequence[Row], left_out: Iterable[LeftOut]) -> tuple[BatchRow, ...]:
+def rows_of_journal(rows: Sequence[Row], left_out: Sequence[LeftOut]) -> tuple[BatchRow, ...]:
     """Returns a batch's photos as the journal knows them, what is left out at the end."""
-    names = names_below(each.source for each in rows)
+    names = names_below([*(each.source for each in rows), *(each.path for each in left_out)])
     listed = tuple(
         BatchRow(
             each.row,
@@ -132,25 +132,27 @@ def rows_of_journal(rows: Sequence[Row], left_out: Iterable[LeftOut]) -> tuple[B
             if each.outcome and each.state == "done"
             else f"{each.reason} {each.hint}".strip(),
         )
-        for each, name in zip(rows, names, strict=True)
+        for each, name in zip(rows, names, strict=False)
     )
-    return listed + _left_out(left_out, first=1 + max((each.row for each in rows), default=0))
+    first = 1 + max((each.row for each in rows), default=0)
+    return listed + _left_out(left_out, names[len(rows) :], first)
 
 
 def rows_of_dry_run(dry_run: DryRun) -> tuple[BatchRow, ...]:
     """Returns what would happen to each photo, what is left out at the end."""
-    names = names_below(each.photo.path for each in dry_run.planned)
+    paths = [each.photo.path for each in dry_run.planned]
+    names = names_below([*paths, *(each.path for each in dry_run.left_out)])
     planned = tuple(
         BatchRow(
             place,
             each.photo.path,
-            name,
+            names[place],
             RowState.SKIPPED if each.skipped else RowState.WAITING,
             text=each.skipped or f"→ {each.target.name}",
         )
-        for place, (each, name) in enumerate(zip(dry_run.planned, names, strict=True))
+        for place, each in enumerate(dry_run.planned)
     )
-    return planned + _left_out(dry_run.left_out, first=len(planned))
+    return planned + _left_out(dry_run.left_out, names[len(planned) :], len(planned))
 
 
 def names_below(paths: Iterable[Path]) -> list[str]:
@@ -163,11 +165,13 @@ def names_below(paths: Iterable[Path]) -> list[str]:
     return [each.removeprefix(common).lstrip(os.sep) for each in texts]
 
 
-def _left_out(left_out: Iterable[LeftOut], *, first: int) -> tuple[BatchRow, ...]:
+def _left_out(
+    left_out: Sequence[LeftOut], names: Sequence[str], first: int
+) -> tuple[BatchRow, ...]:
     """Returns rows for what is not taken, numbered from `first`."""
     return tuple(
-        BatchRow(first + place, each.path, each.path.name, RowState.LEFT_OUT, text=each.reason)
-        for place, each in enumerate(left_out)
+        BatchRow(first + place, each.path, name, RowState.LEFT_OUT, text=each.reason)
+        for place, (each, name) in enumerate(zip(left_out, names, strict=True))
     )
 
 
