@@ -1,6 +1,7 @@
 """The study as Markdown and figures: what was measured, what it shows, and what was cut."""
 
 from pathlib import Path
+from textwrap import fill
 
 import matplotlib.figure
 import numpy as np
@@ -280,7 +281,7 @@ def _curves(study: Study) -> matplotlib.figure.Figure:
 
 def _gains(study: Study) -> matplotlib.figure.Figure:
     """Draws the mean gain over the input, with the standard error of the mean over pictures."""
-    figure = matplotlib.figure.Figure(figsize=(11, 3.5), layout="constrained")
+    figure = matplotlib.figure.Figure(figsize=(11, 4), layout="constrained")
     axes = figure.subplots(1, len(HEADINGS), squeeze=False)[0]
     for axis, (kind, heading) in zip(axes, HEADINGS.items(), strict=True):
         rows = study.of_kind(kind)
@@ -288,9 +289,11 @@ def _gains(study: Study) -> matplotlib.figure.Figure:
         others = [row for row in reversed(rows) if row is not untouched]
         gains = [np.subtract(row.psnrs, untouched.psnrs) for row in others]
         errors = [_standard_error(each) for each in gains]
-        axis.barh([row.title for row in others], [each.mean() for each in gains], xerr=errors)
+        axis.barh(
+            [fill(row.title, 22) for row in others], [each.mean() for each in gains], xerr=errors
+        )
         axis.axvline(0, color="black", linewidth=0.8)
-        axis.set_title(f"{heading}: gain, dB", fontsize=9)
+        axis.set_title(f"{heading}:\ngain in dB".replace(", ", ",\n"), fontsize=8)
         axis.tick_params(labelsize=7)
     return figure
 
