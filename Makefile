@@ -4,7 +4,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/$(if $(filter Windows_NT,$(OS)),Scripts,bin)
 
-.PHONY: run test format clean
+.PHONY: run test format package clean
 
 run: $(VENV)/installed
 	$(BIN)/python packaging/first_run.py
@@ -17,6 +17,23 @@ test: $(VENV)/installed-test
 	$(BIN)/mypy
 	$(BIN)/python -m pytest -n 2
 	$(BIN)/python -m restoreapp self-test
+
+# TORCH is cpu or cuda; TORCH_INDEX is the address of that build's wheels, from PyTorch's own page,
+# where pip does not take it by itself.
+TORCH ?= cpu
+TORCH_INDEX ?=
+PACKAGE_VENV ?= build/venv
+PACKAGE_BIN := $(PACKAGE_VENV)/$(notdir $(BIN))
+
+package: $(PACKAGE_VENV)/installed
+	$(PACKAGE_BIN)/python packaging/bundle.py --torch $(TORCH)
+	$(PACKAGE_BIN)/python packaging/smoke.py --program dist/restoreapp/restoreapp$(if $(filter Windows_NT,$(OS)),.exe)
+
+$(PACKAGE_VENV)/installed: pyproject.toml
+	$(PYTHON) -m venv --clear $(PACKAGE_VENV)
+	$(PACKAGE_BIN)/python -m pip install --quiet $(if $(TORCH_INDEX),--index-url $(TORCH_INDEX)) torch==2.13.0
+	$(PACKAGE_BIN)/python -m pip install --quiet --editable '.[package]'
+	touch $@
 
 format: $(VENV)/installed-test
 	$(BIN)/ruff check --fix .

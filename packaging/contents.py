@@ -62,6 +62,15 @@ CODECS = (
     *("shared_cython", "webp", "zlib", "zlibng", "zstd"),
 )
 
+# Importing torch reads the source of parts of it: of its settings, for their comments, and of
+# functions that it compiles or gives types. Its compiler, 16 MB of source, is not among them.
+SOURCES = {
+    "torch": "pyz+py",
+    "torch._inductor": "pyz",
+    "torch._inductor.config": "pyz+py",
+    "torch._inductor.config_comms": "pyz+py",
+}
+
 # Libraries whose symbol tables are taken away on Linux. Those of numpy, scipy and OpenCV were
 # rewritten when their wheels were made; they gain next to nothing, and may break.
 STRIPPED = ("torch/lib/libtorch_cpu.so", "torch/lib/libtorch_python.so", "libpython*.so*")

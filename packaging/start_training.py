@@ -9,15 +9,15 @@ import sys
 from pathlib import Path
 
 
-def main() -> int:
+def main() -> None:
     """Becomes the program's training; on Windows, where no process can, waits for it."""
     program = str(Path(sys.executable).with_name("restoreapp" + Path(sys.executable).suffix))
     command = [program, "--training", *sys.argv[1:]]
     environment = {**os.environ, "PYINSTALLER_RESET_ENVIRONMENT": "1"}
     if sys.platform == "win32":
-        return subprocess.run(command, env=environment, check=False).returncode
+        sys.exit(subprocess.run(command, env=environment, check=False).returncode)
     os.execve(program, command, environment)  # noqa: S606 - our own, by its full name
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    main()

@@ -1,0 +1,133 @@
+"""Makes the Debian package of a built folder: /opt, a launcher in the menu, icon and man pages."""
+
+import gzip
+import os
+import platform
+import shutil
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+from contents import TREE, version
+
+NAME = "restoreapp"
+ID = "org.restoreapp.RestoreApp"
+EXECUTABLES = ("restoreapp", "restoreapp-training")
+COMMANDS = ("restore", "batch", "models", "self-test", "benchmark")
+# What the folder does not bring: graphics drivers and fonts are the system's own.
+DEPENDS = ("libegl1", "libgl1", "libfontconfig1", "libxkbcommon0")
+LINUX = TREE / "packaging" / "linux"
+
+
+def make_package(folder: Path, target: Path) -> Path:
+    """Writes the package of a program's folder into a target folder and returns its path."""
+    with tempfile.TemporaryDirectory(prefix="restoreapp-deb-", dir=target) as temporary:
+        root = Path(temporary)
+        root.chmod(0o755)
+        lay_out(folder, root)
+        path = target / f"{NAME}_{version()}_{architecture()}.deb"
+        command = ["dpkg-deb", "--root-owner-group", "-Zxz", "-z3", "--build", str(root), str(path)]
+        subprocess.run(command, check=True)
+    return path
+
+
+def lay_out(folder: Path, root: Path) -> None:
+    """Lays the package's files out below a root."""
+    opt = root / "opt" / NAME
+    opt.parent.mkdir()
+    shutil.copytree(folder, opt, symlinks=True, copy_function=_link)
+    binaries, man = root / "usr/bin", root / "usr/share/man/man1"
+    for each in (binaries, man):
+        each.mkdir(parents=True)
+    for name in EXECUTABLES:
+        (binaries / name).symlink_to(f"/opt/{NAME}/{name}")
+    for source, place in (
+        (LINUX / f"{ID}.desktop", "usr/share/applications"),
+        (LINUX / f"{ID}.metainfo.xml", "usr/share/metainfo"),
+    ):
+        _copy(source, root / place / source.name)
+    _copy(
+        TREE / "resources/icons/restoreapp.svg",
+        root / f"usr/share/icons/hicolor/scalable/apps/{ID}.svg",
+    )
+    _copy(TREE / "LICENSE", root / f"usr/share/doc/{NAME}/copyright")
+    page = man_page(helps(folder / NAME))
+    (man / f"{NAME}.1.gz").write_bytes(gzip.compress(page.encode(), mtime=0))
+    control_file = root / "DEBIAN" / "control"
+    control_file.parent.mkdir()
+    control_file.write_text(control(installed_kb(opt)), "utf-8")
+
+
+def control(size_kb: int) -> str:
+    """Returns the package's control file."""
+    libc = (os.confstr("CS_GNU_LIBC_VERSION") or "glibc 2.28").split()[1]
+    return f"""\
+Package: {NAME}
+Version: {version()}
+Architecture: {architecture()}
+Maintainer: RestoreApp developers
+Section: graphics
+Priority: optional
+Installed-Size: {size_kb}
+Depends: {", ".join((f"libc6 (>= {libc})", *DEPENDS))}
+Description: removes noise from photographs
+ Gives back files that have lost nothing else: size, depth, colour profile and
+ metadata are kept. Runs on this computer and sends nothing anywhere.
+"""
+
+
+def architecture() -> str:
+    """Returns this machine's architecture in Debian's words."""
+    return {"x86_64": "amd64", "aarch64": "arm64"}.get(platform.machine(), platform.machine())
+
+
+def installed_kb(folder: Path) -> int:
+    """Returns the size of a folder's files in units of 1024 bytes."""
+    return sum(each.lstat().st_size for each in folder.rglob("*") if not each.is_dir()) // 1024
+
+
+def helps(program: Path) -> dict[str, str]:
+    """Returns what the program's argument parser says of it and of each command."""
+    environment = {**os.environ, "COLUMNS": "78"}
+
+    def said(*arguments: str) -> str:
+        command = [str(program), *arguments, "--help"]
+        return subprocess.run(
+            command, env=environment, capture_output=True, encoding="utf-8", check=True
+        ).stdout
+
+    return {"": said(), **{each: said(each) for each in COMMANDS}}
+
+
+def man_page(texts: dict[str, str]) -> str:
+    """Returns the manual page of what `helps` returns."""
+    lines = [f'.TH RESTOREAPP 1 "" "RestoreApp {version()}"', ".SH NAME"]
+    lines.append(r"restoreapp \- removes noise from photographs")
+    for command, text in texts.items():
+        lines += [f".SH {command.upper() or 'SYNOPSIS'}", ".nf", *map(_escaped, text.splitlines())]
+        lines.append(".fi")
+    lines += [".SH EXIT STATUS", "0 done, 1 some photos failed, 2 wrong usage, 130 stopped.", ""]
+    return "\n".join(lines)
+
+
+def _escaped(line: str) -> str:
+    line = line.replace("\\", r"\e").replace("-", r"\-")
+    return rf"\&{line}" if line.startswith((".", "'")) else line
+
+
+def _copy(source: Path, target: Path) -> None:
+    target.parent.mkdir(parents=True, exist_ok=True)
+    shutil.copy(source, target)
+    target.chmod(0o644)
+
+
+def _link(source: str, target: str) -> None:
+    try:
+        os.link(source, target, follow_symlinks=False)
+    except OSError:
+        shutil.copy2(source, target)
+
+
+if __name__ == "__main__":
+    print(make_package(Path(sys.argv[1]), Path(sys.argv[2])))
