@@ -73,5 +73,6 @@ def test_a_colour_beyond_srgb_is_cleaned_and_not_clipped():
     inner = to_float(restored.answer)[16:-16, 16:-16]
     before = to_float(noisy)[16:-16, 16:-16]
     assert inner.std(axis=(0, 1)).max() < 0.5 * before.std(axis=(0, 1)).max()
-    np.testing.assert_allclose(inner.mean(axis=(0, 1)), before.mean(axis=(0, 1)), atol=0.04)
+    # Clipped to sRGB its red would be 0.43 where it is 0.12.
+    np.testing.assert_allclose(inner.mean(axis=(0, 1)), before.mean(axis=(0, 1)), atol=0.06)
     assert to_srgb(restored.answer[48:49, 48:49], DISPLAY_P3).min() == 0  # sRGB could not hold it
