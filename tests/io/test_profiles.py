@@ -33,6 +33,8 @@ def test_a_profile_is_called_as_it_calls_itself():
         (SRGB[:100], 3, "it is damaged"),
         (b"", 3, "it is damaged"),
     ],
+    # A profile holds the second at which it was made, which no name of a test may.
+    ids=["srgb", "grey", "colour on grey", "lab", "cut", "empty"],
 )
 def test_a_profile_fits_or_the_reason_is_given(profile, channels, reason):
     assert misfit(profile, channels) == reason
