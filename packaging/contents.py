@@ -35,7 +35,6 @@ EXCLUDED = {
     "pandas": "scikit-image's and lightning's tables",
     "sphinx": "documentation tools of torch",
     "setuptools": "building torch's extensions",
-    "torch.testing._internal": "torch's own tests",
     "torch.utils.benchmark": "torch's own measurements",
     "torch.utils.bottleneck": "torch's own measurements",
     "onnx": "torch's export, which we do not offer",
@@ -103,7 +102,7 @@ LEFT_OUT = (
     ),
     LeftOut(
         "torch's headers and import libraries",
-        ("torch/include/*", "torch/share/*", "torch/lib/*.lib", "*.pyi", "*.h", "*.cuh"),
+        ("torch/include/*", "torch/share/*", "torch/lib/*.lib", "torch/*.pyi", "*.h", "*.cuh"),
         "for building extensions",
     ),
     LeftOut(

@@ -24,6 +24,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 import numpy as np
+import PIL.Image
 import tifffile
 from contents import TREE, version
 from xvfb import VirtualScreen
@@ -339,6 +340,14 @@ def training_is_there(proof: Proof) -> None:
         raise SmokeError("its help does not name `evaluate`")
     for command in ("train", "tune", "study", "export"):
         proof.train(command, "--help")
+    pictures = proof.home.root / "set"
+    pictures.mkdir()
+    PIL.Image.fromarray(picture()).save(pictures / "drawn.png")
+    said = proof.train(
+        *("evaluate", "--model", "denoise-photo-1", "--set", f"drawn={pictures}", "--noise", "25")
+    )
+    if "drawn.png" not in said:
+        raise SmokeError(f"it measured nothing: {said}")
 
 
 def window_opens_and_closes(proof: Proof) -> None:
