@@ -17,7 +17,7 @@ from .losses import LOSSES
 
 T = TypeVar("T")
 
-TASKS = ("denoise", "deblur")
+TASKS = ("denoise", "deblur", "enlarge")
 
 
 class ConfigError(RestoreAppError):
@@ -150,14 +150,19 @@ class CorrelatedNoiseConfig:
 
 @dataclass(frozen=True, slots=True)
 class ReductionConfig:
-    """Detail lost by scaling down and up again.
+    """Detail lost by scaling down, storing in 8 bit and scaling up again by bicubic.
+
+    What `[jpeg]` compresses of these it compresses at the small size.
 
     Attributes:
-        fraction: share of the damaged photographs.
-        most_factor: largest factor.
+        fraction: share of the photographs.
+        factors: one of them is drawn, one that is named twice twice as often; none stands for any
+            number from 1 to `most_factor`.
+        most_factor: largest factor where none are named.
     """
 
     fraction: float
+    factors: tuple[float, ...] = ()
     most_factor: float = 4.0
 
 
@@ -270,7 +275,7 @@ class Config:
     Attributes:
         seed: of everything random.
         task: what the network is trained for: `denoise` tells it the level of the noise, `deblur`
-            tells it none.
+            and `enlarge` tell it none.
         model: the network.
         data: clean photographs; what pairs and frames leave of the crops is drawn from them.
         stages: in order; the last one's `until` is 1.
@@ -449,7 +454,12 @@ def _damage_rules(config: Config) -> dict[str, bool]:
             correlated is None
             or (0 <= correlated.most_radius_px <= 3 and 0 <= correlated.most_shared <= 1)
         ),
-        "reduction.most_factor must be at least 1": reduction is None or reduction.most_factor >= 1,
+        "reduction's factors and most_factor must be at least 1": (
+            reduction is None or min((reduction.most_factor, *reduction.factors)) >= 1
+        ),
+        "the task enlarge needs the table reduction": (
+            config.task != "enlarge" or reduction is not None
+        ),
         "motion needs most_shift_px, most_rotation_deg and most_perspective of at least 0": (
             motion is None
             or min(motion.most_shift_px, motion.most_rotation_deg, motion.most_perspective) >= 0

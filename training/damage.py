@@ -48,12 +48,18 @@ def damaged(clean: Tensor, config: Config, margin: int, generators: Generators) 
     clean = seen = degrade.grey(clean, is_grey)
     if config.motion is not None:
         clean, seen = _moved(clean, config.motion, margin, generators)
+    quality = _quality(seen, config.jpeg, generators)
+    is_reduced = torch.zeros_like(is_grey)
     if config.reduction is not None:
-        seen = _reduced(seen, config.reduction, generators)
+        factor = _factor(seen, config.reduction, generators)
+        is_reduced = factor > 1
+        seen = degrade.reduced(seen, factor, quality)
     seen, level = _noisy(seen, config, is_grey, generators)
-    seen = degrade.stored_in_8_bit(seen, is_clipped < (noise.clipped_fraction if noise else 1))
-    if config.jpeg is not None:
-        seen = _compressed(seen, config.jpeg, generators)
+    is_stored = is_clipped < (noise.clipped_fraction if noise else 1)
+    if noise is None:  # what was enlarged has not been stored since
+        is_stored &= ~is_reduced
+    seen = degrade.stored_in_8_bit(seen, is_stored)
+    seen = degrade.jpeg(seen, quality, (quality > 0) & ~is_reduced)
     if config.task != "denoise":
         level = torch.zeros_like(level)
     return Damaged(clean, seen, level.view(-1, 1, 1, 1).expand_as(clean[:, :1]))
@@ -107,10 +113,14 @@ def _exposed(
     )
 
 
-def _reduced(seen: Tensor, reduction: ReductionConfig, generators: Generators) -> Tensor:
+def _factor(seen: Tensor, reduction: ReductionConfig, generators: Generators) -> Tensor:
+    """Draws by how much each picture is scaled down, `(N,)`; 1 where it is not."""
     is_reduced, size = _draw(seen, 2, generators)
     factor = 1 + size * (reduction.most_factor - 1)
-    return degrade.reduced(seen, torch.where(is_reduced < reduction.fraction, factor, 1))
+    if reduction.factors:
+        factors = seen.new_tensor(reduction.factors)
+        factor = factors[(size * len(factors)).long().clamp_max(len(factors) - 1)]
+    return torch.where(is_reduced < reduction.fraction, factor, 1)
 
 
 def _noisy(
@@ -142,8 +152,11 @@ def _noisy(
     return seen, level
 
 
-def _compressed(seen: Tensor, compression: JpegConfig, generators: Generators) -> Tensor:
+def _quality(seen: Tensor, compression: JpegConfig | None, generators: Generators) -> Tensor:
+    """Draws the JPEG quality of each picture, `(N,)`; 0 where it is not compressed."""
+    if compression is None:
+        return torch.zeros(len(seen), dtype=torch.long, device=seen.device)
     is_compressed, share = _draw(seen, 2, generators)
     least, most = compression.least_quality, compression.most_quality
     quality = (least + share * (most + 1 - least)).long().clamp_max(most)
-    return degrade.jpeg(seen, quality, is_compressed < compression.fraction)
+    return torch.where(is_compressed < compression.fraction, quality, 0)

@@ -113,23 +113,34 @@ def camera_noise(clean: Tensor, gain: Tensor, read: Tensor, generator: Generator
     return clean.index_copy(0, rows, to_curve(noisy))
 
 
-def reduced(clean: Tensor, factor: Tensor) -> Tensor:
-    """Scales down by `factor` and up again to the same size; the detail between is lost.
+def reduced(clean: Tensor, factor: Tensor, quality: Tensor) -> Tensor:
+    """Scales down by `factor`, stores in 8 bit, and scales up again to the same size.
+
+    Both ways by antialiased bicubic (Keys 1981, a = -0.5), Pillow's and that of published figures.
 
     Args:
-        clean: `(N, C, H, W)`.
-        factor: `(N,)`, from 1.
+        clean: `(N, 3, H, W)`; clipped to 0..1 where it is reduced.
+        factor: `(N,)`, from 1, which leaves a picture as it is.
+        quality: `(N,)` of the JPEG that the small picture is stored as, 1..100; 0 stores it as it
+            is.
+
+    Returns:
+        `(N, 3, H, W)`; overshoots a little beyond 0..1 as bicubic does.
     """
     height, width = clean.shape[-2:]
     pictures = []
-    for picture, each in zip(clean[:, None], factor.tolist(), strict=True):
+    for i, (picture, each) in enumerate(zip(clean[:, None], factor.tolist(), strict=True)):
         small = (max(1, round(height / each)), max(1, round(width / each)))
         if small == (height, width):
             pictures.append(picture)
             continue
         down = functional.interpolate(picture, small, mode="bicubic", antialias=True)
-        up = functional.interpolate(down, (height, width), mode="bicubic")
-        pictures.append(up.clamp(0, 1))
+        is_compressed = quality[i : i + 1] > 0
+        down = stored_in_8_bit(down, torch.ones_like(is_compressed))
+        down = jpeg(down, quality[i : i + 1], is_compressed)
+        pictures.append(
+            functional.interpolate(down, (height, width), mode="bicubic", antialias=True)
+        )
     return torch.cat(pictures)
 
 

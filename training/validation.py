@@ -12,6 +12,7 @@ from torch import Tensor
 from .config import Config
 from .damage import damaged, margin_px
 from .data import Pixels, estimated_level
+from .degrade import reduced
 from .generators import VALIDATION, damage_generator
 from .metrics import psnr, rounded_to_8_bit
 from .sources import Photographs, Sources
@@ -20,6 +21,7 @@ CROP_PX = 256
 SIGMAS = (5, 15, 25, 50)
 # Names of what is measured beside the levels of noise and the folders of pairs.
 MOTION, SHARP = "motion", "sharp"
+FACTORS = (2, 4)
 CPU = torch.device("cpu")
 # An answer that is the clean picture counts as this, so that means and JSON stay finite.
 MOST_DB = 99.0
@@ -60,11 +62,13 @@ def examples(config: Config, sources: Sources) -> Iterator[Example]:
 
     Denoising: Gaussian noise of a few levels, not clipped. Deblurring: the configuration's own
     damage with motion in every picture; the sharp pictures as they are, since a deblurrer has to
-    leave those alone; and the real pairs.
+    leave those alone. Enlarging: pictures reduced by 2 and 4. And the real pairs of all tasks.
     """
     if sources.photographs is not None:
         if config.task == "denoise":
             yield from _with_noise(sources.photographs)
+        elif config.task == "enlarge":
+            yield from _enlarged(sources.photographs)
         else:
             yield from _with_motion(config, sources.photographs)
             yield from _unharmed(sources.photographs)
@@ -101,6 +105,15 @@ def _with_motion(config: Config, photographs: Photographs) -> Iterator[Example]:
         generator = damage_generator(config.seed, 0, i, CPU, VALIDATION)
         drawn = damaged(batch[..., :side, :side], always, margin, [generator])
         yield Example(MOTION, _pixels(drawn.clean), drawn.damaged, drawn.level)
+
+
+def _enlarged(photographs: Photographs) -> Iterator[Example]:
+    for factor in FACTORS:
+        for picture in photographs.held_out:
+            crop = _centre(picture, CROP_PX)
+            batch = _batch(crop)
+            seen = reduced(batch, torch.tensor([float(factor)]), torch.tensor([0]))
+            yield Example(f"×{factor}", crop, seen, torch.zeros_like(batch[:, :1]))
 
 
 def _unharmed(photographs: Photographs) -> Iterator[Example]:

@@ -5,6 +5,7 @@ import pytest
 import torch
 from torch import Tensor
 
+from training import degrade
 from training.config import (
     CameraNoiseConfig,
     Config,
@@ -72,7 +73,7 @@ def test_grey_pictures_are_damaged_alike_in_all_channels(tiny: Callable[..., Con
         torch.testing.assert_close(pictures, pictures[:, :1].expand_as(pictures))
 
 
-@pytest.mark.parametrize("task", ["denoise", "deblur"])
+@pytest.mark.parametrize("task", ["denoise", "deblur", "enlarge"])
 def test_a_picture_s_damage_does_not_depend_on_its_neighbours(
     tiny: Callable[..., Config], task: str
 ) -> None:
@@ -97,6 +98,23 @@ def test_damage_of_no_fraction_is_the_identity(tiny: Callable[..., Config]) -> N
     drawn = damaged(CLEAN, dataclasses.replace(tiny(), noise=noise, **none), 0, generators())
     assert torch.equal(drawn.clean, CLEAN)
     assert torch.equal(drawn.damaged, CLEAN)
+
+
+def test_an_enlarger_sees_what_bicubic_makes_of_small_pictures(tiny: Callable[..., Config]) -> None:
+    reduction = ReductionConfig(1, factors=(2, 4))
+    config = dataclasses.replace(tiny(), task="enlarge", noise=None, reduction=reduction)
+    drawn = damaged(CLEAN, config, 0, generators())
+    assert torch.equal(drawn.clean, CLEAN)
+    assert not drawn.level.any()
+    twice, four_times = (
+        degrade.reduced(CLEAN, torch.full((6,), factor), torch.zeros(6, dtype=torch.long))
+        for factor in (2.0, 4.0)
+    )
+    found = [
+        (torch.equal(seen, two), torch.equal(seen, four))
+        for seen, two, four in zip(drawn.damaged, twice, four_times, strict=True)
+    ]
+    assert set(found) == {(True, False), (False, True)}
 
 
 def test_a_deblurrer_is_told_no_level(tiny: Callable[..., Config]) -> None:

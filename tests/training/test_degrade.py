@@ -1,8 +1,11 @@
+import numpy as np
+import pytest
 import torch
 from hypothesis import given
 from hypothesis import strategies as st
 from torch import Tensor
 
+from restoreapp.engine import baselines
 from training import degrade
 from training.light import to_curve, to_linear
 
@@ -170,12 +173,31 @@ def test_camera_noise_of_next_to_no_strength_is_next_to_the_identity(
 
 def test_a_reduction_by_1_is_the_identity_and_a_larger_one_keeps_the_mean() -> None:
     clean = torch.rand((2, 3, 24, 33), generator=generator(0))
-    reduced = degrade.reduced(clean, torch.tensor([1.0, 3.0]))
+    reduced = degrade.reduced(clean, torch.tensor([1.0, 3.0]), torch.tensor([0, 0]))
     assert torch.equal(reduced[0], clean[0])
     assert reduced[1].std() < 0.5 * clean[1].std()
     torch.testing.assert_close(reduced[1].mean(), clean[1].mean(), rtol=0.02, atol=0)
-    assert reduced.min() >= 0
-    assert reduced.max() <= 1
+
+
+@pytest.mark.parametrize("factor", [2, 3, 4])
+def test_a_reduced_picture_is_what_the_program_enlarges(factor: int) -> None:
+    clean = torch.rand((1, 3, 24, 36), generator=generator(0))
+    small = baselines.reduced(np.ascontiguousarray(clean[0].permute(1, 2, 0).numpy()), factor)
+    stored = (small.clip(0, 1) * 255).round().astype(np.float32) / 255
+    wanted = torch.from_numpy(baselines.enlarged(stored, factor)).permute(2, 0, 1)
+    reduced = degrade.reduced(clean, torch.tensor([float(factor)]), torch.tensor([0]))
+    # Where a code is rounded the other way, a step of 1/255 remains.
+    torch.testing.assert_close(reduced[0], wanted, rtol=0, atol=1.5 / 255)
+    assert (reduced[0] - wanted).abs().mean() < 1e-4
+
+
+def test_a_reduced_picture_is_compressed_at_the_small_size() -> None:
+    clean = torch.rand((2, 3, 32, 32), generator=generator(0)).repeat_interleave(2, -1)
+    factor = torch.tensor([2.0, 2.0])
+    plain, blocky = degrade.reduced(clean, factor, torch.tensor([0, 10]))
+    again = degrade.reduced(clean[1:], factor[1:], torch.tensor([0]))[0]
+    assert torch.equal(plain, degrade.reduced(clean[:1], factor[:1], torch.tensor([0]))[0])
+    assert (blocky - again).abs().mean() > 0.02
 
 
 def test_jpeg_leaves_the_others_alone_and_is_closer_at_a_higher_quality() -> None:
