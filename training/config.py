@@ -17,7 +17,7 @@ from .losses import LOSSES
 
 T = TypeVar("T")
 
-TASKS = ("denoise", "deblur", "enlarge")
+TASKS = ("denoise", "deblur", "enlarge", "estimate")
 
 
 class ConfigError(RestoreAppError):
@@ -108,12 +108,14 @@ class NoiseConfig:
         most_sigma: largest one.
         grey_fraction: share of crops that are grey, with the same noise in all channels.
         clipped_fraction: share of crops clipped to 0..1 and rounded to 8 bit, as a file would be.
+        vivid_fraction: share of crops with colours so saturated that they lie beyond 0..1.
     """
 
     least_sigma: float
     most_sigma: float
     grey_fraction: float = 0.2
     clipped_fraction: float = 0.5
+    vivid_fraction: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,6 +131,28 @@ class CameraNoiseConfig:
     fraction: float
     most_gain: float
     most_read: float
+
+
+@dataclass(frozen=True, slots=True)
+class DevelopedNoiseConfig:
+    """A sensor's noise after demosaicing, white balance, colour matrix and a little smoothing.
+
+    It replaces the Gaussian noise.
+
+    Attributes:
+        fraction: share of the damaged photographs.
+        least_gain: smallest variance per unit of the sensor's light; drawn evenly in its logarithm.
+        most_gain: largest one.
+        most_read: largest standard deviation in the dark, as a part of the root of the gain.
+        most_radius_px: largest standard deviation of the Gaussian that smoothes it, 0..2; twice
+            that for what the channels do not share.
+    """
+
+    fraction: float
+    least_gain: float = 1e-5
+    most_gain: float = 0.03
+    most_read: float = 0.3
+    most_radius_px: float = 1.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -275,7 +299,7 @@ class Config:
     Attributes:
         seed: of everything random.
         task: what the network is trained for: `denoise` tells it the level of the noise, `deblur`
-            and `enlarge` tell it none.
+            and `enlarge` tell it none; `estimate` has it answer with the map of the noise's level.
         model: the network.
         data: clean photographs; what pairs and frames leave of the crops is drawn from them.
         stages: in order; the last one's `until` is 1.
@@ -286,6 +310,7 @@ class Config:
         frames: real blur from windows of frames.
         noise: Gaussian noise on the photographs; none of this and the following leaves it out.
         camera_noise: Poisson-Gaussian noise.
+        developed_noise: Poisson-Gaussian noise as raw converters and cameras leave it.
         correlated_noise: noise correlated in space and between channels.
         reduction: loss of detail.
         motion: blur by motion.
@@ -307,6 +332,7 @@ class Config:
     frames: tuple[FramesConfig, ...] = ()
     noise: NoiseConfig | None = None
     camera_noise: CameraNoiseConfig | None = None
+    developed_noise: DevelopedNoiseConfig | None = None
     correlated_noise: CorrelatedNoiseConfig | None = None
     reduction: ReductionConfig | None = None
     motion: MotionConfig | None = None
@@ -431,21 +457,32 @@ def _data_rules(config: Config) -> dict[str, bool]:
 def _damage_rules(config: Config) -> dict[str, bool]:
     noise, camera, correlated = config.noise, config.camera_noise, config.correlated_noise
     motion, jpeg, reduction = config.motion, config.jpeg, config.reduction
-    parts = (camera, correlated, reduction, motion, jpeg)
+    developed = config.developed_noise
+    parts = (camera, developed, correlated, reduction, motion, jpeg)
     return {
         "noise needs 0 <= least_sigma <= most_sigma": (
             noise is None or 0 <= noise.least_sigma <= noise.most_sigma
         ),
         "noise's fractions must lie in 0..1": noise is None
-        or (0 <= noise.grey_fraction <= 1 and 0 <= noise.clipped_fraction <= 1),
+        or all(
+            0 <= each <= 1
+            for each in (noise.grey_fraction, noise.clipped_fraction, noise.vivid_fraction)
+        ),
         "each damage's fraction must lie in 0..1": all(
             part is None or 0 <= part.fraction <= 1 for part in parts
         ),
         "camera_noise needs most_gain and most_read of at least 0": (
             camera is None or min(camera.most_gain, camera.most_read) >= 0
         ),
-        "camera_noise and correlated_noise must not exceed 1 together": (
-            (camera.fraction if camera else 0) + (correlated.fraction if correlated else 0) <= 1
+        "camera_noise, developed_noise and correlated_noise must not exceed 1 together": (
+            sum(each.fraction for each in (camera, developed, correlated) if each) <= 1
+        ),
+        "developed_noise needs 0 < least_gain <= most_gain, most_read of at least 0 and a "
+        "most_radius_px in 0..2": developed is None
+        or (
+            0 < developed.least_gain <= developed.most_gain
+            and developed.most_read >= 0
+            and 0 <= developed.most_radius_px <= 2
         ),
         "correlated_noise replaces noise and needs that table": (
             correlated is None or noise is not None

@@ -5,11 +5,17 @@ from dataclasses import dataclass
 
 import torch
 from torch import Tensor
+from torch.nn import functional
 
 from . import degrade
 from .blur import camera_path, inner, motion_blur, moving_region
 from .config import Config, JpegConfig, MotionConfig, ReductionConfig
 from .generators import Generators, of_rows, uniform
+
+# About as far beyond sRGB as a green of Display P3 lies.
+MOST_VIVID = 1.5
+# Of the square around a pixel in which noise is measured, to either side.
+AROUND_PX = 12
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -20,7 +26,9 @@ class Damaged:
         clean: `(N, 3, H, W)` what shall come out.
         damaged: of the same shape, what goes in.
         level: `(N, 1, H, W)` standard deviation of the noise on the 0..1 scale, as the network is
-            told; 0 where the task is not to remove noise.
+            told; 0 where the task is not to remove noise. That of Gaussian noise before clipping,
+            the same everywhere; of other noise, and of what JPEG left, what can be measured in the
+            file: of the whole crop, or around each pixel.
     """
 
     clean: Tensor
@@ -43,9 +51,11 @@ def damaged(clean: Tensor, config: Config, margin: int, generators: Generators) 
         generators: of the same device.
     """
     noise = config.noise
-    is_grey, is_clipped = _draw(clean, 2, generators)
+    is_grey, is_clipped, is_vivid = _draw(clean, 3, generators)
     is_grey = is_grey < (noise.grey_fraction if noise else 0)
-    clean = seen = degrade.grey(clean, is_grey)
+    clean = degrade.grey(clean, is_grey)
+    is_vivid = is_vivid < (noise.vivid_fraction if noise else 0)
+    clean = seen = degrade.vivid(clean, torch.where(is_vivid, MOST_VIVID, 1))
     if config.motion is not None:
         clean, seen = _moved(clean, config.motion, margin, generators)
     quality = _quality(seen, config.jpeg, generators)
@@ -54,15 +64,40 @@ def damaged(clean: Tensor, config: Config, margin: int, generators: Generators) 
         factor = _factor(seen, config.reduction, generators)
         is_reduced = factor > 1
         seen = degrade.reduced(seen, factor, quality)
+    quiet = seen
     seen, level = _noisy(seen, config, is_grey, generators)
     is_stored = is_clipped < (noise.clipped_fraction if noise else 1)
     if noise is None:  # what was enlarged has not been stored since
         is_stored &= ~is_reduced
-    seen = degrade.stored_in_8_bit(seen, is_stored)
-    seen = degrade.jpeg(seen, quality, (quality > 0) & ~is_reduced)
-    if config.task != "denoise":
-        level = torch.zeros_like(level)
-    return Damaged(clean, seen, level.view(-1, 1, 1, 1).expand_as(clean[:, :1]))
+    is_stored &= ~is_vivid
+    is_compressed = (quality > 0) & ~is_reduced & ~is_vivid
+    seen = degrade.jpeg(degrade.stored_in_8_bit(seen, is_stored), quality, is_compressed)
+    if config.task not in {"denoise", "estimate"}:
+        return Damaged(clean, seen, torch.zeros_like(clean[:, :1]))
+    quiet = degrade.jpeg(degrade.stored_in_8_bit(quiet, is_stored), quality, is_compressed)
+    level = _told(seen - quiet, level, is_compressed, config, generators)
+    if config.task == "estimate":
+        return Damaged(level.expand_as(seen), seen, torch.zeros_like(level))
+    return Damaged(clean, seen, level)
+
+
+def _told(
+    noise: Tensor, level: Tensor, is_compressed: Tensor, config: Config, generators: Generators
+) -> Tensor:
+    """Returns `(N, 1, H, W)` what there is to tell of a noise whose level, `(N,)`, may be known.
+
+    A denoiser is told half of what has to be measured as one figure, as when a user sets it.
+    """
+    (choice,) = _draw(noise, 1, generators)
+    variance = noise.square().mean(dim=1, keepdim=True)
+    around = functional.avg_pool2d(
+        variance, 2 * AROUND_PX + 1, 1, AROUND_PX, count_include_pad=False
+    )
+    whole = variance.mean(dim=(2, 3), keepdim=True)
+    is_local = (choice < 0.5) | (config.task == "estimate")
+    measured = torch.where(is_local.view(-1, 1, 1, 1), around, whole).sqrt()
+    is_known = (torch.isfinite(level) & ~is_compressed).view(-1, 1, 1, 1)
+    return torch.where(is_known, level.view(-1, 1, 1, 1), measured)
 
 
 def _draw(clean: Tensor, choices: int, generators: Generators) -> tuple[Tensor, ...]:
@@ -126,16 +161,24 @@ def _factor(seen: Tensor, reduction: ReductionConfig, generators: Generators) ->
 def _noisy(
     seen: Tensor, config: Config, is_grey: Tensor, generators: Generators
 ) -> tuple[Tensor, Tensor]:
-    """Adds one kind of noise to each picture; returns its standard deviation as well, `(N,)`."""
+    """Adds one kind of noise to each picture.
+
+    Returns:
+        The pictures and the standard deviations, `(N,)`, not finite where they have to be measured.
+    """
     kind, sigma, radius, shared, gain, read = _draw(seen, 6, generators)
-    none, before = torch.zeros_like(sigma), seen
+    none = torch.zeros_like(sigma)
     camera, correlated = config.camera_noise, config.correlated_noise
-    is_camera = kind < (camera.fraction if camera else 0)
-    is_blotched = ~is_camera & (kind > 1 - (correlated.fraction if correlated else 0))
+    developed = config.developed_noise
+    least = camera.fraction if camera else 0
+    is_camera = kind < least
+    is_developed = ~is_camera & (kind < least + (developed.fraction if developed else 0))
+    is_blotched = ~(is_camera | is_developed)
+    is_blotched &= kind > 1 - (correlated.fraction if correlated else 0)
     level = none
     if noise := config.noise:
         sigma = (noise.least_sigma + sigma * (noise.most_sigma - noise.least_sigma)) / 255
-        level = torch.where(is_camera, none, sigma)
+        level = torch.where(is_camera | is_developed, none, sigma)
         white = torch.where(is_blotched, none, level)
         seen = degrade.gaussian_noise(seen, white, is_grey, generators)
     if correlated is not None:
@@ -147,9 +190,15 @@ def _noisy(
         gain = torch.where(is_camera, gain * camera.most_gain, none)
         read = torch.where(is_camera, read * camera.most_read, none)
         seen = degrade.camera_noise(seen, gain, read, generators)
-        rms = (seen - before).square().mean(dim=(1, 2, 3)).sqrt()
-        level = torch.where(is_camera, rms, level)
-    return seen, level
+    if developed is not None:
+        # Evenly in the logarithm.
+        ratio = developed.most_gain / developed.least_gain
+        drawn = developed.least_gain * ratio**gain
+        gain = torch.where(is_developed, drawn, none)
+        read = read * developed.most_read * gain.sqrt()
+        radius_px = radius * developed.most_radius_px
+        seen = degrade.developed_noise(seen, gain, read, radius_px, is_grey, generators)
+    return seen, torch.where(is_camera | is_developed, math.nan, level)
 
 
 def _quality(seen: Tensor, compression: JpegConfig | None, generators: Generators) -> Tensor:

@@ -11,13 +11,19 @@ import torch
 from torch import Tensor
 from torch.nn import functional
 
-from .generators import Generators, normal, of_rows, poisson
+from .generators import Generators, normal, of_rows, poisson, uniform
 from .light import to_curve, to_linear
 
 Pixels = npt.NDArray[np.uint8]
 
 # BT.601 luma, what a camera's or an editor's greyscale JPEG holds.
 LUMA_WEIGHTS = (0.299, 0.587, 0.114)
+# A raw pixel's neighbours of its own colour, as bilinear demosaicing weighs them.
+GREEN_TAPS = ((0, 1, 0), (1, 4, 1), (0, 1, 0))
+OTHER_TAPS = ((1, 2, 1), (2, 4, 2), (1, 2, 1))
+# By how much white balance multiplies red and blue, and a colour matrix subtracts other channels.
+LEAST_BALANCE, MOST_BALANCE = 1.2, 2.4
+MOST_CROSSTALK = 0.4
 # Of the kernel that makes blotches, to either side. The same for every picture, so that its noise
 # does not depend on its neighbours' in the batch.
 BLOTCH_REACH_PX = 9
@@ -33,6 +39,19 @@ def grey(clean: Tensor, chosen: Tensor) -> Tensor:
     weights = clean.new_tensor(LUMA_WEIGHTS).view(1, 3, 1, 1)
     luma = (clean * weights).sum(dim=1, keepdim=True).expand_as(clean)
     return torch.where(_per_picture(chosen), luma, clean)
+
+
+def vivid(clean: Tensor, factor: Tensor) -> Tensor:
+    """Multiplies the distance of colours from grey; what gets beyond 0..1 stays there.
+
+    Args:
+        clean: `(N, 3, H, W)`.
+        factor: `(N,)`.
+    """
+    luma = clean.mean(dim=1, keepdim=True)
+    return torch.where(
+        _per_picture(factor == 1), clean, luma + _per_picture(factor) * (clean - luma)
+    )
 
 
 def gaussian_noise(clean: Tensor, sigma: Tensor, same: Tensor, generator: Generators) -> Tensor:
@@ -77,7 +96,10 @@ def correlated_noise(
 
 
 def _blotches(white: Tensor, radius_px: Tensor) -> Tensor:
-    """Filters each picture with a Gaussian of its own that keeps the variance; cuts the reach."""
+    """Filters each picture with a Gaussian of its own; cuts the reach.
+
+    White noise keeps its variance; what is smooth already grows.
+    """
     count, channels, height, width = white.shape
     reach = BLOTCH_REACH_PX
     offsets = torch.arange(-reach, reach + 1, device=white.device)
@@ -111,6 +133,78 @@ def camera_noise(clean: Tensor, gain: Tensor, read: Tensor, generator: Generator
     shot = torch.where(scale > 0, (poisson(rates, own) - rates) * step, 0)
     noisy = light + shot + _per_picture(read[rows]) * normal(light.shape, own, light.device)
     return clean.index_copy(0, rows, to_curve(noisy))
+
+
+def developed_noise(
+    clean: Tensor,
+    gain: Tensor,
+    read: Tensor,
+    radius_px: Tensor,
+    same: Tensor,
+    generator: Generators,
+) -> Tensor:
+    """Adds a sensor's noise as it looks after a raw converter, not clipped.
+
+    The picture is taken back to what a sensor sees (without colour matrix and white balance, in
+    linear light; after Brooks et al., "Unprocessing Images for Learned Raw Denoising", 2019); there
+    the noise is drawn, kept at one colour a pixel, demosaiced, smoothed and developed. The noise
+    alone goes through the mosaic: the scene keeps its detail.
+
+    Args:
+        clean: `(N, 3, H, W)`.
+        gain: `(N,)` variance per unit of the sensor's light; 0 leaves a picture as it is.
+        read: `(N,)` standard deviation of what the electronics add.
+        radius_px: `(N,)` standard deviation of the Gaussian that smoothes, 0..2.
+        same: `(N,)` bool; there the picture is grey and all channels get the same noise.
+        generator: of the same device.
+    """
+    (rows,) = torch.nonzero(gain > 0, as_tuple=True)
+    if not len(rows):
+        return clean
+    own, device = of_rows(generator, rows), clean.device
+    light = to_linear(clean[rows])
+    drawn = uniform((len(rows), 10), own, device)
+    balance = LEAST_BALANCE + drawn[:, :2] * (MOST_BALANCE - LEAST_BALANCE)
+    green = torch.ones_like(balance[:, :1])
+    balance = torch.cat((balance[:, :1], green, balance[:, 1:]), dim=1)[..., None, None]
+    matrix = _colour_matrix(MOST_CROSSTALK * drawn[:, 2:8])
+    seen = _mixed(torch.linalg.inv(matrix), light).clamp_min(0) / balance
+    deviation = (_per_picture(gain[rows]) * seen + _per_picture(read[rows]) ** 2).sqrt()
+    # Wider by what demosaicing and smoothing look at.
+    deviation = functional.pad(deviation, 4 * (1 + BLOTCH_REACH_PX,), mode="replicate")
+    noise = deviation * normal(deviation.shape, own, device)
+    noise = _demosaiced(noise, (2 * drawn[:, 8]).long(), (2 * drawn[:, 9]).long())
+    noise = _mixed(matrix, balance * noise)
+    luma = noise.mean(dim=1, keepdim=True)
+    chroma = torch.where(_per_picture(same[rows]), 0, noise - luma)
+    noise = _blotches(luma, radius_px[rows]) + _blotches(chroma, 2 * radius_px[rows])
+    return clean.index_copy(0, rows, to_curve(light + noise))
+
+
+def _colour_matrix(crosstalk: Tensor) -> Tensor:
+    """Returns `(N, 3, 3)` with rows of sum 1 from six numbers that are subtracted beside them."""
+    matrix = torch.zeros((len(crosstalk), 9), device=crosstalk.device)
+    matrix[:, [1, 2, 3, 5, 6, 7]] = -crosstalk
+    matrix[:, [0, 4, 8]] = 1 + crosstalk.view(-1, 3, 2).sum(dim=2)
+    return matrix.view(-1, 3, 3)
+
+
+def _mixed(matrix: Tensor, picture: Tensor) -> Tensor:
+    return torch.einsum("nij,njhw->nihw", matrix, picture)
+
+
+def _demosaiced(noise: Tensor, right: Tensor, down: Tensor) -> Tensor:
+    """Keeps one colour a pixel in Bayer's pattern, moved by `(right, down)`, and fills in.
+
+    Returns a picture smaller by a pixel on each side.
+    """
+    height, width = noise.shape[-2:]
+    y = (torch.arange(height, device=noise.device) + down[:, None]) % 2  # (N, H)
+    x = (torch.arange(width, device=noise.device) + right[:, None]) % 2
+    y, x = y[:, :, None], x[:, None, :]
+    pattern = torch.stack(((y == 0) & (x == 0), y != x, (y == 1) & (x == 1)), dim=1)
+    taps = noise.new_tensor((OTHER_TAPS, GREEN_TAPS, OTHER_TAPS))[:, None] / 4
+    return functional.conv2d(noise * pattern, taps, groups=3)
 
 
 def reduced(clean: Tensor, factor: Tensor, quality: Tensor) -> Tensor:

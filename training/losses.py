@@ -17,9 +17,19 @@ def charbonnier(answer: Tensor, clean: Tensor) -> Tensor:
     return rooted.mean() - CHARBONNIER_EPSILON
 
 
+# A tenth of an 8-bit code: below it a level of noise is as good as none.
+LEAST_LEVEL = 0.1 / 255
+
+
+def logarithmic(answer: Tensor, clean: Tensor) -> Tensor:
+    """Returns the mean distance of logarithms: of levels, what counts is the ratio."""
+    return ((answer + LEAST_LEVEL).log() - (clean + LEAST_LEVEL).log()).abs().mean()
+
+
 # Each takes two tensors `(N, C, H, W)` float32 and returns their scalar distance.
 LOSSES: dict[str, Callable[[Tensor, Tensor], Tensor]] = {
     "l1": functional.l1_loss,
     "mse": functional.mse_loss,
     "charbonnier": charbonnier,
+    "logarithmic": logarithmic,
 }

@@ -62,11 +62,14 @@ def examples(config: Config, sources: Sources) -> Iterator[Example]:
 
     Denoising: Gaussian noise of a few levels, not clipped. Deblurring: the configuration's own
     damage with motion in every picture; the sharp pictures as they are, since a deblurrer has to
-    leave those alone. Enlarging: pictures reduced by 2 and 4. And the real pairs of all tasks.
+    leave those alone. Enlarging: pictures reduced by 2 and 4. Estimating: those of denoising, of
+    which the maps are compared. And the real pairs of all tasks.
     """
     if sources.photographs is not None:
         if config.task == "denoise":
             yield from _with_noise(sources.photographs)
+        elif config.task == "estimate":
+            yield from map(_estimated, _with_noise(sources.photographs))
         elif config.task == "enlarge":
             yield from _enlarged(sources.photographs)
         else:
@@ -105,6 +108,11 @@ def _with_motion(config: Config, photographs: Photographs) -> Iterator[Example]:
         generator = damage_generator(config.seed, 0, i, CPU, VALIDATION)
         drawn = damaged(batch[..., :side, :side], always, margin, [generator])
         yield Example(MOTION, _pixels(drawn.clean), drawn.damaged, drawn.level)
+
+
+def _estimated(example: Example) -> Example:
+    clean = _pixels(example.level.expand_as(example.damaged))
+    return dataclasses.replace(example, clean=clean, level=torch.zeros_like(example.level))
 
 
 def _enlarged(photographs: Photographs) -> Iterator[Example]:

@@ -120,6 +120,8 @@ def test_a_configuration_cannot_be_changed(tiny: Callable[..., Config]) -> None:
         ("[camera_noise]\nfraction = 2\nmost_gain = 1\nmost_read = 1", "fraction"),
         ("[camera_noise]\nfraction = 1\nmost_gain = -1\nmost_read = 1", "most_gain"),
         ("[correlated_noise]\nfraction = 1\nmost_radius_px = 4", "most_radius_px"),
+        ("[developed_noise]\nfraction = 1\nleast_gain = 0", "least_gain"),
+        ("[developed_noise]\nfraction = 1\nmost_radius_px = 3", "most_radius_px"),
         ("[reduction]\nfraction = 1\nmost_factor = 0.5", "most_factor"),
         ("[reduction]\nfraction = 1\nfactors = [2, 0.5]", "factors"),
         ("[motion]\nfraction = 1\nmost_shift_px = -1", "most_shift_px"),

@@ -10,6 +10,7 @@ from training.config import (
     CameraNoiseConfig,
     Config,
     CorrelatedNoiseConfig,
+    DevelopedNoiseConfig,
     JpegConfig,
     MotionConfig,
     NoiseConfig,
@@ -21,7 +22,8 @@ CLEAN = torch.rand((6, 3, 32, 32), generator=torch.Generator().manual_seed(1))
 ALL = {
     "noise": NoiseConfig(10, 50),
     "camera_noise": CameraNoiseConfig(0.3, 0.01, 0.01),
-    "correlated_noise": CorrelatedNoiseConfig(0.4),
+    "developed_noise": DevelopedNoiseConfig(0.3),
+    "correlated_noise": CorrelatedNoiseConfig(0.3),
     "reduction": ReductionConfig(0.5),
     "motion": MotionConfig(0.8, most_shift_px=3, samples=5, moving_fraction=0.5),
     "jpeg": JpegConfig(0.5),
@@ -54,14 +56,51 @@ def test_the_network_is_told_the_level_of_the_noise(tiny: Callable[..., Config])
     torch.testing.assert_close(noise_of(drawn).std(dim=1), level[:, 0, 0, 0], rtol=0.03, atol=0)
 
 
-@pytest.mark.parametrize("kind", ["camera_noise", "correlated_noise"])
+@pytest.mark.parametrize("kind", ["camera_noise", "developed_noise", "correlated_noise"])
 def test_the_level_is_that_of_other_noise_too(tiny: Callable[..., Config], kind: str) -> None:
     noise = NoiseConfig(10, 50, grey_fraction=0, clipped_fraction=0)
     other = dataclasses.replace(ALL[kind], fraction=1.0)
     config = dataclasses.replace(tiny(), noise=noise, **{kind: other})
     drawn = damaged(torch.full((6, 3, 96, 96), 0.5), config, 0, generators())
     rms = noise_of(drawn).square().mean(dim=1).sqrt()
-    torch.testing.assert_close(rms, drawn.level[:, 0, 0, 0], rtol=0.12, atol=0)
+    told = drawn.level.square().mean(dim=(1, 2, 3)).sqrt()
+    torch.testing.assert_close(rms, told, rtol=0.12, atol=0)
+
+
+def test_what_a_network_is_told_of_measured_noise_is_local_for_half_the_pictures(
+    tiny: Callable[..., Config],
+) -> None:
+    noise = NoiseConfig(10, 50, clipped_fraction=0)
+    developed = DevelopedNoiseConfig(1, least_gain=0.002, most_gain=0.02)
+    config = dataclasses.replace(tiny(), noise=noise, developed_noise=developed)
+    half_dark = torch.full((6, 3, 96, 96), 0.6)
+    half_dark[..., :48] = 0.02
+    drawn = damaged(half_dark, config, 0, generators())
+    are_local = drawn.level.amax(dim=(1, 2, 3)) > 1.05 * drawn.level.amin(dim=(1, 2, 3))
+    assert {True, False} == set(are_local.tolist())
+    error = (drawn.damaged - drawn.clean).square().mean(dim=1)
+    for side in (slice(24), slice(72, None)):
+        measured = error[are_local, :, side].mean(dim=(1, 2)).sqrt()
+        told = drawn.level[are_local, 0, :, side].mean(dim=(1, 2))
+        torch.testing.assert_close(told, measured, rtol=0.1, atol=0)
+
+
+def test_what_jpeg_swallowed_is_not_told(tiny: Callable[..., Config]) -> None:
+    noise = NoiseConfig(5, 5, grey_fraction=0, clipped_fraction=1)
+    config = dataclasses.replace(tiny(), noise=noise, jpeg=JpegConfig(1, 30, 30))
+    flat = torch.full((2, 3, 64, 64), 0.5)
+    drawn = damaged(flat, config, 0, generators(2))
+    assert drawn.level.mean() < 3 / 255
+
+
+def test_an_estimator_answers_with_the_level_and_is_told_none(tiny: Callable[..., Config]) -> None:
+    noise = NoiseConfig(10, 50, grey_fraction=0)
+    config = dataclasses.replace(tiny(), task="estimate", noise=noise)
+    told = damaged(CLEAN, dataclasses.replace(config, task="denoise"), 0, generators())
+    drawn = damaged(CLEAN, config, 0, generators())
+    assert torch.equal(drawn.damaged, told.damaged)
+    assert torch.equal(drawn.clean, told.level.expand_as(CLEAN))
+    assert not drawn.level.any()
 
 
 def test_grey_pictures_are_damaged_alike_in_all_channels(tiny: Callable[..., Config]) -> None:
@@ -86,6 +125,13 @@ def test_a_picture_s_damage_does_not_depend_on_its_neighbours(
         torch.testing.assert_close(alone.level, whole.level[i : i + 1])
         # JPEG turns the last bit of a float into a step.
         assert (alone.damaged - whole.damaged[i : i + 1]).abs().mean() < 1e-3
+
+
+def test_vivid_pictures_are_not_stored(tiny: Callable[..., Config]) -> None:
+    noise = NoiseConfig(0, 0, grey_fraction=0, clipped_fraction=1, vivid_fraction=1)
+    drawn = damaged(CLEAN, dataclasses.replace(tiny(), noise=noise), 0, generators())
+    assert drawn.clean.max() > 1
+    assert torch.equal(drawn.damaged, drawn.clean)
 
 
 def test_damage_of_no_fraction_is_the_identity(tiny: Callable[..., Config]) -> None:

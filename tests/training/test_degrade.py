@@ -108,6 +108,7 @@ def noises(clean: Tensor, seed: int, strength: float) -> list[Tensor]:
         degrade.gaussian_noise(clean, level, level < 0, generator(seed)),
         degrade.correlated_noise(clean, level, half, half, generator(seed)),
         degrade.camera_noise(clean, 0.1 * level, level, generator(seed)),
+        degrade.developed_noise(clean, 0.1 * level, level, half, level < 0, generator(seed)),
     ]
 
 
@@ -134,7 +135,9 @@ def test_the_noise_of_a_picture_does_not_depend_on_its_neighbours(seed: int) -> 
     def with_noise(rows: slice) -> Tensor:
         own = [generator(seed + i) for i in range(3)][rows]
         noisy = degrade.correlated_noise(clean[rows], SOME[rows], radius[rows], SOME[rows], own)
-        return degrade.camera_noise(noisy, SOME[rows], SOME[rows], own)
+        noisy = degrade.camera_noise(noisy, SOME[rows], SOME[rows], own)
+        same = radius[rows] == 3
+        return degrade.developed_noise(noisy, SOME[rows], SOME[rows], radius[rows] / 2, same, own)
 
     torch.testing.assert_close(with_noise(slice(1, 2)), with_noise(slice(None))[1:2])
 
@@ -169,6 +172,52 @@ def test_camera_noise_of_next_to_no_strength_is_next_to_the_identity(
     clean = clean_batch(seed)
     noisy = degrade.camera_noise(clean, torch.full((3,), gain), torch.zeros(3), generator(seed))
     torch.testing.assert_close(noisy, clean, rtol=0, atol=0.01)
+
+
+def developed(light: float, gain: float = 0.002, **changed: Tensor) -> Tensor:
+    """The noise that a flat grey picture gets, in linear light: `(1, 3, 160, 160)`."""
+    clean = to_curve(torch.full((1, 3, 160, 160), light))
+    given = {"radius_px": torch.zeros(1), "same": chosen(False), **changed}
+    noisy = degrade.developed_noise(
+        clean, torch.full((1,), gain), torch.zeros(1), generator=generator(0), **given
+    )
+    return to_linear(noisy) - light
+
+
+def correlation(first: Tensor, second: Tensor) -> float:
+    return float(torch.corrcoef(torch.stack((first.flatten(), second.flatten())))[0, 1])
+
+
+def test_developed_noise_grows_with_the_light_as_poisson_says() -> None:
+    dark, bright = developed(0.05).square().mean(), developed(0.45).square().mean()
+    torch.testing.assert_close(bright / dark, torch.tensor(9.0), rtol=0.05, atol=0)
+
+
+def test_developed_noise_hangs_together_as_demosaicing_leaves_it() -> None:
+    noise = developed(0.3)
+    red = noise[0, 0]
+    assert correlation(red[:, 1:], red[:, :-1]) > 0.3
+    assert abs(correlation(red[:, 4:], red[:, :-4])) < 0.1
+
+
+def test_smoothing_developed_noise_makes_larger_blotches() -> None:
+    fine = developed(0.3)[0, 0]
+    coarse = developed(0.3, radius_px=torch.full((1,), 2.0))[0, 0]
+    assert correlation(coarse[4:], coarse[:-4]) > correlation(fine[4:], fine[:-4]) + 0.3
+
+
+def test_the_channels_of_a_grey_picture_get_the_same_developed_noise() -> None:
+    noise = developed(0.3, same=chosen(True))
+    torch.testing.assert_close(noise[:, :1].expand_as(noise), noise)
+
+
+def test_vivid_colours_keep_their_mean_and_leave_the_range() -> None:
+    clean = torch.rand((2, 3, 16, 16), generator=generator(0))
+    more = degrade.vivid(clean, torch.tensor([1.0, 1.5]))
+    assert torch.equal(more[0], clean[0])
+    torch.testing.assert_close(more[1].mean(dim=0), clean[1].mean(dim=0))
+    assert more[1].min() < 0
+    assert more[1].max() > 1
 
 
 def test_a_reduction_by_1_is_the_identity_and_a_larger_one_keeps_the_mean() -> None:

@@ -58,7 +58,7 @@ def test_a_deblurrer_is_measured_on_motion_on_sharp_pictures_and_on_pairs(
 def test_an_enlarger_is_measured_at_twice_and_four_times_the_size(
     tiny_toml: Callable[..., str], data: Path
 ) -> None:
-    text = tiny_toml(task='"enlarge"') + "[reduction]\nfraction = 1\nfactors = [2, 4]\n"
+    text = tiny_toml(task='"enlarge"') + "\n[reduction]\nfraction = 1\nfactors = [2, 4]\n"
     held_out = made(Config.parse(text), data)
     assert [each.name for each in held_out] == ["×2", "×4"]
     assert not any(each.level.any() for each in held_out)

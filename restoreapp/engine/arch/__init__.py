@@ -6,12 +6,14 @@ from typing import Any
 from restoreapp.engine.arch.autoencoder import Autoencoder
 from restoreapp.engine.arch.deepdeblur import DeepDeblur
 from restoreapp.engine.arch.network import RestorationNetwork
+from restoreapp.engine.arch.noisemap import NoiseMap
 from restoreapp.engine.arch.rednet import RedNet
 from restoreapp.engine.arch.skipunet import SkipUNet
 
 ARCHITECTURES: dict[str, Callable[..., RestorationNetwork]] = {
     "autoencoder": Autoencoder,
     "deepdeblur": DeepDeblur,
+    "noisemap": NoiseMap,
     "rednet": RedNet,
     "skipunet": SkipUNet,
 }

@@ -30,6 +30,7 @@ SMALL: dict[str, tuple[str, dict[str, Any]]] = {
         "deepdeblur",
         {"width": 8, "blocks": 2, "scales": 2, "output": "residual"},
     ),
+    "noisemap": ("noisemap", {"widths": [8, 8], "blocks": 1}),
     "autoencoder": ("autoencoder", {"hidden": [24, 16]}),
     "autoencoder with one layer": ("autoencoder", {"hidden": [24], "patch_px": 6, "shift_px": 2}),
 }
