@@ -10,11 +10,13 @@ import torch
 from torch import Tensor
 from torch.nn import functional
 
-from .generators import Generators, normal
+from .generators import Generators, normal, uniform
 from .light import to_curve, to_linear
 
 # Speeds from which the whole of a path is interpolated; a hand changes its mind a few times.
 SPEEDS = 4
+# The largest weight of a speed that stays the same, beside those: such paths are nearly straight.
+MOST_STEADY = 3.0
 # Linear light of the brightest channel from which a highlight may have been brighter than white.
 HIGHLIGHT_FROM = 0.85
 # Random grid that a moving region is cut from, and how sharp its edge is.
@@ -35,7 +37,9 @@ def camera_path(
         generator: of the same device.
     """
     count, device = len(shift), shift.device
+    steady = MOST_STEADY * uniform((count, 1, 1), generator, device)
     speeds = normal((count, 5, SPEEDS), generator, device)
+    speeds = speeds + steady * normal((count, 5, 1), generator, device)
     curves = functional.interpolate(speeds, samples, mode="linear", align_corners=True)
     curves = curves.cumsum(dim=2)
     curves = curves - curves[..., samples // 2, None]  # (N, 5, S), 0 at the middle

@@ -5,7 +5,8 @@ with Symmetric Skip Connections" (2016): every encoder level is added to its mir
 and the network answers with the damage, which is subtracted from the input. What differs, and why:
 
 - A pixel-unshuffle by 2 comes first (Shi et al. 2016, as in FFDNet, Zhang et al. 2018), because 64
-  channels at full size are bound by memory and not by arithmetic on a processor.
+  channels at full size are bound by memory and not by arithmetic on a processor. Against blur,
+  which leaves no finer detail to see and reaches further, by 4.
 - Plain residual blocks without normalisation and without bias (as DRUNet, Zhang et al. 2021).
   Without biases the network is homogeneous: scaling picture and noise level together scales the
   answer, so that dark and bright pictures are treated alike.
@@ -74,6 +75,7 @@ class SkipUNet(RestorationNetwork):
         widths: feature channels of each level, finest first.
         blocks: residual blocks on each side of each level; the coarsest has both sides' worth.
         conditioned: whether it sees the noise level.
+        unshuffle: factor of the pixel-unshuffle.
     """
 
     def __init__(
@@ -83,12 +85,14 @@ class SkipUNet(RestorationNetwork):
         blocks: int = 2,
         *,
         conditioned: bool = True,
+        unshuffle: int = UNSHUFFLE,
     ) -> None:
         super().__init__()
         self.is_conditioned = conditioned
+        self._unshuffle = unshuffle
         finer, coarser = list(widths[:-1]), list(widths[1:])
-        self.multiple_of = UNSHUFFLE * 2 ** len(finer)
-        self.head = _convolution((channels + conditioned) * UNSHUFFLE**2, widths[0])
+        self.multiple_of = unshuffle * 2 ** len(finer)
+        self.head = _convolution((channels + conditioned) * unshuffle**2, widths[0])
         self.encoder = nn.ModuleList(_level(width, blocks) for width in finer)
         self.down = nn.ModuleList(
             Downsampling(fine, coarse) for fine, coarse in zip(finer, coarser, strict=True)
@@ -98,14 +102,15 @@ class SkipUNet(RestorationNetwork):
             Upsampling(coarse, fine) for fine, coarse in zip(finer, coarser, strict=True)
         )
         self.decoder = nn.ModuleList(_level(width, blocks) for width in finer)
-        self.tail = _convolution(widths[0], channels * UNSHUFFLE**2)
+        self.tail = _convolution(widths[0], channels * unshuffle**2)
 
     def damage(self, image: Tensor, level: Tensor) -> Tensor:
         height, width = image.shape[-2:]
         # One channel more where the level is seen.
         features = torch.cat((image, level), dim=1) if self.is_conditioned else image
         features = padded_to_multiple(features, self.multiple_of)
-        features = functional.pixel_unshuffle(features, UNSHUFFLE)  # (N, 4 (C + 1 or 0), H/2, W/2)
+        # (N, u² (C + 1 or 0), H/u, W/u)
+        features = functional.pixel_unshuffle(features, self._unshuffle)
         features = self.head(features)
         skips: list[Tensor] = []
         for encode, down in zip(self.encoder, self.down, strict=True):
@@ -115,7 +120,7 @@ class SkipUNet(RestorationNetwork):
         features = self.middle(features)
         for decode, up in zip(reversed(self.decoder), reversed(self.up), strict=True):
             features = decode(up(features) + skips.pop())
-        found: Tensor = functional.pixel_shuffle(self.tail(features), UNSHUFFLE)
+        found: Tensor = functional.pixel_shuffle(self.tail(features), self._unshuffle)
         return found[..., :height, :width]
 
 

@@ -19,6 +19,10 @@ SMALL: dict[str, tuple[str, dict[str, Any]]] = {
         "skipunet",
         {"widths": [8, 16], "blocks": 1, "conditioned": False},
     ),
+    "skipunet that begins at a quarter of the size": (
+        "skipunet",
+        {"widths": [8, 16], "blocks": 1, "unshuffle": 4},
+    ),
     "rednet with skip": ("rednet", {"width": 8}),
     "rednet without skip": ("rednet", {"width": 8, "skip": "none"}),
     "rednet pooled": ("rednet", {"width": 8, "resample": "pool"}),
