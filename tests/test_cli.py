@@ -129,6 +129,9 @@ def test_two_photos_of_one_name_do_not_replace_each_other(
         ["--denoise", "nan"],
         ["--deblur", "1.5"],
         ["--deblur", "auto"],
+        ["--enlarge", "0.5"],
+        ["--enlarge", "5"],
+        ["--enlarge", "auto"],
         ["--strength", "1.5"],
         ["--format", "doc"],
         ["--depth", "12"],
@@ -245,6 +248,57 @@ def test_the_steps_that_are_named_run_in_their_order(
     models = {"denoise": "denoise-photo-1", "deblur": "my-shake"}
     assert result["model"] == [models[each["step"]] for each in steps]
     assert target.exists()
+
+
+@pytest.mark.parametrize(
+    ("options", "factor", "side_px"), [([], 2.0, 192), (["3"], 3.0, 288), (["1.5"], 1.5, 144)]
+)
+def test_a_photo_is_enlarged(
+    photo: Callable[..., Path],
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
+    install_model: Callable[..., Path],
+    options: list[str],
+    factor: float,
+    side_px: int,
+) -> None:
+    install_model("my-lens", "enlarge")
+    target = tmp_path / "a.png"
+    model = ["--model", "my-lens"]
+    arguments = ["restore", str(photo()), "-o", str(target), "--json", *model]
+    assert cli.main([*arguments, "--enlarge", *options]) == 0
+    result = lines(capsys)[-1]
+    assert result["steps"] == [{"step": "enlarge", "factor": factor, "strength": 1.0}]
+    assert (result["input_size"], result["output_size"]) == ([96, 96], [side_px, side_px])
+    assert f"size 96×96 → {side_px}×{side_px}" in result["changed"]
+    assert pixels(target).shape == (side_px, side_px, 3)
+
+
+def test_people_read_by_how_much_a_photo_was_enlarged(
+    photo: Callable[..., Path],
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
+    install_model: Callable[..., Path],
+) -> None:
+    install_model("my-lens", "enlarge")
+    options = ["--denoise", "9", "--enlarge", "3", "--strength", "0.5", "--model", "my-lens"]
+    assert cli.main(["restore", str(photo()), "-o", str(tmp_path / "a.png"), *options]) == 0
+    out = capsys.readouterr().out
+    assert "denoise σ 9, enlarge × 3 strength 0.5; denoise-photo-1, my-lens; CPU" in out
+    assert "size 96×96 → 288×288" in out
+
+
+def test_a_photo_that_would_be_too_large_for_its_format_is_refused_before_the_work(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], install_model: Callable[..., Path]
+) -> None:
+    install_model("my-lens", "enlarge")
+    wide = tmp_path / "wide.webp"
+    PIL.Image.fromarray(np.zeros((2, 9000, 3), np.uint8)).save(wide)
+    arguments = ["restore", str(wide), "-o", str(tmp_path / "out"), "--model", "my-lens"]
+    assert cli.main([*arguments, "--enlarge", "2", "--json"]) == 1
+    told = lines(capsys)
+    assert told[-1]["message"] == "WebP holds no picture of 18000×4 pixels."
+    assert "tile" not in json.dumps(told)
 
 
 def test_people_read_each_step_and_what_is_not_usual(

@@ -359,6 +359,8 @@ class _Teller:
                     event="result",
                     input=str(event.source),
                     output=str(event.target),
+                    input_size=outcome.input_size,
+                    output_size=outcome.output_size,
                     steps=outcome.steps,
                     model=outcome.models,
                     device=outcome.device,

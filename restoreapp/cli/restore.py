@@ -28,6 +28,7 @@ examples:
   restoreapp restore a.jpg -o b.jpg --strength 0.6      leave some of the grain
   restoreapp restore a.jpg -o b.jpg --deblur            take back motion blur, nothing else
   restoreapp restore a.jpg -o b.jpg --denoise --deblur  both, noise first
+  restoreapp restore a.jpg -o b.png --enlarge 3         three times as wide and as high
 """
 
 
@@ -110,6 +111,8 @@ def _tell(photo: Path, outcome: RestoredFile | RestoreAppError, *, as_json: bool
             event="result",
             input=str(photo),
             output=str(receipt.path),
+            input_size=[outcome.size.width, outcome.size.height],
+            output_size=[restored.size.width, restored.size.height],
             steps=[{"step": step_name(each), **asdict(each)} for each in restored.recipe.steps],
             model=list(restored.model_ids),
             device=restored.device,

@@ -2,12 +2,13 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from typing import Any, Literal
+from typing import Any, Literal, Protocol
 
 import numpy as np
 import numpy.typing as npt
 
 from restoreapp.core.geometry import Rect, Size
+from restoreapp.core.resampling import interpolated, span_read
 from restoreapp.core.transfer import to_float
 
 Array = npt.NDArray[Any]
@@ -32,6 +33,17 @@ class Metadata:
     xmp: bytes | None = None
     iptc: bytes | None = None
     dpi: tuple[float, float] | None = None
+
+
+class Readable(Protocol):
+    """A picture of which parts can be read."""
+
+    @property
+    def size(self) -> Size:
+        """Width and height in pixels."""
+
+    def region(self, rect: Rect) -> FloatArray:
+        """Returns `(h, w, C)` float32 of nominal range 0..1, a copy."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -127,3 +139,38 @@ class ConvertedImage(Image):
             ValueError: if `rect` reaches outside the picture.
         """
         return self.converted(Image.region(self, rect))
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class EnlargedImage:
+    """A picture as interpolation makes it larger, one region at a time.
+
+    Attributes:
+        image: the small picture; its regions are what is interpolated.
+        size: of the large one, neither side shorter.
+    """
+
+    image: Image
+    size: Size
+
+    def region(self, rect: Rect) -> FloatArray:
+        """Returns `(h, w, C)` float32 of nominal range 0..1, beyond it beside strong edges.
+
+        Raises:
+            ValueError: if `rect` is empty or reaches outside the picture.
+        """
+        if not rect.area or not Rect.of(self.size).contains(rect):
+            raise ValueError(f"{rect} is no part of {self.size}")
+        small, large = self.image.size, self.size
+        columns = (rect.x, rect.right)
+        rows = (rect.y, rect.bottom)
+        left, right = span_read(*columns, small.width, large.width)
+        top, bottom = span_read(*rows, small.height, large.height)
+        values = self.image.region(Rect.spanning(left, top, right, bottom))
+        height, width, channels = values.shape
+        # Columns first, while there are few rows; as rows, since whole rows are gathered fast.
+        turned = np.ascontiguousarray(values.transpose(1, 0, 2)).reshape(width, -1)
+        turned = interpolated(turned, left, small.width, columns, large.width)
+        wide = np.ascontiguousarray(turned.reshape(rect.width, height, channels).swapaxes(0, 1))
+        tall = interpolated(wide.reshape(height, -1), top, small.height, rows, large.height)
+        return tall.reshape(rect.height, rect.width, channels)

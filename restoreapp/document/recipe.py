@@ -2,10 +2,20 @@
 
 import dataclasses
 import json
+import math
 from dataclasses import dataclass
 from typing import Any, Self
 
-from restoreapp.document.steps import STEPS, Denoise, InvalidRecipe, Step, parameters, step_name
+from restoreapp.core.geometry import Size
+from restoreapp.document.steps import (
+    STEPS,
+    Denoise,
+    Enlarge,
+    InvalidRecipe,
+    Step,
+    parameters,
+    step_name,
+)
 
 SCHEMA = 1
 
@@ -54,6 +64,18 @@ class Recipe:
     def strength(self) -> float:
         """How much of the last step's change is applied, 0..1; 1 where there is no step."""
         return self.steps[-1].strength if self.steps else 1.0
+
+    def size_of(self, size: Size) -> Size:
+        """Returns the size of what it makes of a photo of this size."""
+        for step in self.steps:
+            if isinstance(step, Enlarge):
+                size = step.size_of(size)
+        return size
+
+    @property
+    def growth(self) -> float:
+        """How many pixels it makes of each of a photo's, rounding apart."""
+        return math.prod(step.factor**2 for step in self.steps if isinstance(step, Enlarge))
 
     def as_network_sees_it(self) -> Self:
         """Returns the recipe with the last step's instant parameters at their defaults.

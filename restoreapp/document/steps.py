@@ -7,6 +7,7 @@ import dataclasses
 from dataclasses import dataclass, field
 from typing import Any, ClassVar, TypeAlias
 
+from restoreapp.core.geometry import Size
 from restoreapp.errors import RestoreAppError
 
 
@@ -29,6 +30,7 @@ class Parameter:
         unit: shown behind the value; empty for a plain number or a fraction shown in percent.
         can_be_auto: whether the value may be none, which means that the program estimates it.
         is_instant: whether a change acts on the finished answer, without a second run.
+        choices: values that are offered before any other; none where all are alike.
     """
 
     name: str
@@ -41,6 +43,7 @@ class Parameter:
     unit: str = ""
     can_be_auto: bool = False
     is_instant: bool = False
+    choices: tuple[float, ...] = ()
 
 
 def parameter(
@@ -54,6 +57,7 @@ def parameter(
     unit: str = "",
     can_be_auto: bool = False,
     is_instant: bool = False,
+    choices: tuple[float, ...] = (),
 ) -> Any:
     """Declares a field of a step together with what a control needs to know about it."""
     declared = {
@@ -66,6 +70,7 @@ def parameter(
         "unit": unit,
         "can_be_auto": can_be_auto,
         "is_instant": is_instant,
+        "choices": choices,
     }
     return field(default=default, metadata=declared)
 
@@ -129,10 +134,44 @@ class Deblur:
         _check_values(self)
 
 
-Step: TypeAlias = Denoise | Deblur
+@dataclass(frozen=True, slots=True)
+class Enlarge:
+    """Gives the photo more pixels, with the detail that a network finds for them."""
+
+    summary: ClassVar[str] = "Makes the photo larger and its detail finer."
+
+    factor: float = parameter(
+        2.0,
+        label="Factor",
+        help="How many times as wide and as high the photo becomes.",
+        least=1,
+        most=4,
+        step=0.1,
+        unit="×",
+        choices=(2.0, 3.0, 4.0),
+    )
+    strength: float = parameter(
+        1.0,
+        label="Strength",
+        help="How much of the detail found is applied: 0 only interpolates.",
+        least=0,
+        most=1,
+        step=0.01,
+        is_instant=True,
+    )
+
+    def __post_init__(self) -> None:
+        _check_values(self)
+
+    def size_of(self, size: Size) -> Size:
+        """Returns what a picture of this size becomes."""
+        return Size(round(size.width * self.factor), round(size.height * self.factor))
+
+
+Step: TypeAlias = Denoise | Deblur | Enlarge
 
 # The name in recipe files and the class; order is the order in which steps run by default.
-STEPS: dict[str, type[Step]] = {"denoise": Denoise, "deblur": Deblur}
+STEPS: dict[str, type[Step]] = {"denoise": Denoise, "deblur": Deblur, "enlarge": Enlarge}
 
 
 def step_name(step: Step) -> str:

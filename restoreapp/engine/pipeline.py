@@ -1,5 +1,6 @@
 """A recipe over a picture: its steps in order, each by its model."""
 
+import itertools
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
@@ -9,11 +10,11 @@ import numpy as np
 from restoreapp.core.blending import blended
 from restoreapp.core.focus import Focus
 from restoreapp.core.geometry import Rect
-from restoreapp.core.image import FloatArray, Image
+from restoreapp.core.image import EnlargedImage, FloatArray, Image, Readable
 from restoreapp.core.progress import Progress
 from restoreapp.core.transfer import to_depth
 from restoreapp.document.recipe import Recipe
-from restoreapp.document.steps import STEPS, Denoise, Step
+from restoreapp.document.steps import STEPS, Denoise, Enlarge, Step
 from restoreapp.engine.cards import ModelCard
 from restoreapp.engine.device import Device, choose_device
 from restoreapp.engine.models import card_by_id, cards_for
@@ -61,7 +62,8 @@ def run_recipe(
         recipe: at least one step.
         models: ids, each for the step that the model serves; the other steps take their defaults.
         device: name as `choose_device` takes it.
-        on_tile: told of the finished parts of the last step, `(h, w, C)` float32, 0..1.
+        on_tile: told of the finished parts of the last step, `(h, w, C)` float32, 0..1; they make
+            up a picture of `recipe.size_of(image.size)`.
         progress: heard and told between tiles.
         focus: which part of the last step's answer is wanted first.
 
@@ -78,18 +80,33 @@ def run_recipe(
     cards = cards_for(recipe.steps, models)
     fallbacks = Fallbacks()
     used: list[Step] = []
-    count = len(recipe.steps)
-    for i, (asked, card) in enumerate(zip(recipe.steps, cards, strict=True)):
-        part = progress.part(i / count, (i + 1) / count)
+    shares = itertools.pairwise(_shares(image, recipe, cards))
+    for asked, card, share in zip(recipe.steps, cards, shares, strict=True):
+        part = progress.part(*share)
         step = _estimated(asked, image, fallbacks)
         used.append(step)
-        if i + 1 == count:
-            _run_step(image, step, card, place, on_tile, part, fallbacks, focus)
+        if len(used) == len(recipe.steps):
+            before = _before(image, step)
+            _run_step(before, step, card, place, on_tile, part, fallbacks, focus)
         else:
             image = _after(image, step, card, place, part, fallbacks)
     return Outcome(
         Recipe(tuple(used)), tuple(card.id for card in cards), place.label, tuple(fallbacks.notes)
     )
+
+
+def _shares(image: Image, recipe: Recipe, cards: Sequence[ModelCard]) -> list[float]:
+    """Returns how far the work is before each step and at the end, 0..1, by their arithmetic."""
+    done, size = [0.0], image.size
+    for step, card in zip(recipe.steps, cards, strict=True):
+        size = Recipe((step,)).size_of(size)
+        done.append(done[-1] + size.area * card.flop_per_px)
+    return [each / done[-1] for each in done]
+
+
+def _before(image: Image, step: Step) -> Readable:
+    """Returns what a step's network reads, which has the size of its answer."""
+    return EnlargedImage(image, step.size_of(image.size)) if isinstance(step, Enlarge) else image
 
 
 def _estimated(step: Step, image: Image, fallbacks: Fallbacks) -> Step:
@@ -103,7 +120,7 @@ def _estimated(step: Step, image: Image, fallbacks: Fallbacks) -> Step:
 
 
 def _run_step(
-    image: Image,
+    image: Readable,
     step: Step,
     card: ModelCard,
     device: Device,
@@ -132,13 +149,15 @@ def _after(
     fallbacks: Fallbacks,
 ) -> Image:
     """Returns the picture that the next step gets to see, at 16 bit or as the float photo."""
-    pixels = np.empty(image.pixels.shape, image.answer_dtype)
+    before = _before(image, step)
+    size = before.size
+    pixels = np.empty((size.height, size.width, image.channels), image.answer_dtype)
 
     def keep(rect: Rect, values: FloatArray) -> None:
-        before = image.region(rect)
-        pixels[rect.slices] = to_depth(blended(before, values, step.strength), pixels.dtype)
+        mixed = blended(before.region(rect), values, step.strength)
+        pixels[rect.slices] = to_depth(mixed, pixels.dtype)
 
-    _run_step(image, step, card, device, keep, progress, fallbacks)
+    _run_step(before, step, card, device, keep, progress, fallbacks)
     return Image(pixels, encoding=image.encoding)
 
 

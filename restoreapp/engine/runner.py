@@ -8,7 +8,7 @@ import torch
 
 from restoreapp.core.focus import Focus
 from restoreapp.core.geometry import Rect
-from restoreapp.core.image import FloatArray, Image
+from restoreapp.core.image import FloatArray, Readable
 from restoreapp.core.progress import Progress
 from restoreapp.core.tiling import Tile, TilePlan, in_order
 from restoreapp.engine.arch.network import RestorationNetwork
@@ -77,7 +77,7 @@ class Runner:
 
     def run(
         self,
-        image: Image,
+        image: Readable,
         level: float,
         on_tile: FloatTileListener,
         progress: Progress,
@@ -87,7 +87,7 @@ class Runner:
         """Restores a whole picture tile by tile.
 
         Args:
-            image: sRGB curve.
+            image: sRGB curve, at the answer's size.
             level: standard deviation of the noise on the 0-255 scale.
             on_tile: told of each finished part: where, and `(h, w, C)` float32 of nominal range
                 0..1. After a shortage of memory the pass starts over, and parts come again.
@@ -120,7 +120,7 @@ class Runner:
             release_memory(self.device)
             fallbacks.say(f"Memory ran short: tiles of {tile_px} pixels were used.")
 
-    def plan(self, image: Image, tile_px: int | None = None) -> TilePlan:
+    def plan(self, image: Readable, tile_px: int | None = None) -> TilePlan:
         """Returns the tiles that `run` works through."""
         return TilePlan.make(
             image.size,
@@ -135,7 +135,7 @@ class Runner:
 
     def _pass(
         self,
-        image: Image,
+        image: Readable,
         plan: TilePlan,
         level: float,
         on_tile: FloatTileListener,
@@ -156,7 +156,7 @@ class Runner:
             done = count - len(left)
             progress.report(done / count, f"tile {done} of {count}")
 
-    def _tile(self, image: Image, tile: Tile, level: float, fallbacks: Fallbacks) -> FloatArray:
+    def _tile(self, image: Readable, tile: Tile, level: float, fallbacks: Fallbacks) -> FloatArray:
         values = finite(image.region(tile.read))
         answer = restored(self._network, values, level, self.device)
         if not is_sane(answer, values):

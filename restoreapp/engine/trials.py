@@ -9,10 +9,12 @@ import numpy as np
 
 from restoreapp.core.image import FloatArray
 from restoreapp.core.transfer import linear_to_srgb, srgb_to_linear
+from restoreapp.engine.baselines import enlarged, reduced
 
 SIGMA = 25.0
 # Short enough that the finest lines of the drawn picture are still there to be found.
 LINE_PX, LINE_DEGREES = 5.0, 30.0
+FACTOR = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,8 +67,20 @@ def motion_blurred(
     return linear_to_srgb(total / np.float32(len(places)))
 
 
-# Blur destroys: what can be won on drawn lines is little, but wrong weights win nothing.
+def coarsened(values: FloatArray, factor: int = FACTOR) -> FloatArray:
+    """Reduces a picture and enlarges it again, both by bicubic.
+
+    Args:
+        values: `(h, w, C)`, sides divisible by the factor.
+        factor: by which its sides become shorter in between.
+    """
+    return enlarged(reduced(values, factor), factor)
+
+
+# Blur and coarse pixels destroy: what can be won on drawn lines is little, but wrong weights win
+# nothing.
 TRIALS = {
     "denoise": Trial(f"noise of sigma {SIGMA:g}", noisy, SIGMA, least_gain_db=3.0),
     "deblur": Trial(f"motion blur of {LINE_PX:g} pixels", motion_blurred, 0.0, least_gain_db=0.3),
+    "enlarge": Trial(f"pixels {FACTOR} times as coarse", coarsened, 0.0, least_gain_db=0.1),
 }

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 import numpy as np
 
+from restoreapp.core.geometry import Size
 from restoreapp.core.image import Array, Image
 from restoreapp.core.transfer import to_depth, to_float
 from restoreapp.io.exif_editing import with_thumbnail_of
@@ -53,16 +54,19 @@ def fitted(image: Image, form: Format) -> tuple[Image, tuple[str, ...]]:
     return image, tuple(changes)
 
 
-def kept_lines(image: Image, meant: Image, left_out: Collection[str]) -> tuple[str, ...]:
+def kept_lines(
+    image: Image, meant: Image, left_out: Collection[str], photo_size: Size
+) -> tuple[str, ...]:
     """Returns short lines about what a file holds as the photo did.
 
     Args:
         image: before `fitted`; its `source_depth` is the photo's.
         meant: after it.
         left_out: names of what the format's adapter left out, as in `Encoded`.
+        photo_size: of the photo.
     """
     metadata, profile = meant.metadata, meant.profile
-    lines = [f"size {meant.size}"]
+    lines = [f"size {meant.size}"] if meant.size == photo_size else []
     if _container_bits(image.source_depth) == meant.depth and (
         meant.source_depth >= image.source_depth
     ):

@@ -34,6 +34,11 @@ _UNITS_PER_INCH = {2: 1.0, 3: 2.54}
 
 _XMP_ORIENTATION = re.compile(rb"(tiff:Orientation\s*(?:=\s*[\"']|>)\s*)[2-8](?=\s*[\"'<])")
 
+_XMP_WIDTHS, _XMP_HEIGHTS = (
+    re.compile(rb"(\b(?:%b)\s*(?:=\s*[\"']|>)\s*)\d+(?=\s*[\"'<])" % names)
+    for names in (b"tiff:ImageWidth|exif:PixelXDimension", b"tiff:ImageLength|exif:PixelYDimension")
+)
+
 PREFIX = b"Exif\0\0"
 
 
@@ -108,6 +113,13 @@ def exif_of_size(exif: bytes, size: Size) -> bytes:
 def upright_xmp(xmp: bytes) -> bytes:
     """Returns the packet with `tiff:Orientation` set to 1, where it states another."""
     return _XMP_ORIENTATION.sub(rb"\g<1>1", xmp)
+
+
+def xmp_of_size(xmp: bytes, size: Size) -> bytes:
+    """Returns the packet with the picture's dimensions set to `size`, where it states any."""
+    for names, value in ((_XMP_WIDTHS, size.width), (_XMP_HEIGHTS, size.height)):
+        xmp = names.sub(rb"\g<1>%d" % value, xmp)
+    return xmp
 
 
 def upright(pixels: Array, orientation: int) -> Array:

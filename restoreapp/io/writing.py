@@ -14,6 +14,7 @@ from typing import Any, Final
 
 import numpy as np
 
+from restoreapp.core.geometry import Size
 from restoreapp.core.image import DEPTH_BITS, Image
 from restoreapp.core.progress import Progress
 from restoreapp.errors import RestoreAppError
@@ -56,6 +57,7 @@ class OutputPlan:
         format: by its suffix.
         dtype: of the pixels that `write_photo` is to be given.
         quality: 1..100, the source's own coding, or none where the format has nothing to choose.
+        photo_size: of the photo that it began with.
         notes: short lines about what this changes.
     """
 
@@ -63,6 +65,7 @@ class OutputPlan:
     format: Format
     dtype: np.dtype[Any]
     quality: Coding
+    photo_size: Size
     notes: tuple[str, ...] = ()
 
 
@@ -105,12 +108,13 @@ def plan_output(
     depth_choice: str,
     quality: int | None,
     source_coding: Coding = None,
+    size: Size | None = None,
 ) -> OutputPlan:
     """Decides how an image is written; touches no file.
 
     Args:
         target: its suffix decides the format.
-        image: what will be written, at its present depth.
+        image: the photo, at its present depth.
         source_format: id of what it was read from.
         format_choice: `keep`, or the id of a format, which must be the target's.
         depth_choice: `keep` for the image's own or, where the format holds less, the most that it
@@ -118,6 +122,7 @@ def plan_output(
         quality: 1..100, or none for the source's own or the format's default; passed over where it
             has no meaning.
         source_coding: how the source was compressed, which counts where the format stays.
+        size: of what will be written; none for the photo's own.
 
     Raises:
         InvalidOutput: if the target is no name or has no known suffix, or another than was chosen,
@@ -140,9 +145,10 @@ def plan_output(
         )
     if quality is not None and not 1 <= quality <= 100:
         raise InvalidOutput(f"{quality} is no quality.", hint="It is a number from 1 to 100.")
-    _refuse_larger(form, image)
+    written_size = size or image.size
+    _refuse_larger(form, written_size)
     depth = _depth(form, image.depth, depth_choice)
-    notes = []
+    notes = [] if written_size == image.size else [f"size {image.size} → {written_size}"]
     if form.id != source_format and (source := format_by_id(source_format)):
         notes.append(f"{source.name} → {form.name}{_because_only_read(source, format_choice)}")
     before, after = depth_name(image.source_depth, image.depth), depth_name(depth, depth)
@@ -157,7 +163,7 @@ def plan_output(
     elif quality is None:
         kept = source_coding if form.id == source_format else None
         coding = form.default_quality if kept is None else kept
-    return OutputPlan(target, form, _DTYPES[depth], coding, tuple(notes))
+    return OutputPlan(target, form, _DTYPES[depth], coding, image.size, tuple(notes))
 
 
 def write_photo(
@@ -186,7 +192,7 @@ def write_photo(
     writer = _writer(form)
     if image.pixels.dtype != plan.dtype:
         raise ValueError(f"planned for {plan.dtype}, given {image.pixels.dtype}")
-    _refuse_larger(form, image)
+    _refuse_larger(form, image.size)
     final = Path(os.path.realpath(plan.path))  # through a link, so that the link stays one
     with _failures_named(plan.path):
         refuse_clash(plan.path, source, overwrite=overwrite)
@@ -205,7 +211,7 @@ def write_photo(
             _put_in_place(temporary, final)
     progress.report(1.0, "Written")
     left_out = tuple(f"{name} left out: {why}" for name, why in encoded.left_out.items())
-    kept = kept_lines(image, meant, encoded.left_out.keys())
+    kept = kept_lines(image, meant, encoded.left_out.keys(), plan.photo_size)
     if isinstance(plan.quality, JpegCoding):
         finer = plan.quality.quality < KEPT_QUALITY
         line = f"compression ({plan.quality})"
@@ -255,10 +261,10 @@ def _depth(form: Format, own: int, choice: str) -> int:
     return names[choice]
 
 
-def _refuse_larger(form: Format, image: Image) -> None:
-    if max(image.size.width, image.size.height) > form.most_side_px:
+def _refuse_larger(form: Format, size: Size) -> None:
+    if max(size.width, size.height) > form.most_side_px:
         raise InvalidOutput(
-            f"{form.name} holds no picture of {image.size} pixels.",
+            f"{form.name} holds no picture of {size} pixels.",
             hint=f"Its longest side is {form.most_side_px}; choose TIFF.",
         )
 

@@ -9,19 +9,21 @@ import numpy as np
 
 from restoreapp import APPLICATION_NAME, __version__
 from restoreapp.core.blending import blended
-from restoreapp.core.image import Array, Image, Metadata
+from restoreapp.core.geometry import Rect, Size
+from restoreapp.core.image import Array, FloatArray, Image, Metadata, Readable
 from restoreapp.core.progress import Progress, SilentProgress
-from restoreapp.core.transfer import at_depth, to_depth
+from restoreapp.core.transfer import at_depth, to_depth, to_float
 from restoreapp.document.recipe import Recipe
 from restoreapp.document.steps import parameters, step_name
+from restoreapp.service.enlarging import alpha_at_size, at_size, bands, size_after
 from restoreapp.service.open_photo import Photo
 from restoreapp.service.restore import Restored
 
 if TYPE_CHECKING:
     from restoreapp.io.privacy import MetadataChoice
+    from restoreapp.io.writing import OutputPlan
 
 NAME_ENDING = "-restored"
-BAND_ROWS = 256
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,24 +107,16 @@ def export(
             written, or reads back other than it was meant.
         Cancelled: if the user stopped it; then nothing is left behind.
     """
-    from restoreapp.io.writing import plan_output, write_photo
+    from restoreapp.io.writing import write_photo
 
     choices = choices or ExportChoices()
     progress = progress or SilentProgress()
-    plan = plan_output(
-        target,
-        photo.image,
-        source_format=photo.format_id,
-        format_choice=choices.format,
-        depth_choice=choices.depth,
-        quality=choices.quality,
-        source_coding=photo.coding,
-    )
+    plan = _plan(photo, restored.size, target, choices)
     pixels = finished_pixels(
         photo.image, restored.answer, recipe, plan.dtype, progress.part(0, 0.3)
     )
     metadata, lines = _metadata(photo, restored, recipe, choices)
-    alpha = photo.image.alpha
+    alpha = alpha_at_size(photo.image, restored.size)
     image = replace(
         photo.image,
         pixels=pixels,
@@ -144,10 +138,15 @@ def _metadata(
     photo: Photo, restored: Restored, recipe: Recipe, choices: ExportChoices
 ) -> tuple[Metadata, tuple[str, ...]]:
     """Returns what the file will say besides its pixels, and lines about what changed."""
+    from restoreapp.io.metadata import xmp_of_size
     from restoreapp.io.privacy import NONE, stripped
     from restoreapp.io.provenance import noted
 
     metadata, lines = stripped(photo.image.metadata, choices.metadata)
+    if metadata.xmp is not None and restored.size != photo.image.size:
+        sized = xmp_of_size(metadata.xmp, restored.size)
+        lines = lines if sized == metadata.xmp else (*lines, "XMP pixel dimensions corrected")
+        metadata = replace(metadata, xmp=sized)
     if not choices.note or choices.metadata == NONE:
         return metadata, lines
     software = f"{APPLICATION_NAME} {__version__}"
@@ -184,15 +183,31 @@ def _kept_times(source: Path, target: Path) -> str:
     return "file times"
 
 
-def check_target(photo: Photo, target: Path, choices: ExportChoices) -> None:
+def check_target(photo: Photo, recipe: Recipe, target: Path, choices: ExportChoices) -> None:
     """Makes sure, before hours of work, that a target may be written as chosen.
 
     Raises:
-        RestoreAppError: if it may not.
+        RestoreAppError: if it may not, or the format cannot hold what the recipe makes.
     """
-    from restoreapp.io.writing import plan_output, refuse_clash
+    from restoreapp.io.writing import refuse_clash
 
-    plan_output(
+    check_size(photo, recipe, target, choices)
+    refuse_clash(target, photo.path, overwrite=choices.overwrite)
+
+
+def check_size(photo: Photo, recipe: Recipe, target: Path, choices: ExportChoices) -> None:
+    """Makes sure that the target's format can hold what a recipe makes; touches no file.
+
+    Raises:
+        RestoreAppError: if it cannot, or that has more pixels than can be worked on.
+    """
+    _plan(photo, size_after(photo.image.size, recipe), target, choices)
+
+
+def _plan(photo: Photo, size: Size, target: Path, choices: ExportChoices) -> "OutputPlan":
+    from restoreapp.io.writing import plan_output
+
+    return plan_output(
         target,
         photo.image,
         source_format=photo.format_id,
@@ -200,8 +215,8 @@ def check_target(photo: Photo, target: Path, choices: ExportChoices) -> None:
         depth_choice=choices.depth,
         quality=choices.quality,
         source_coding=photo.coding,
+        size=size,
     )
-    refuse_clash(target, photo.path, overwrite=choices.overwrite)
 
 
 def finished_pixels(
@@ -210,15 +225,36 @@ def finished_pixels(
     """Returns the photo with the recipe's strength applied, `(H, W, C)` at a depth.
 
     A band of rows at a time, so that the photo is never held in float32 whole.
+
+    Args:
+        image: the photo.
+        answer: of the photo's size or larger; then strength 0 is the photo interpolated.
+        recipe: its strength counts.
+        dtype: of the pixels returned.
+        progress: heard and told between bands.
     """
     finished = np.empty(answer.shape, dtype)
-    height = answer.shape[0]
-    for top in range(0, height, BAND_ROWS):
+    size = Size(answer.shape[1], answer.shape[0])
+    before = at_size(image, size)
+    for band in bands(size):
         progress.checkpoint()
-        rows = slice(top, top + BAND_ROWS)
-        finished[rows] = to_depth(blended(image.pixels[rows], answer[rows], recipe.strength), dtype)
-        progress.report(min(1.0, (top + BAND_ROWS) / height), "Finishing")
+        finished[band.slices] = to_depth(mixed(before, answer, band, recipe.strength), dtype)
+        progress.report(band.bottom / size.height, "Finishing")
     return finished
+
+
+def mixed(before: Readable, answer: Array, rect: Rect, strength: float) -> FloatArray:
+    """Returns part of an answer at a strength, `(h, w, C)` float32.
+
+    Args:
+        before: the photo at the answer's size.
+        answer: `(H, W, C)` at any depth.
+        rect: which part.
+        strength: 0..1.
+    """
+    if strength == 1:
+        return to_float(answer[rect.slices])
+    return blended(before.region(rect), answer[rect.slices], strength)
 
 
 def suggested_path(photo: Photo, folder: Path, choices: ExportChoices | None = None) -> Path:

@@ -3,19 +3,26 @@
 import time
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
+from typing import Any
 
 import numpy as np
 
 from restoreapp.core.focus import Focus
-from restoreapp.core.geometry import Rect
+from restoreapp.core.geometry import Rect, Size
 from restoreapp.core.image import Array, ConvertedImage, FloatArray, Image
 from restoreapp.core.progress import Progress, SilentProgress
 from restoreapp.core.transfer import to_depth
 from restoreapp.document.recipe import Recipe
 from restoreapp.document.steps import Denoise, Step
+from restoreapp.errors import RestoreAppError
+from restoreapp.service.enlarging import as_seen, at_size, size_after
 from restoreapp.service.open_photo import Photo
 
 TileListener = Callable[[Rect, Array], None]
+
+
+class NoMemory(RestoreAppError):
+    """An answer for which the computer has no memory."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +45,7 @@ class Restored:
 
     Attributes:
         answer: the photo's pixels at full strength, `(H, W, C)`, uint16 or, for a float photo,
-            float32.
+            float32; larger than the photo if a step enlarged it.
         recipe: what was asked, with `auto` replaced by the level that was used.
         model_ids: one per step, in order.
         device: in words for people, for instance `CPU, 2 threads, bfloat16`.
@@ -52,6 +59,11 @@ class Restored:
     device: str
     seconds: float
     notes: tuple[str, ...] = field(default=())
+
+    @property
+    def size(self) -> Size:
+        """Of the answer, in pixels."""
+        return Size(self.answer.shape[1], self.answer.shape[0])
 
 
 def restore(
@@ -75,21 +87,23 @@ def restore(
         focus: the part that is looked at, whose tiles come first; asked before each tile.
 
     Raises:
-        RestoreAppError: if model or device cannot be used.
+        RestoreAppError: if model or device cannot be used, or the answer would be too large.
         Cancelled: if the user stopped it.
     """
     from restoreapp.engine.pipeline import run_recipe
     from restoreapp.io.working_space import working_space
 
     choice = choice or EngineChoice()
-    image, alpha = _seen(photo.image), photo.image.alpha
-    answer = np.empty(image.pixels.shape, image.answer_dtype)
+    size = size_after(photo.image.size, recipe)
+    image, alpha = as_seen(photo.image), photo.image.alpha
+    before = at_size(image, size)
+    answer = _empty(size, image.channels, image.answer_dtype)
     space = working_space(image.profile, image.channels)
 
     def keep(rect: Rect, values: FloatArray) -> None:
         if space is not None:
-            values = space.moved(image.region(rect), values)
-        if alpha is not None:
+            values = space.moved(before.region(rect), values)
+        if alpha is not None and size == image.size:
             hidden = alpha[rect.slices] == 0
             values[hidden] = photo.image.region(rect)[hidden]
         answer[rect.slices] = to_depth(values, answer.dtype)
@@ -123,6 +137,15 @@ def restore(
     )
 
 
+def _empty(size: Size, channels: int, dtype: np.dtype[Any]) -> Array:
+    try:
+        return np.empty((size.height, size.width, channels), dtype)
+    except MemoryError as error:
+        raise NoMemory(
+            f"An answer of {size} pixels does not fit in memory.", hint="Close other programs."
+        ) from error
+
+
 def _with_level_of(asked: Step, used: Step) -> Step:
     """Returns what was asked, strength included, with the level that `auto` came to."""
     if isinstance(asked, Denoise) and isinstance(used, Denoise):
@@ -135,18 +158,9 @@ def estimated_level(photo: Photo) -> float:
     from restoreapp.engine.noise import estimate_level
     from restoreapp.io.working_space import working_space
 
-    image = _seen(photo.image)
+    image = as_seen(photo.image)
     space = working_space(image.profile, image.channels)
     return estimate_level(image if space is None else _converted(image, space.entered))
-
-
-def _seen(image: Image) -> Image:
-    """Returns the picture without alpha, its colours going on where nothing can be seen."""
-    from restoreapp.io.transparency import with_colours_going_on
-
-    if image.alpha is None:
-        return image
-    return replace(image, pixels=with_colours_going_on(image.pixels, image.alpha), alpha=None)
 
 
 def _converted(image: Image, converted: Callable[[FloatArray], FloatArray]) -> ConvertedImage:

@@ -4,6 +4,7 @@ from collections.abc import Set
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from restoreapp.core.geometry import Size
 from restoreapp.core.progress import Progress
 from restoreapp.document.recipe import Recipe
 from restoreapp.service.export import ExportChoices, Receipt, check_target, export, suggested_path
@@ -17,11 +18,13 @@ class RestoredFile:
 
     Attributes:
         source: the photo.
+        size: of the photo; the answer's may be larger.
         restored: how it was done.
         receipt: what was written, kept and changed.
     """
 
     source: Path
+    size: Size
     restored: Restored
     receipt: Receipt
 
@@ -58,7 +61,7 @@ def restore_file(
         target = suggested_path(photo, target, choices)
     if target.resolve() in taken:
         choices = replace(choices, overwrite=False)
-    check_target(photo, target, choices)
+    check_target(photo, recipe, target, choices)
     restored = restore(photo, recipe, choice, progress=progress.part(0.02, 0.9))
     receipt = export(photo, restored, recipe, target, choices, progress=progress.part(0.9, 1))
-    return RestoredFile(source, restored, receipt)
+    return RestoredFile(source, photo.image.size, restored, receipt)

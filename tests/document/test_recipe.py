@@ -4,11 +4,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from restoreapp.core.geometry import Size
 from restoreapp.document.recipe import DEFAULT_RECIPE, Recipe
 from restoreapp.document.steps import (
     STEPS,
     Deblur,
     Denoise,
+    Enlarge,
     InvalidRecipe,
     Step,
     parameters,
@@ -16,8 +18,10 @@ from restoreapp.document.steps import (
 )
 
 strengths = st.floats(0, 1)
-steps = st.builds(Denoise, level=st.none() | st.floats(0, 75), strength=strengths) | st.builds(
-    Deblur, strength=strengths
+steps = (
+    st.builds(Denoise, level=st.none() | st.floats(0, 75), strength=strengths)
+    | st.builds(Deblur, strength=strengths)
+    | st.builds(Enlarge, factor=st.floats(1, 4), strength=strengths)
 )
 recipes = st.builds(lambda each: Recipe(tuple(each)), st.lists(steps, max_size=3))
 
@@ -43,6 +47,9 @@ def test_a_recipe_survives_json(recipe: Recipe) -> None:
         ('{"schema": 1, "steps": [{"step": "denoise", "level": NaN}]}', "level cannot be nan"),
         ('{"schema": 1, "steps": [{"step": "deblur", "level": 3}]}', "deblur: unknown key level"),
         ('{"schema": 1, "steps": [{"step": "deblur", "strength": 2}]}', "strength cannot be 2"),
+        ('{"schema": 1, "steps": [{"step": "enlarge", "factor": 5}]}', "factor cannot be 5"),
+        ('{"schema": 1, "steps": [{"step": "enlarge", "factor": 0.5}]}', "factor cannot be 0.5"),
+        ('{"schema": 1, "steps": [{"step": "enlarge", "factor": null}]}', "factor cannot be None"),
     ],
 )
 def test_a_bad_recipe_is_refused_with_its_reason(text: str, message: str) -> None:
@@ -82,8 +89,8 @@ def test_a_recipe_file_of_several_steps_reads_as_it_looks() -> None:
     }
 
 
-def test_steps_run_denoise_first_by_default() -> None:
-    assert list(STEPS) == ["denoise", "deblur"]
+def test_steps_run_denoise_first_and_enlarge_last_by_default() -> None:
+    assert list(STEPS) == ["denoise", "deblur", "enlarge"]
     assert DEFAULT_RECIPE.steps == (Denoise(),)
 
 
@@ -93,6 +100,8 @@ def test_steps_run_denoise_first_by_default() -> None:
         ((), Deblur(), (Deblur(),)),
         ((Denoise(level=3),), Deblur(), (Denoise(level=3), Deblur())),
         ((Deblur(strength=0.5),), Denoise(), (Denoise(), Deblur(strength=0.5))),
+        ((Enlarge(),), Deblur(), (Deblur(), Enlarge())),
+        ((Denoise(),), Enlarge(factor=3), (Denoise(), Enlarge(factor=3))),
     ],
 )
 def test_a_step_comes_in_where_it_runs_by_default(
@@ -122,7 +131,12 @@ def test_only_the_last_strength_is_instant() -> None:
 
 
 @pytest.mark.parametrize(
-    ("kind", "names"), [(Denoise, ["level", "strength"]), (Deblur, ["strength"])]
+    ("kind", "names"),
+    [
+        (Denoise, ["level", "strength"]),
+        (Deblur, ["strength"]),
+        (Enlarge, ["factor", "strength"]),
+    ],
 )
 def test_each_field_of_a_step_is_declared_with_a_label_and_a_range(
     kind: type[Step], names: list[str]
@@ -134,3 +148,25 @@ def test_each_field_of_a_step_is_declared_with_a_label_and_a_range(
         assert each.help.endswith(".")
         assert each.least < each.most
         assert each.can_be_auto or each.least <= each.default <= each.most
+        assert all(each.least <= choice <= each.most for choice in each.choices)
+
+
+@pytest.mark.parametrize(
+    ("steps", "size", "growth"),
+    [
+        ((), Size(7, 5), 1),
+        ((Denoise(), Deblur()), Size(7, 5), 1),
+        ((Denoise(), Enlarge(factor=2)), Size(14, 10), 4),
+        ((Enlarge(factor=1.3),), Size(9, 6), 1.69),
+        ((Enlarge(factor=2), Enlarge(factor=3)), Size(42, 30), 36),
+    ],
+)
+def test_only_enlarge_changes_the_size(steps: tuple[Step, ...], size: Size, growth: float) -> None:
+    recipe = Recipe(steps)
+    assert recipe.size_of(Size(7, 5)) == size
+    assert recipe.growth == pytest.approx(growth)
+
+
+def test_another_factor_takes_another_run() -> None:
+    runs = {Recipe((Enlarge(factor=each),)).as_network_sees_it() for each in (2.0, 3.0)}
+    assert len(runs) == 2

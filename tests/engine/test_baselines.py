@@ -6,7 +6,8 @@ import pytest
 from PIL import Image as PillowImage
 from skimage import data
 
-from restoreapp.core.image import FloatArray
+from restoreapp.core.geometry import Rect, Size
+from restoreapp.core.image import EnlargedImage, FloatArray, Image
 from restoreapp.engine import baselines
 from restoreapp.engine.baselines import METHODS, MissingMethod, enlarged, reduced
 
@@ -106,3 +107,11 @@ def test_reducing_widens_the_kernel_so_that_nothing_aliases() -> None:
     stripes[:, ::2] = 1
     inner = reduced(stripes, 4)[2:-2, 2:-2]
     np.testing.assert_allclose(inner, 0.5, atol=0.02)
+
+
+@pytest.mark.parametrize("factor", [2, 3, 4])
+def test_photos_are_enlarged_as_what_networks_are_measured_against(factor: int) -> None:
+    values = photograph(side_px=40)
+    large = EnlargedImage(Image(values), Size(40 * factor, 40 * factor))
+    region = large.region(Rect.of(large.size))
+    np.testing.assert_allclose(region, enlarged(values, factor), atol=2e-6)

@@ -6,15 +6,15 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from restoreapp.core.geometry import Rect
-from restoreapp.core.image import FloatArray, Image
+from restoreapp.core.geometry import Rect, Size
+from restoreapp.core.image import EnlargedImage, FloatArray, Image
 from restoreapp.core.progress import ReportingProgress, SilentProgress
 from restoreapp.document.recipe import Recipe
-from restoreapp.document.steps import STEPS, Deblur, Denoise
+from restoreapp.document.steps import STEPS, Deblur, Denoise, Enlarge, Step
 from restoreapp.engine import pipeline
 from restoreapp.engine.pipeline import Outcome, run_recipe
 
-MODELS = ["my-camera", "my-shake"]
+MODELS = ["my-camera", "my-shake", "my-lens"]
 FLAT = Image(np.full((40, 50, 3), 77, np.uint8))
 
 
@@ -22,6 +22,7 @@ FLAT = Image(np.full((40, 50, 3), 77, np.uint8))
 def _installed(install_model: Callable[..., Path]) -> None:
     install_model("my-camera", "denoise", seed=1)
     install_model("my-shake", "deblur", seed=2)
+    install_model("my-lens", "enlarge", seed=3)
 
 
 def models_for(recipe: Recipe) -> list[str]:
@@ -30,9 +31,10 @@ def models_for(recipe: Recipe) -> list[str]:
 
 
 def run(
-    image: Image, *steps: Denoise | Deblur, progress: ReportingProgress | None = None
+    image: Image, *steps: Step, progress: ReportingProgress | None = None
 ) -> tuple[FloatArray, Outcome]:
-    answer = np.full(image.pixels.shape, np.nan, np.float32)
+    size = Recipe(steps).size_of(image.size)
+    answer = np.full((size.height, size.width, image.channels), np.nan, np.float32)
 
     def keep(rect: Rect, values: FloatArray) -> None:
         answer[rect.slices] = values
@@ -78,7 +80,7 @@ def test_auto_becomes_a_level_in_denoise_only(noisy_image) -> None:
     denoise, deblur = outcome.recipe.steps
     assert denoise.level == pytest.approx(25, abs=4)
     assert (denoise.strength, deblur) == (0.5, Deblur())
-    assert outcome.model_ids == tuple(MODELS)
+    assert outcome.model_ids == tuple(MODELS[:2])
 
 
 def test_a_step_sees_what_the_one_before_left(noisy_image) -> None:
@@ -95,6 +97,34 @@ def test_progress_goes_through_all_steps_and_ends_at_one(noisy_image) -> None:
     progress = ReportingProgress(lambda fraction, _: told.append(fraction))
     run(noisy_image(25, 64), Denoise(level=25), Deblur(), progress=progress)
     assert told == [0.5, 1]
+
+
+def test_progress_counts_the_pixels_of_each_step() -> None:
+    told: list[float] = []
+    progress = ReportingProgress(lambda fraction, _: told.append(fraction))
+    run(FLAT, Denoise(level=25), Enlarge(factor=3), progress=progress)
+    assert told == [pytest.approx(0.1), 1]
+
+
+@pytest.mark.parametrize("factor", [1.7, 2, 4])
+def test_enlarging_works_on_what_interpolation_makes_of_the_picture(
+    noisy_image, monkeypatch: pytest.MonkeyPatch, factor: float
+) -> None:
+    monkeypatch.setattr(
+        pipeline.Runner, "_tile", lambda _, image, tile, *__: image.region(tile.keep)
+    )
+    image = noisy_image(0, 64)
+    answer, _ = run(image, Enlarge(factor=factor))
+    large = EnlargedImage(image, Size(round(64 * factor), round(64 * factor)))
+    np.testing.assert_allclose(answer, large.region(Rect.of(large.size)), atol=1e-6)
+
+
+def test_what_was_enlarged_goes_on_at_its_size_and_strength(noisy_image) -> None:
+    image = noisy_image(25, 48)
+    interpolated, outcome = run(image, Enlarge(factor=2, strength=0.0), Denoise(level=0))
+    assert outcome.model_ids == ("my-lens", "my-camera")
+    large = EnlargedImage(image, Size(96, 96)).region(Rect(0, 0, 96, 96))
+    np.testing.assert_allclose(interpolated, np.clip(large, 0, 1), atol=1e-4)
 
 
 def test_a_model_made_again_under_its_name_is_loaded_again(install_model) -> None:

@@ -16,7 +16,7 @@ from restoreapp.engine.arch.network import RestorationNetwork
 from restoreapp.engine.cards import CARDS
 from restoreapp.engine.reference_picture import reference_picture
 from restoreapp.engine.self_test import SelfTest, self_tests
-from restoreapp.engine.trials import TRIALS, motion_blurred
+from restoreapp.engine.trials import TRIALS, coarsened, motion_blurred
 
 
 class Sharpener(RestorationNetwork):
@@ -87,3 +87,17 @@ def test_motion_blur_makes_the_drawn_picture_worse_and_stays_in_range() -> None:
     blurred = motion_blurred(clean)
     assert 0 <= blurred.min() <= blurred.max() <= 1
     assert np.abs(blurred - clean).max() > 0.1
+
+
+@pytest.mark.parametrize("factor", [2, 4])
+def test_a_coarsened_picture_keeps_its_size_and_loses_detail(factor: int) -> None:
+    clean = reference_picture()
+    coarse = coarsened(clean, factor)
+    assert coarse.shape == clean.shape
+    assert np.abs(coarse - clean).max() > 0.1
+    assert np.abs(coarse.mean() - clean.mean()) < 1e-2
+
+
+def test_a_model_that_finds_detail_for_enlarging_passes(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert result_of(Sharpener(0.3), "enlarge", monkeypatch).has_passed
+    assert not result_of(Sharpener(0.0), "enlarge", monkeypatch).has_passed

@@ -12,7 +12,7 @@ from restoreapp.engine.inference import restored
 from restoreapp.engine.reference_picture import reference_picture
 from restoreapp.engine.runner import Fallbacks, Runner
 from restoreapp.engine.self_test import self_tests
-from restoreapp.engine.trials import motion_blurred
+from restoreapp.engine.trials import coarsened, motion_blurred
 from restoreapp.engine.weights import load_network, read_header
 
 CPU = choose_device("cpu", torch.float32)
@@ -24,9 +24,10 @@ def noisy(clean: np.ndarray, sigma: float) -> np.ndarray:
     return np.clip(clean + noise, 0, 1).astype(np.float32)
 
 
-# What a model for each step is given, and how much of it: sigma, or the length of a line in pixels.
-DAMAGES = {"denoise": noisy, "deblur": motion_blurred}
-AMOUNTS = {"denoise": (5, 25, 75), "deblur": (3, 9)}
+# What a model for each step is given, and how much of it: sigma, the length of a line in pixels, or
+# a factor, by which the sides of all pictures here can be divided.
+DAMAGES = {"denoise": noisy, "deblur": motion_blurred, "enlarge": coarsened}
+AMOUNTS = {"denoise": (5, 25, 75), "deblur": (3, 9), "enlarge": (2, 4)}
 every_damage = pytest.mark.parametrize(
     ("card", "amount"),
     [

@@ -18,6 +18,7 @@ from restoreapp.io.metadata import (
     orientation_of,
     upright_exif,
     upright_xmp,
+    xmp_of_size,
 )
 from restoreapp.io.reading import read_photo
 from restoreapp.io.tiff_exif import gathered
@@ -142,3 +143,19 @@ def test_a_maker_note_is_gathered_at_the_offset_that_it_had(exif):
     assert find(root, 0x010F)
     assert raw(again, find(entries(again, layout, layout_of(again).first), 0x010F)) == b"Maker\0"
     assert again.index(b"Maker\0\1\2\3") == block.index(b"Maker\0\1\2\3")
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        (b'tiff:ImageWidth="5"', b'tiff:ImageWidth="50"'),
+        (b"exif:PixelXDimension='5'", b"exif:PixelXDimension='50'"),
+        (b"<tiff:ImageLength>4</tiff:ImageLength>", b"<tiff:ImageLength>40</tiff:ImageLength>"),
+        (b"<exif:PixelYDimension>4<", b"<exif:PixelYDimension>40<"),
+        (b'xtiff:ImageWidth="5"', b'xtiff:ImageWidth="5"'),
+        (b'tiff:ImageWidth="wide"', b'tiff:ImageWidth="wide"'),
+        (b"nothing of the kind", b"nothing of the kind"),
+    ],
+)
+def test_dimensions_in_xmp_follow_the_picture(before: bytes, after: bytes) -> None:
+    assert xmp_of_size(before, Size(50, 40)) == after

@@ -638,7 +638,7 @@ def test_controls_are_reached_in_reading_order(batch: BatchWindow) -> None:
     for part in (batch.setup.inputs, batch.setup.steps, batch.setup.results):
         reached = []
         widget = batch.setup.inputs
-        for _ in range(80):
+        for _ in range(160):
             widget = widget.nextInFocusChain()
             takes_tab = widget.focusPolicy() & Qt.FocusPolicy.TabFocus
             if part.isAncestorOf(widget) and widget.isVisible() and takes_tab:

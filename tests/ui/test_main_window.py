@@ -234,10 +234,10 @@ def test_there_is_a_box_for_each_step_in_the_order_in_which_they_run(
 ) -> None:
     open_photo()
     groups = window.steps_panel.findChildren(QGroupBox)
-    assert [each.title() for each in groups] == ["Denoise", "Deblur"]
-    assert [each.isChecked() for each in groups] == [True, False]
-    assert [each.isEnabled() for each in groups] == [True, True]
-    assert groups[0].y() < groups[1].y()
+    assert [each.title() for each in groups] == ["Denoise", "Deblur", "Enlarge"]
+    assert [each.isChecked() for each in groups] == [True, False, False]
+    assert [each.isEnabled() for each in groups] == [True, True, False]  # none can enlarge
+    assert groups[0].y() < groups[1].y() < groups[2].y()
 
 
 def test_ticking_a_step_puts_it_into_the_recipe_and_undo_takes_it_out(

@@ -45,8 +45,13 @@ class Need:
     seconds: float | None = None
 
 
-def estimated_need(planned: Sequence[PlannedPhoto], progress: Progress) -> Need:
+def estimated_need(planned: Sequence[PlannedPhoto], growth: float, progress: Progress) -> Need:
     """Estimates pixels and bytes of what will be done, by looking at up to 200 headers.
+
+    Args:
+        planned: the photos.
+        growth: how many pixels are written for each that a photo has.
+        progress: its wish to stop is heard.
 
     Raises:
         Cancelled: if the user stopped it.
@@ -58,7 +63,7 @@ def estimated_need(planned: Sequence[PlannedPhoto], progress: Progress) -> Need:
         / rate
         for format_id, rate in rates.items()
     }
-    written = sum(_written_bytes(each, rates) for each in done)
+    written = growth * sum(_written_bytes(each, rates) for each in done)
     return Need(sum(pixels.values()) / 1e6, round(written))
 
 
@@ -66,7 +71,8 @@ def measured_seconds(settings: BatchSettings, megapixels: float, progress: Progr
     """Estimates seconds for so many pixels, by restoring a small drawn picture.
 
     Reading and writing overlap with restoring, so they are not counted, nor is measuring noise,
-    which takes about a second a photo whatever its size. With rules, the longest recipe is taken.
+    which takes about a second a photo whatever its size. With rules, the recipe is taken that makes
+    the largest photos, among those the longest.
 
     Raises:
         RestoreAppError: if model or device cannot be used.
@@ -78,7 +84,7 @@ def measured_seconds(settings: BatchSettings, megapixels: float, progress: Progr
     noise = np.random.default_rng(0).normal(0, PROBE_LEVEL / 255, (side_px, side_px, 3))
     pixels = to_depth((reference_picture(side_px) + noise).astype(np.float32), np.uint8)
     photo = Photo(Path("drawn"), Image(pixels), "png", "PNG")
-    longest = max(_recipes(settings), key=lambda each: len(each.steps))
+    longest = max(settings.recipes, key=lambda each: (each.growth, len(each.steps)))
     recipe = Recipe(tuple(map(_with_level, longest.steps)))
     for _ in range(2):  # the first run loads and warms up
         progress.checkpoint()
@@ -92,13 +98,6 @@ def _with_level(step: Step) -> Step:
     if isinstance(step, Denoise) and step.level is None:
         return replace(step, level=PROBE_LEVEL)
     return step
-
-
-def _recipes(settings: BatchSettings) -> list[Recipe]:
-    if settings.rules is None:
-        return [settings.recipe]
-    chosen = [*(each.recipe for each in settings.rules.rules), settings.rules.otherwise]
-    return [each for each in chosen if each is not None] or [settings.recipe]
 
 
 def _stored_bytes_per_pixel(

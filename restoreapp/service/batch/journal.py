@@ -97,6 +97,8 @@ class Outcome:
         changed: lines about what is not, and why.
         notes: sentences about fall-backs.
         noise: level that was estimated, on the 0-255 scale; none where no one asked.
+        input_size: width and height of the photo; empty in journals of earlier versions.
+        output_size: width and height of the result; likewise.
     """
 
     size_bytes: int
@@ -113,6 +115,8 @@ class Outcome:
     changed: tuple[str, ...]
     notes: tuple[str, ...]
     noise: float | None = None
+    input_size: tuple[int, ...] = ()
+    output_size: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,7 +125,8 @@ class Pictures:
 
     Attributes:
         overview: the whole result.
-        before: the middle of the photo, pixel for pixel: noise does not show in a small copy.
+        before: the middle of the photo, pixel for pixel: noise does not show in a small copy; at
+            the result's size.
         after: the same part of the result.
     """
 

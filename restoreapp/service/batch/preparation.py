@@ -75,7 +75,8 @@ def dry_run(settings: BatchSettings, progress: Progress, *, resume: bool = False
             planned, left_out = _planned(settings, progress, journal, resume=resume)
     else:
         planned, left_out = _planned(settings, progress, None, resume=False)
-    need = estimated_need(planned, progress)
+    growth = max(each.growth for each in settings.recipes)
+    need = estimated_need(planned, growth, progress)
     try:
         free = disk.free_bytes(settings.home)
     except OSError:

@@ -81,6 +81,12 @@ class Rules:
             raise InvalidRules(f"{text!r} holds no rule.", hint=f"The form is: {_FORM}")
         return cls(text, tuple(rules), otherwise)
 
+    @property
+    def recipes(self) -> tuple[Recipe, ...]:
+        """What may be done to a photo; empty if all are left."""
+        chosen = (*(each.recipe for each in self.rules), self.otherwise)
+        return tuple(each for each in chosen if each is not None)
+
     def recipe_for(self, noise: float) -> Recipe | None:
         """Returns what is done to a photo of this noise, `auto` set to it; none to leave it."""
         chosen = next((each.recipe for each in self.rules if each.fits(noise)), self.otherwise)

@@ -93,6 +93,11 @@ class BatchSettings:
             )
 
     @property
+    def recipes(self) -> tuple[Recipe, ...]:
+        """What may be done to a photo, at least one thing."""
+        return (self.rules.recipes if self.rules is not None else ()) or (self.recipe,)
+
+    @property
     def home(self) -> Path:
         """Folder in which the journal and the report lie."""
         if self.output is not None:

@@ -8,14 +8,15 @@ from pathlib import Path
 from typing import BinaryIO, Protocol
 
 from restoreapp.core.blending import blended
-from restoreapp.core.image import Array
+from restoreapp.core.geometry import Rect, Size
 from restoreapp.core.progress import Progress
 from restoreapp.document.recipe import Recipe
 from restoreapp.document.steps import step_name
 from restoreapp.errors import RestoreAppError
 from restoreapp.service.batch.journal import Outcome, Pictures
 from restoreapp.service.batch.rules import Rules
-from restoreapp.service.export import ExportChoices, Receipt, export
+from restoreapp.service.enlarging import at_size
+from restoreapp.service.export import ExportChoices, Receipt, check_size, export, mixed
 from restoreapp.service.open_photo import Photo, open_photo
 from restoreapp.service.restore import EngineChoice, Restored, estimated_level, restore
 
@@ -105,10 +106,14 @@ class ReadWork:
     mtime_ns: int
     digest: bytes
 
-    @property
-    def nbytes(self) -> int:
-        """Memory that it takes until its result is written, about: pixels and answer, twice."""
-        return 2 * self.photo.image.pixels.nbytes + 2 * 2 * self.photo.image.pixels.size
+    def most_bytes(self, growth: float) -> int:
+        """Returns about the memory that it takes until its result is written.
+
+        Args:
+            growth: how many pixels the result has for each of the photo's.
+        """
+        pixels = self.photo.image.pixels
+        return round((1 + growth) * pixels.nbytes + 2 * 2 * growth * pixels.size)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -189,13 +194,14 @@ def restore_stage(
     recipe: Recipe,
     rules: Rules | None,
     choice: EngineChoice,
+    choices: ExportChoices,
     services: Services,
     progress: Progress,
 ) -> RestoredWork | LeftWork:
     """Runs the networks, if a rule does not leave the photo as it is.
 
     Raises:
-        RestoreAppError: if model or device cannot be used.
+        RestoreAppError: if model or device cannot be used, or the result would be too large.
         Cancelled: if the user stopped it.
     """
     noise = None
@@ -206,6 +212,7 @@ def restore_stage(
         if chosen is None:
             return LeftWork(read.work, read.digest, noise)
         recipe = chosen
+    check_size(read.photo, recipe, read.work.target, choices)
     restored = services.restore(read.photo, recipe, choice, progress=progress)
     return RestoredWork(read, recipe, restored, noise)
 
@@ -235,14 +242,14 @@ def write_stage(
     except RestoreAppError as error:
         raise _with_name_of(work, error) from error
     status = work.staged.stat()
-    height, width = restored.answer.shape[:2]
+    size, photo_size = restored.size, photo.image.size
     outcome = Outcome(
         size_bytes=read.size_bytes,
         mtime_ns=read.mtime_ns,
         digest=read.digest,
         out_bytes=status.st_size,
         out_mtime_ns=status.st_mtime_ns,
-        megapixels=height * width / 1e6,
+        megapixels=size.area / 1e6,
         steps=tuple({"step": step_name(each), **asdict(each)} for each in restored.recipe.steps),
         models=restored.model_ids,
         device=restored.device,
@@ -251,6 +258,8 @@ def write_stage(
         changed=receipt.changed,
         notes=restored.notes,
         noise=done.noise,
+        input_size=(photo_size.width, photo_size.height),
+        output_size=(size.width, size.height),
     )
     return StagedWork(work, outcome, _pictures(done))
 
@@ -305,26 +314,21 @@ def _pictures(done: RestoredWork) -> Pictures:
     from restoreapp.io.thumbnail import jpeg_thumbnail, small_pixels
 
     image, answer = done.read.photo.image, done.restored.answer
-    original = image.pixels
-
-    def finished(before: Array, after: Array) -> Array:
-        if before.shape != after.shape:  # a step that changes the size
-            return after
-        return blended(before, after, done.recipe.strength)
-
-    # The mean of a blend is the blend of the means.
-    overview = finished(small_pixels(original, OVERVIEW_PX), small_pixels(answer, OVERVIEW_PX))
-    before, after = _middle(original), _middle(answer)
+    strength, size = done.recipe.strength, done.restored.size
+    overview = small_pixels(answer, OVERVIEW_PX)
+    small = small_pixels(image.pixels, OVERVIEW_PX)
+    if small.shape == overview.shape:  # a side that rounds otherwise: shown at full strength
+        # The mean of a blend is the blend of the means.
+        overview = blended(small, overview, strength)
+    before, middle = at_size(image, size), _middle(size)
     return Pictures(
         jpeg_thumbnail(overview, image.profile),
-        jpeg_thumbnail(before, image.profile),
-        jpeg_thumbnail(finished(before, after), image.profile),
+        jpeg_thumbnail(before.region(middle), image.profile),
+        jpeg_thumbnail(mixed(before, answer, middle, strength), image.profile),
     )
 
 
-def _middle(pixels: Array) -> Array:
+def _middle(size: Size) -> Rect:
     """Returns the part in the middle, at most `DETAIL_PX` a side."""
-    spans = [
-        slice(max(0, (side - DETAIL_PX) // 2), (side + DETAIL_PX) // 2) for side in pixels.shape[:2]
-    ]
-    return pixels[tuple(spans)]
+    width, height = min(size.width, DETAIL_PX), min(size.height, DETAIL_PX)
+    return Rect((size.width - width) // 2, (size.height - height) // 2, width, height)

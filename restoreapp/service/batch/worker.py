@@ -192,6 +192,8 @@ class _Worker:
         self._connection = connection
         self._settings = settings
         self._sending = threading.Lock()
+        recipes = () if settings.rules is None else settings.rules.recipes
+        self._growth = max(each.growth for each in recipes or (settings.recipe,))
         self._token = CancelToken()
         self._is_open = threading.Event()
         self._is_open.set()
@@ -267,7 +269,7 @@ class _Worker:
         gate = self._gates[work.row]
         gate.checkpoint()
         read = read_stage(work, self._settings.services, gate.part(0, READ_SHARE))
-        self._held.add(work.row, read.nbytes)
+        self._held.add(work.row, read.most_bytes(self._growth))
         return read
 
     def _restore(self, read: ReadWork, choice: EngineChoice) -> RestoredWork | None:
@@ -278,7 +280,13 @@ class _Worker:
         progress = gate.part(READ_SHARE, RESTORED_SHARE)
         settings = self._settings
         done = restore_stage(
-            read, settings.recipe, settings.rules, choice, settings.services, progress
+            read,
+            settings.recipe,
+            settings.rules,
+            choice,
+            settings.choices,
+            settings.services,
+            progress,
         )
         if isinstance(done, RestoredWork):
             return done

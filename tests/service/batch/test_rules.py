@@ -3,7 +3,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from restoreapp.document.recipe import Recipe
-from restoreapp.document.steps import Deblur, Denoise
+from restoreapp.document.steps import Deblur, Denoise, Enlarge
 from restoreapp.service.batch.rules import InvalidRules, Rules
 
 
@@ -21,6 +21,7 @@ from restoreapp.service.batch.rules import InvalidRules, Rules
             Recipe((Denoise(level=41.3), Deblur())),
         ),
         ("noise above 40: denoise; noise above 10: denoise 9;", 30, Recipe((Denoise(level=9),))),
+        ("noise below 5: enlarge 3; else leave", 2, Recipe((Enlarge(factor=3),))),
         ("noise above 1: denoise", 90, Recipe((Denoise(level=75),))),
     ],
 )
@@ -30,9 +31,10 @@ def test_the_first_rule_that_fits_decides(text: str, noise: float, recipe: Recip
 
 @pytest.mark.parametrize(
     "text",
-    ["", ";", "else leave", "noise above x: denoise", "noise above 5: enlarge", "noise above 5:",
+    ["", ";", "else leave", "noise above x: denoise", "noise above 5: colourise", "noise above 5:",
      "noise over 5: leave", "else leave; noise above 5: denoise", "noise above 5: denoise 1 2",
-     "noise above 5: denoise 99", "noise above 5: deblur auto", "noise above 5: denoise +"],
+     "noise above 5: denoise 99", "noise above 5: deblur auto", "noise above 5: denoise +",
+     "noise above 5: enlarge 9"],
 )  # fmt: skip
 def test_texts_that_say_no_rules_are_refused(text: str) -> None:
     with pytest.raises(InvalidRules) as caught:

@@ -1,4 +1,5 @@
 import errno
+import io
 import os
 import shutil
 import threading
@@ -13,6 +14,8 @@ import pytest
 
 from restoreapp.core.image import Image
 from restoreapp.core.progress import CancelToken, SilentProgress
+from restoreapp.document.recipe import Recipe
+from restoreapp.document.steps import Enlarge
 from restoreapp.service.batch import disk, runner
 from restoreapp.service.batch.estimate import measured_seconds
 from restoreapp.service.batch.events import (
@@ -471,6 +474,19 @@ def test_a_dry_run_writes_nothing(photos: Photos, tmp_path: Path) -> None:
     assert not (tmp_path / "out").exists()
 
 
+def test_a_dry_run_counts_the_pixels_that_are_written(photos: Photos) -> None:
+    plain, large = (
+        dry_run(photos(3, recipe=Recipe((Enlarge(factor=each),))), SilentProgress()).need
+        for each in (1, 3)
+    )
+    assert large.megapixels == plain.megapixels
+    assert large.bytes_written == pytest.approx(9 * plain.bytes_written, abs=9)
+    rules = Rules.parse("noise below 5: enlarge 4; else denoise")
+    assert dry_run(photos(3, rules=rules), SilentProgress()).need.bytes_written == pytest.approx(
+        16 * plain.bytes_written, abs=16
+    )
+
+
 def test_a_dry_run_of_a_batch_that_was_begun_tells_what_is_left(
     photos: Photos, tmp_path: Path
 ) -> None:
@@ -525,6 +541,45 @@ def test_the_real_engine_in_a_process_of_its_own(
     assert done["a.png"].outcome.models == ("denoise-photo-1",)
     with PIL.Image.open(done["a.png"].target) as result:
         assert np.asarray(result).std() < noisy_image(25, 64).pixels.std()
+
+
+@pytest.mark.slow
+def test_photos_are_enlarged_in_a_process_of_its_own(
+    tmp_path: Path, noisy_image: Callable[..., Image], install_model: Callable[..., Path]
+) -> None:
+    install_model("my-lens", "enlarge")
+    PIL.Image.fromarray(noisy_image(5, 64).pixels).save(write_photo(tmp_path / "in" / "a.png", 0))
+    settings = BatchSettings(
+        (tmp_path / "in",),
+        tmp_path / "out",
+        recipe=Recipe((Enlarge(factor=3, strength=0.5),)),
+        choice=EngineChoice(("my-lens",)),
+    )
+    events: list[Event] = []
+    with Journal(settings.home) as journal:
+        number = prepared(journal, settings, SilentProgress(), resume=False).number
+        assert BatchRun(journal, number, events.append).run().counts == {"done": 1}
+        pictures = journal.pictures(1)
+    (done,) = (each for each in events if isinstance(each, Done))
+    assert (done.outcome.input_size, done.outcome.output_size) == ((64, 64), (192, 192))
+    sizes = [PIL.Image.open(io.BytesIO(each)).size for each in (pictures.before, pictures.after)]
+    assert sizes == [(160, 160)] * 2
+    with PIL.Image.open(done.target) as result:
+        assert result.size == (192, 192)
+
+
+def test_photos_that_would_be_too_large_fail_before_the_work(tmp_path: Path) -> None:
+    wide = tmp_path / "in" / "wide.webp"
+    wide.parent.mkdir()
+    PIL.Image.fromarray(np.zeros((2, 9000, 3), np.uint8)).save(wide)
+    write_photo(tmp_path / "in" / "small.png", 7)
+    settings = BatchSettings(
+        (tmp_path / "in",), tmp_path / "out", recipe=Recipe((Enlarge(factor=2),))
+    )
+    events: list[Event] = []
+    assert run_batch(settings, events.append).counts == {"done": 1, "failed": 1}
+    (failed,) = (each for each in events if isinstance(each, Failed))
+    assert failed.message == "WebP holds no picture of 18000×4 pixels."
 
 
 @pytest.mark.slow
