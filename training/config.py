@@ -51,11 +51,13 @@ class DataConfig:
             frames make up all crops.
         held_out_every: each n-th picture, by sorted name, is kept for validation.
         least_scale: crops come from pictures reduced by a random factor from here to 1.
+        drawn_fraction: share of these crops that are drawings instead: lines, letters, shades.
     """
 
     folders: tuple[str, ...] = ()
     held_out_every: int = 20
     least_scale: float = 0.6
+    drawn_fraction: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -444,6 +446,7 @@ def _data_rules(config: Config) -> dict[str, bool]:
         ),
         "data.held_out_every must be at least 2": data.held_out_every >= 2,
         "data.least_scale must be above 0 and at most 1": 0 < data.least_scale <= 1,
+        "data.drawn_fraction must lie in 0..1": 0 <= data.drawn_fraction <= 1,
         "the fractions of pairs and frames must be above 0 and at most 1 in all": (
             all(each > 0 for each in real) and sum(real) <= 1 + 1e-9
         ),

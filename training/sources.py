@@ -12,6 +12,7 @@ import psutil
 
 from .config import Config, DataConfig, FramesConfig, PairsConfig
 from .data import Memory, NoPictures, Pictures, Pixels, estimated_level, picture_paths
+from .drawings import drawing
 from .frames import Way, middle, window_average
 from .pairs import Pair, held_apart, load_pairs
 
@@ -49,10 +50,11 @@ class Source(Protocol):
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Photographs:
-    """Clean pictures, those to learn from and those held out."""
+    """Clean pictures, those to learn from and those held out; some crops are drawn instead."""
 
     fraction: float
     least_scale: float
+    drawn_fraction: float
     train: Pictures
     held_out: Pictures
 
@@ -74,15 +76,18 @@ class Photographs:
         return cls(
             fraction,
             data.least_scale,
+            data.drawn_fraction,
             train=Pictures([path for i, path in enumerate(paths) if i % every], memory),
             held_out=Pictures(paths[::every], memory),
         )
 
     def crop(self, crop_px: int, margin_px: int, rng: np.random.Generator) -> Crop:
-        """Draws from a picture, larger ones more often."""
+        """Draws from a picture, larger ones more often, or draws one."""
+        side_px = crop_px + 2 * margin_px
+        if self.drawn_fraction and rng.random() < self.drawn_fraction:
+            return Crop(drawing(side_px, rng))
         areas = np.array([height * width for height, width in self.train.sizes], np.float64)
         chosen = int(rng.choice(len(areas), p=areas / areas.sum()))
-        side_px = crop_px + 2 * margin_px
         (clean,) = aligned_crops([self.train[chosen]], side_px, self.least_scale, rng)
         return Crop(clean)
 
