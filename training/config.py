@@ -111,6 +111,7 @@ class NoiseConfig:
         grey_fraction: share of crops that are grey, with the same noise in all channels.
         clipped_fraction: share of crops clipped to 0..1 and rounded to 8 bit, as a file would be.
         vivid_fraction: share of crops with colours so saturated that they lie beyond 0..1.
+        skew: power that an evenly drawn number is raised to: above 1, weak noise comes more often.
     """
 
     least_sigma: float
@@ -118,6 +119,7 @@ class NoiseConfig:
     grey_fraction: float = 0.2
     clipped_fraction: float = 0.5
     vivid_fraction: float = 0.0
+    skew: float = 1.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -466,6 +468,7 @@ def _damage_rules(config: Config) -> dict[str, bool]:
         "noise needs 0 <= least_sigma <= most_sigma": (
             noise is None or 0 <= noise.least_sigma <= noise.most_sigma
         ),
+        "noise.skew must be above 0": noise is None or noise.skew > 0,
         "noise's fractions must lie in 0..1": noise is None
         or all(
             0 <= each <= 1

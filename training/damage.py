@@ -177,6 +177,7 @@ def _noisy(
     is_blotched &= kind > 1 - (correlated.fraction if correlated else 0)
     level = none
     if noise := config.noise:
+        sigma = sigma**noise.skew
         sigma = (noise.least_sigma + sigma * (noise.most_sigma - noise.least_sigma)) / 255
         level = torch.where(is_camera | is_developed, none, sigma)
         white = torch.where(is_blotched, none, level)

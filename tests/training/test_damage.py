@@ -180,3 +180,17 @@ def test_only_motion_needs_a_margin(tiny: Callable[..., Config]) -> None:
     assert margin_px(tiny(), 64) == 0
     motion = MotionConfig(1, most_shift_px=5, most_rotation_deg=0, most_perspective=0)
     assert margin_px(dataclasses.replace(tiny(), motion=motion), 64) == 5
+
+
+def test_a_skew_makes_weak_noise_more_frequent(tiny: Callable[..., Config]) -> None:
+    flat = torch.full((60, 3, 4, 4), 0.5)
+    even, skewed = (
+        damaged(
+            flat,
+            dataclasses.replace(tiny(), noise=NoiseConfig(0, 50, skew=skew)),
+            0,
+            generators(60),
+        ).level.mean()
+        for skew in (1, 2)
+    )
+    assert skewed < 0.8 * even

@@ -3,7 +3,7 @@ import torch
 from hypothesis import given
 from hypothesis import strategies as st
 
-from training.losses import CHARBONNIER_EPSILON, LOSSES, charbonnier
+from training.losses import CHARBONNIER_EPSILON, LOSSES, charbonnier, decibels
 
 
 @pytest.mark.parametrize("name", LOSSES)
@@ -23,3 +23,20 @@ def test_charbonnier_has_a_gradient_where_nothing_is_wrong() -> None:
     charbonnier(answer, torch.zeros(3)).backward()
     assert answer.grad is not None
     assert torch.equal(answer.grad, torch.zeros(3))
+
+
+def test_ten_decibels_more_cost_the_same_whatever_the_noise() -> None:
+    clean = torch.zeros(1, 3, 8, 8)
+    weak, strong = (
+        float(decibels(clean + 10 * each, clean) - decibels(clean + each, clean))
+        for each in (0.02, 0.2)
+    )
+    assert weak == pytest.approx(2, abs=0.02)
+    assert strong == pytest.approx(2, abs=0.02)
+
+
+def test_decibels_are_those_of_each_picture() -> None:
+    pair = torch.stack((torch.full((3, 4, 4), 0.01), torch.full((3, 4, 4), 0.1)))
+    clean = torch.zeros_like(pair)
+    mean = (decibels(pair[:1], clean[:1]) + decibels(pair[1:], clean[1:])) / 2
+    torch.testing.assert_close(decibels(pair, clean), mean)
