@@ -86,6 +86,15 @@ class Rect:
             self.x - pixels, self.y - pixels, self.width + 2 * pixels, self.height + 2 * pixels
         )
 
+    def scaled(self, before: Size, after: Size) -> "Rect":
+        """The pixels of a picture of size `after` in which any of these of `before` lie."""
+        return Rect.spanning(
+            self.x * after.width // before.width,
+            self.y * after.height // before.height,
+            -(-self.right * after.width // before.width),
+            -(-self.bottom * after.height // before.height),
+        )
+
     def moved(self, dx: int, dy: int) -> "Rect":
         """The same extent at another place."""
         return Rect(self.x + dx, self.y + dy, self.width, self.height)

@@ -1,6 +1,7 @@
 """Writes a restored photo: format and depth as chosen, everything else as it was."""
 
 import os
+import sys
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -58,12 +59,14 @@ class FormatChoice:
         name: what people call it.
         suffixes: with the dot; the first is the usual one.
         has_quality: whether `ExportChoices.quality` means something.
+        most_side_px: longest side of a picture that it can hold.
     """
 
     id: str
     name: str
     suffixes: tuple[str, ...]
     has_quality: bool
+    most_side_px: int = sys.maxsize
 
 
 @dataclass(frozen=True, slots=True)
@@ -272,7 +275,11 @@ def writable_formats() -> tuple[FormatChoice, ...]:
 
     return tuple(
         FormatChoice(
-            each.id, each.name, each.suffixes, has_quality=each.default_quality is not None
+            each.id,
+            each.name,
+            each.suffixes,
+            has_quality=each.default_quality is not None,
+            most_side_px=each.most_side_px,
         )
         for each in FORMATS
         if each.write is not None

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from PySide6.QtGui import QImage
 
+from restoreapp.core.geometry import Rect, Size
 from restoreapp.document.history import History
 from restoreapp.document.recipe import Recipe
 from restoreapp.document.steps import STEPS, Step, step_name
@@ -83,6 +84,7 @@ class Document:
         history: the recipes that were passed through.
         status: how far it is; filled in by the state whenever it hands the document out.
         strength: at which its answer is to be seen, 0..1; filled in likewise.
+        size: of the photo in pixels, none before it was read.
         facts: short phrases about the file, none before it was read.
         notes: sentences about what was assumed or could not be kept while reading.
         thumbnail: none before it was read.
@@ -97,6 +99,7 @@ class Document:
     history: History[Recipe]
     status: Status = Status.READING
     strength: float = 1.0
+    size: Size | None = None
     facts: tuple[str, ...] = ()
     notes: tuple[str, ...] = ()
     thumbnail: QImage | None = None
@@ -119,6 +122,23 @@ class Document:
         return STEPS[name]()
 
 
+@dataclass(frozen=True, slots=True)
+class LookedAt:
+    """The part of a photo that is on the screen.
+
+    Attributes:
+        rect: in pixels of what is shown: the photo, or an answer that may be larger.
+        size: of what is shown.
+    """
+
+    rect: Rect
+    size: Size
+
+    def at(self, size: Size) -> Rect:
+        """Returns the same part of the photo at another size."""
+        return self.rect.scaled(self.size, size)
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Opened:
     """A photo in memory, ready to be looked at."""
@@ -130,11 +150,29 @@ class Opened:
 
 
 @dataclass(frozen=True, slots=True, eq=False)
+class Answer:
+    """What is being made of a photo, ready to be looked at as far as it has come.
+
+    Attributes:
+        levels: the answer.
+        before: the photo at the answer's size, where that is another than its own.
+    """
+
+    levels: AnswerLevels
+    before: Picture | None = None
+
+    @property
+    def nbytes(self) -> int:
+        """Memory held."""
+        return self.levels.nbytes + (self.before.nbytes if self.before else 0)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
 class Result:
     """A finished answer, ready to be looked at."""
 
     restored: Restored
-    levels: AnswerLevels
+    answer: Answer
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -142,12 +180,12 @@ class ShownAnswer:
     """What is to be seen as "after".
 
     Attributes:
-        levels: the answer, complete or not.
+        answer: complete or not.
         restored: what the engine said of it; none while it is being made.
         is_older: whether it was made with other settings than those in force.
     """
 
-    levels: AnswerLevels
+    answer: Answer
     restored: Restored | None
     is_older: bool
 

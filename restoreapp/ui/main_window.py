@@ -29,7 +29,7 @@ from restoreapp.ui.batch.window import BatchWindow
 from restoreapp.ui.canvas.canvas import Canvas, Mode
 from restoreapp.ui.dialogs.export_dialog import ExportDialog, ExportRequest
 from restoreapp.ui.dialogs.texts import about_dialog, help_dialog, shortcuts_dialog
-from restoreapp.ui.documents import Document, Notice, ShownAnswer, Status
+from restoreapp.ui.documents import Document, LookedAt, Notice, ShownAnswer, Status
 from restoreapp.ui.durations import duration_text
 from restoreapp.ui.lists.filmstrip import Filmstrip
 from restoreapp.ui.panels.file_panel import FilePanel
@@ -234,7 +234,8 @@ class MainWindow(QMainWindow):
     def _on_view_changed(self) -> None:
         view = self.canvas.view
         self._zoom.setText(f"{view.scale:.0%}".replace("%", " %") if view else "")
-        self.state.look_at(view.visible if view and not view.is_whole else None)
+        is_part = view is not None and not view.is_whole
+        self.state.look_at(LookedAt(view.visible, view.picture) if view and is_part else None)
         self.show_checks()
 
     def show_checks(self) -> None:
@@ -262,9 +263,9 @@ class MainWindow(QMainWindow):
 
     def ask_where_to_save(self) -> None:
         """Lets the user say where the restored photo goes."""
-        photo = self.state.photo
-        if photo is not None and self.state.can_export:
-            dialog = ExportDialog(photo, self.state.services, self)
+        photo, answer = self.state.photo, self.state.answer
+        if photo is not None and answer is not None and answer.restored is not None:
+            dialog = ExportDialog(photo, answer.restored.size, self.state.services, self)
             dialog.export_asked.connect(self._on_export_asked)
             dialog.open()
 

@@ -1,15 +1,17 @@
 """What happens on worker threads before a photo can be looked at, and while it is worked on."""
 
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QImage
 
-from restoreapp.core.geometry import Rect, Size
-from restoreapp.core.image import Image
+from restoreapp.core.geometry import Size
+from restoreapp.core.image import EnlargedImage, Image
 from restoreapp.core.transfer import at_depth
+from restoreapp.service.enlarging import at_size
 from restoreapp.service.open_photo import Photo
-from restoreapp.ui.canvas.levels import Levels
+from restoreapp.ui.canvas.levels import EnlargedLevels, Levels, whole
 from restoreapp.ui.canvas.rendering import Picture, displayed, profile_name
 from restoreapp.ui.documents import Opened
 from restoreapp.ui.jobs import JobProgress
@@ -58,13 +60,38 @@ def picture_of(image: Image) -> Picture:
     )
 
 
+def picture_at(image: Image, picture: Picture, size: Size, progress: JobProgress) -> Picture:
+    """Returns the photo as the canvas draws it beside an answer of a size.
+
+    Args:
+        image: the photo.
+        picture: as it is drawn at its own size.
+        size: of the answer; where it is the photo's, the picture is returned.
+        progress: its wish to stop is heard.
+
+    Raises:
+        Cancelled: if the user stopped it.
+    """
+    if size == picture.size:
+        return picture
+    dtype = image.answer_dtype
+    alpha = None
+    if image.alpha is not None:
+        large = EnlargedImage(Image(image.alpha[..., None]), size)
+        alpha = EnlargedLevels(large, dtype, progress)
+    return replace(
+        picture,
+        size=size,
+        colours=EnlargedLevels(at_size(image, size), dtype, progress),
+        alpha=alpha,
+    )
+
+
 def thumbnail_of(picture: Picture) -> QImage:
     """Returns a small copy in sRGB."""
-    level = len(picture.colours.arrays) - 1
-    height, width = picture.colours.arrays[level].shape[:2]
-    whole = Rect.of(Size(width, height))
-    alpha = None if picture.alpha is None else at_depth(picture.alpha.region(level, whole), "uint8")
-    colours = picture.colours.region(level, whole)
+    level = picture.colours.count - 1
+    alpha = None if picture.alpha is None else at_depth(whole(picture.alpha, level), "uint8")
+    colours = whole(picture.colours, level)
     return displayed(colours, alpha, picture.profile, picture.encoding).scaled(
         THUMBNAIL_PX,
         THUMBNAIL_PX,

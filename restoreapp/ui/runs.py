@@ -1,21 +1,32 @@
 """Restorations and exports that are under way."""
 
 import itertools
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal, Slot
 
 from restoreapp.core.focus import Focus
-from restoreapp.core.geometry import Rect
+from restoreapp.core.geometry import Rect, Size
 from restoreapp.core.image import Array
 from restoreapp.document.recipe import Recipe
+from restoreapp.service.enlarging import size_after
 from restoreapp.service.export import ExportChoices, Receipt
 from restoreapp.service.open_photo import Photo
 from restoreapp.service.restore import EngineChoice, Restored
+from restoreapp.ui import reading
 from restoreapp.ui.canvas.levels import AnswerLevels
-from restoreapp.ui.documents import Opened, Result, ResultKey, Status, Task, WorkShown
+from restoreapp.ui.documents import (
+    Answer,
+    LookedAt,
+    Opened,
+    Result,
+    ResultKey,
+    Status,
+    Task,
+    WorkShown,
+)
 from restoreapp.ui.jobs import Job, JobProgress, JobRunner, Lane
 from restoreapp.ui.services import Services
 
@@ -54,9 +65,10 @@ class Exporting:
 class _Run:
     job: Job
     name: str
-    focus: Focus
+    focus: Focus = field(default_factory=Focus)
+    size: Size | None = None
     fraction: float | None = None
-    answer: AnswerLevels | None = None
+    answer: Answer | None = None
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -91,7 +103,7 @@ class Runs(QObject):
         self._runs: dict[Restoring | Exporting, _Run] = {}
 
     def restore(
-        self, opened: Opened, key: ResultKey, recipe: Recipe, looked_at: Rect | None = None
+        self, opened: Opened, key: ResultKey, recipe: Recipe, looked_at: LookedAt | None = None
     ) -> None:
         """Begins a restoration, in place of another of that photo.
 
@@ -103,18 +115,19 @@ class Runs(QObject):
         """
         self.stop_restoring(key.document_id)
         about = Restoring(next(self._numbers), key)
-        focus = Focus(looked_at)
+        size = recipe.size_of(opened.picture.size)
+        focus = Focus(None if looked_at is None else looked_at.at(size))
         work = partial(_restore, self._services, opened, recipe, key.choice, focus)
         job = self._jobs.submit(work, Lane.ENGINE, about)
         job.delivered.connect(self._on_part_delivered)
         job.succeeded.connect(self._on_restored)
-        self._follow(about, job, opened.photo.path.name, focus)
+        self._follow(about, _Run(job, opened.photo.path.name, focus, size))
 
-    def look_at(self, document_id: int, rect: Rect | None) -> None:
+    def look_at(self, document_id: int, looked_at: LookedAt | None) -> None:
         """Has this part of a photo come first from now on."""
         for about, run in self._runs.items():
-            if about.document_id == document_id:
-                run.focus.look_at(rect)
+            if about.document_id == document_id and run.size is not None:
+                run.focus.look_at(None if looked_at is None else looked_at.at(run.size))
 
     def export(
         self,
@@ -132,7 +145,7 @@ class Runs(QObject):
         work = partial(_export, self._services, photo, restored, recipe, target, choices)
         job = self._jobs.submit(work, Lane.READING, about)
         job.succeeded.connect(self._on_exported)
-        self._follow(about, job, photo.path.name)
+        self._follow(about, _Run(job, photo.path.name))
 
     def stop_restoring(self, document_id: int) -> None:
         """Stops the restoration of a photo, if there is one."""
@@ -160,7 +173,7 @@ class Runs(QObject):
         """Whether that answer is under way or waits for its turn."""
         return any(isinstance(about, Restoring) and about.key == key for about in self._runs)
 
-    def answer_of(self, document_id: int) -> tuple[ResultKey, AnswerLevels] | None:
+    def answer_of(self, document_id: int) -> tuple[ResultKey, Answer] | None:
         """Returns what there is of an answer that is being made for a photo."""
         for about, run in self._runs.items():
             if isinstance(about, Restoring) and about.document_id == document_id and run.answer:
@@ -174,13 +187,11 @@ class Runs(QObject):
                 return Status.WAITING if run.fraction is None else Status.WORKING
         return None
 
-    def _follow(
-        self, about: Restoring | Exporting, job: Job, name: str, focus: Focus | None = None
-    ) -> None:
-        self._runs[about] = _Run(job, name, focus or Focus())
-        job.progressed.connect(self._on_progressed)
-        job.failed.connect(self._on_failed)
-        job.cancelled.connect(self._on_cancelled)
+    def _follow(self, about: Restoring | Exporting, run: _Run) -> None:
+        self._runs[about] = run
+        run.job.progressed.connect(self._on_progressed)
+        run.job.failed.connect(self._on_failed)
+        run.job.cancelled.connect(self._on_cancelled)
         self.changed.emit(about.document_id)
 
     @Slot(object, float, str)
@@ -190,22 +201,22 @@ class Runs(QObject):
             self.progressed.emit()
 
     @Slot(object, object)
-    def _on_part_delivered(self, about: Restoring, part: AnswerLevels | _Tile) -> None:
+    def _on_part_delivered(self, about: Restoring, part: Answer | _Tile) -> None:
         run = self._runs.get(about)
         if run is None:
             return
-        if isinstance(part, AnswerLevels):
+        if isinstance(part, Answer):
             run.answer, run.fraction = part, 0.0
             self.changed.emit(about.document_id)
         elif run.answer is not None:
-            run.answer.paste(part.rect, part.pixels)
+            run.answer.levels.paste(part.rect, part.pixels)
             self.tile_finished.emit(about.document_id, part.rect)
 
     @Slot(object, object)
     def _on_restored(self, about: Restoring, restored: Restored) -> None:
         run = self._runs.pop(about, None)
         if run is not None and run.answer is not None:
-            run.answer.complete(restored.answer)
+            run.answer.levels.complete(restored.answer)
             self.restored.emit(about, Result(restored, run.answer))
             self.changed.emit(about.document_id)
 
@@ -260,7 +271,10 @@ def _restore(
 ) -> Restored:
     """Runs on the engine's thread: hands over an empty answer, then its tiles."""
     photo = opened.photo
-    progress.deliver(AnswerLevels(opened.picture.colours, photo.image.answer_dtype))
+    size = size_after(photo.image.size, recipe)
+    before = reading.picture_at(photo.image, opened.picture, size, progress)
+    levels = AnswerLevels(before.colours, photo.image.answer_dtype)
+    progress.deliver(Answer(levels, None if before is opened.picture else before))
     return services.restore(
         photo,
         recipe,

@@ -22,6 +22,7 @@ from restoreapp.ui import reading
 from restoreapp.ui.batch.state import BatchState
 from restoreapp.ui.documents import (
     Document,
+    LookedAt,
     Models,
     Notice,
     Opened,
@@ -54,7 +55,7 @@ class AppState(QObject):
         current_changed(Document | None): which photo is shown, or something about it.
         picture_changed(Picture | None): the pixels to show; none while they are being read.
         answer_changed(ShownAnswer | None): what to show as "after".
-        tile_finished(Rect): a part of that answer came, at this place in the photo.
+        tile_finished(Rect): a part of that answer came, at this place in it.
         work_changed(WorkShown | None): what is being done and how far it is.
         noticed(Notice): something to tell.
         bug_found(Exception): work failed in a way that nobody foresaw.
@@ -96,7 +97,7 @@ class AppState(QObject):
         self._results = BytesCache[ResultKey, Result](most_bytes // 2)
         self._documents: dict[int, Document] = {}
         self._current_id = _NOTHING
-        self._looked_at: Rect | None = None
+        self._looked_at: LookedAt | None = None
         self._numbers = itertools.count(_NOTHING + 1)
         self._estimating: dict[int, Job] = {}
         self._model_choice = ModelChoice(jobs, self.services, self)
@@ -157,7 +158,7 @@ class AppState(QObject):
         result = None if shown is None else self._results.get(shown)
         if result is None:
             return None
-        return ShownAnswer(result.levels, result.restored, shown != wanted)
+        return ShownAnswer(result.answer, result.restored, shown != wanted)
 
     @property
     def work(self) -> WorkShown | None:
@@ -284,10 +285,10 @@ class AppState(QObject):
                 waiting.cancel()
         self._runs.restore(opened, key, recipe, self._looked_at)
 
-    def look_at(self, rect: Rect | None) -> None:
+    def look_at(self, looked_at: LookedAt | None) -> None:
         """Has this part of the shown photo restored first; none wants all parts alike."""
-        self._looked_at = rect
-        self._runs.look_at(self._current_id, rect)
+        self._looked_at = looked_at
+        self._runs.look_at(self._current_id, looked_at)
 
     def export_current(self, target: Path, choices: ExportChoices) -> None:
         """Writes what is shown as "after" to a file."""
@@ -350,6 +351,7 @@ class AppState(QObject):
         self._opened.put(document_id, opened, nbytes, pinned=self._current_id)
         self._change(
             document_id,
+            size=opened.picture.size,
             facts=opened.facts,
             notes=opened.photo.notes,
             thumbnail=opened.thumbnail,
@@ -439,7 +441,7 @@ class AppState(QObject):
 
     @Slot(object, object)
     def _on_restored(self, about: Restoring, result: Result) -> None:
-        self._results.put(about.key, result, result.levels.nbytes)
+        self._results.put(about.key, result, result.answer.nbytes)
         shown = self._documents.get(self._current_id)
         if shown is not None and shown.result is not None:
             self._results.get(shown.result)  # what is shown is dropped last

@@ -34,3 +34,18 @@ def test_slices_index_rows_first() -> None:
 def test_a_size_without_pixels_is_refused(width: int, height: int) -> None:
     with pytest.raises(ValueError, match="at least one pixel"):
         Size(width, height)
+
+
+@given(st.integers(1, 60), st.integers(1, 60), st.floats(1, 4), st.data())
+def test_a_part_of_a_larger_picture_is_all_that_shows_any_of_it(
+    width: int, height: int, factor: float, data: st.DataObject
+) -> None:
+    small, large = Size(width, height), Size(round(width * factor), round(height * factor))
+    x, y = data.draw(st.integers(0, width - 1)), data.draw(st.integers(0, height - 1))
+    right, bottom = data.draw(st.integers(x + 1, width)), data.draw(st.integers(y + 1, height))
+    part = Rect.spanning(x, y, right, bottom)
+    there = part.scaled(small, large)
+    assert Rect.of(large).contains(there)
+    assert there.scaled(large, small).contains(part)
+    assert Rect.of(small).scaled(small, large) == Rect.of(large)
+    assert part.scaled(small, small) == part

@@ -110,8 +110,9 @@ class FakeEngine:
         self.focus = focus
         self.recipes.append(recipe)
         self.models.append(() if choice is None else choice.models)
-        answer = np.full(photo.image.pixels.shape, 65535, np.uint16)
-        height, width = answer.shape[:2]
+        size = recipe.size_of(photo.image.size)
+        height, width = size.height, size.width
+        answer = np.full((height, width, photo.image.channels), 65535, np.uint16)
         half = width // 2
         for place, rect in enumerate(
             (Rect(0, 0, half, height), Rect.spanning(half, 0, width, height))

@@ -1,11 +1,13 @@
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QMessageBox, QSpinBox
+from PySide6.QtWidgets import QComboBox, QLabel, QMessageBox, QSpinBox
 from pytestqt.qtbot import QtBot
 
-from restoreapp.service.export import ExportChoices
+from restoreapp.core.geometry import Size
+from restoreapp.service.export import ExportChoices, FormatChoice
 from restoreapp.ui.dialogs.export_dialog import ExportDialog, ExportRequest
 
 
@@ -19,7 +21,7 @@ def dialog(qtbot: QtBot, engine, tmp_path: Path, asked: list[ExportRequest]) -> 
     original = tmp_path / "photo.jpg"
     original.touch()
     photo = engine.open_photo(original)
-    made = ExportDialog(photo, engine.services())
+    made = ExportDialog(photo, photo.image.size, engine.services())
     made.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, False)
     made.export_asked.connect(asked.append)
     qtbot.addWidget(made)
@@ -121,3 +123,27 @@ def test_replacing_the_original_is_called_by_its_name(
 def test_without_a_file_nothing_can_be_saved(dialog: ExportDialog) -> None:
     dialog.findChildren(type(dialog._file))[0].setText("  ")
     assert not dialog.save_button.isEnabled()
+
+
+def test_a_format_that_cannot_hold_the_size_is_said_and_cannot_be_saved(
+    qtbot: QtBot, engine, tmp_path: Path
+) -> None:
+    photo = engine.open_photo(tmp_path / "photo.jpg")
+    formats = (
+        FormatChoice("jpeg", "JPEG", (".jpg",), has_quality=True, most_side_px=200),
+        FormatChoice("png", "PNG", (".png",), has_quality=False),
+    )
+    services = replace(engine.services(), writable_formats=lambda: formats)
+    made = ExportDialog(photo, Size(256, 192), services)
+    qtbot.addWidget(made)
+    made.open()
+    texts = [each.text() for each in made.findChildren(QLabel) if each.isVisible()]
+    assert "256×192 pixels, of 128×96" in texts
+    assert "JPEG holds no picture with a side of more than 200 pixels." in texts
+    assert not made.save_button.isEnabled()
+    made.choose(format_id="png")
+    assert made.save_button.isEnabled()
+    assert not any(
+        "holds no picture" in each.text() and each.isVisible() for each in made.findChildren(QLabel)
+    )
+    made.close()

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QApplication,
     QComboBox,
     QDialog,
+    QDoubleSpinBox,
     QGroupBox,
     QLabel,
     QMessageBox,
@@ -22,8 +23,9 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
+from restoreapp.core.geometry import Size
 from restoreapp.document.recipe import Recipe
-from restoreapp.document.steps import Deblur, Denoise
+from restoreapp.document.steps import Deblur, Denoise, Enlarge
 from restoreapp.ui.canvas.canvas import Mode
 from restoreapp.ui.dialogs.export_dialog import ExportDialog
 from restoreapp.ui.documents import Status
@@ -63,6 +65,11 @@ def grey_after(window: MainWindow) -> int:
     view = window.canvas.view
     image = window.canvas.grab().toImage()
     return QColor(image.pixelColor((view.left + 3 * view.right) // 4, view.bottom - 5)).red()
+
+
+def grey_in_the_middle(window: MainWindow) -> int:
+    canvas = window.canvas
+    return QColor(canvas.grab().toImage().pixelColor(canvas.rect().center())).red()
 
 
 def test_an_empty_window_says_what_to_do(window: MainWindow) -> None:
@@ -335,6 +342,97 @@ def test_the_space_bar_ticks_the_step_that_has_the_focus_and_none_other(
     slider.setFocus()
     qtbot.keyClick(slider, Qt.Key.Key_Space)
     assert deblur.isChecked()
+
+
+@pytest.fixture
+def enlarging(engine, window: MainWindow, open_photo: OpenPhoto, qtbot: QtBot) -> QGroupBox:
+    """The box of a step that is on, for a photo of 128 x 96 pixels; the only one that is."""
+    engine.install("enlarge-1", "enlarge")
+    open_photo()
+    tick(qtbot, window, "Denoise")
+    tick(qtbot, window, "Enlarge")
+    return box(window, "Enlarge")
+
+
+def sizes(group: QGroupBox) -> list[str]:
+    labels = [each.text() for each in group.findChildren(QLabel) if each.isVisible()]
+    return [each for each in labels if "→" in each]
+
+
+def test_a_factor_is_chosen_by_a_click_and_the_size_it_makes_is_shown(
+    window: MainWindow, state: AppState, enlarging: QGroupBox, qtbot: QtBot
+) -> None:
+    assert button(enlarging, "×2").isChecked()
+    assert sizes(enlarging) == ["128×96 → 256×192"]
+    press(qtbot, enlarging, "×4")
+    assert state.current.recipe == Recipe((Enlarge(factor=4),))
+    assert [button(enlarging, each).isChecked() for each in ("×2", "×3", "×4")] == [
+        False,
+        False,
+        True,
+    ]
+    assert sizes(enlarging) == ["128×96 → 512×384"]
+    press(qtbot, enlarging, "×4")
+    assert button(enlarging, "×4").isChecked()
+    press(qtbot, enlarging, "×3")
+    window.actions_table["undo"].trigger()
+    assert button(enlarging, "×4").isChecked()
+
+
+def test_any_factor_can_be_typed(state: AppState, enlarging: QGroupBox, qtbot: QtBot) -> None:
+    (number,) = (each for each in enlarging.findChildren(QDoubleSpinBox) if each.prefix() == "×")
+    number.setFocus()
+    number.selectAll()
+    qtbot.keyClicks(number, "2.5")
+    qtbot.keyClick(number, Qt.Key.Key_Return)
+    assert state.current.recipe == Recipe((Enlarge(factor=2.5),))
+    assert not any(button(enlarging, each).isChecked() for each in ("×2", "×3", "×4"))
+    assert sizes(enlarging) == ["128×96 → 320×240"]
+    assert number.accessibleName() == "Factor"
+
+
+def test_a_size_that_is_too_large_is_said_in_the_box(
+    enlarging: QGroupBox, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("restoreapp.io.reading.MOST_PIXELS", 100_000)
+    press(qtbot, enlarging, "×3")
+    (said,) = sizes(enlarging)
+    assert said.startswith("128×96 → 384×288: too large.")
+    assert "a factor of 2.8 is in it" in said
+
+
+def test_an_enlarged_photo_is_compared_at_its_size_and_off_again_as_it_was(
+    window: MainWindow, state: AppState, engine, enlarging: QGroupBox, qtbot: QtBot
+) -> None:
+    canvas = window.canvas
+    canvas.zoom_to(12.0, QPointF(0, 0))
+    before = canvas.view
+    press(qtbot, window.steps_panel, "Restore")
+    qtbot.waitUntil(lambda: is_enabled(window, "save"))
+    assert canvas.view.picture == Size(256, 192)
+    assert canvas.view.scale == 6.0
+    assert engine.focus.rect == canvas.view.visible
+    canvas.set_mode(Mode.AFTER)
+    assert grey_in_the_middle(window) == 255
+    tick(qtbot, window, "Enlarge")
+    assert canvas.view == before
+    assert grey_in_the_middle(window) == 60
+    tick(qtbot, window, "Enlarge")
+    assert canvas.view.picture == Size(256, 192)
+    assert grey_in_the_middle(window) == 255
+
+
+def test_an_enlarged_photo_is_saved_with_its_size_told(
+    window: MainWindow, engine, enlarging: QGroupBox, qtbot: QtBot
+) -> None:
+    press(qtbot, window.steps_panel, "Restore")
+    qtbot.waitUntil(lambda: is_enabled(window, "save"))
+    window.actions_table["save"].trigger()
+    save = dialog(window, ExportDialog)
+    assert "256×192 pixels, of 128×96" in [each.text() for each in save.findChildren(QLabel)]
+    with qtbot.waitSignal(window.state.noticed):
+        save.accept()
+    assert engine.exports[0][1] == Recipe((Enlarge(factor=2),))
 
 
 def test_there_is_no_choice_of_models_where_there_is_one(

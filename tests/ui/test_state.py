@@ -6,12 +6,12 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from restoreapp.core.geometry import Rect
+from restoreapp.core.geometry import Rect, Size
 from restoreapp.document.recipe import Recipe
-from restoreapp.document.steps import Deblur, Denoise, InvalidRecipe, step_name
+from restoreapp.document.steps import Deblur, Denoise, Enlarge, InvalidRecipe, step_name
 from restoreapp.errors import RestoreAppError
 from restoreapp.service.export import ExportChoices
-from restoreapp.ui.documents import Status, Task
+from restoreapp.ui.documents import LookedAt, Status, Task
 from restoreapp.ui.jobs import JobRunner
 from restoreapp.ui.state import AppState
 
@@ -24,7 +24,7 @@ def statuses(state: AppState) -> list[Status]:
 
 def brightness(state: AppState) -> int:
     assert state.answer is not None
-    return int(state.answer.levels.region(0, Rect(0, 0, 1, 1))[0, 0, 0])
+    return int(state.answer.answer.levels.region(0, Rect(0, 0, 1, 1))[0, 0, 0])
 
 
 def test_an_opened_photo_is_shown_with_its_noise_level(
@@ -192,7 +192,7 @@ def test_undo_brings_an_earlier_answer_back_without_a_run(
     state.undo()
     assert state.answer is not None
     assert first is not None
-    assert state.answer.levels is first.levels
+    assert state.answer.answer is first.answer
     assert not state.answer.is_older
     assert len(engine.recipes) == 2
 
@@ -552,3 +552,59 @@ def test_a_photo_is_read_off_the_gui_thread(state: AppState, engine, qtbot: QtBo
     with qtbot.waitSignal(state.noticed):
         state.open_photos([Path("/photos/one.jpg")])
     assert threads[0] is not threading.main_thread()
+
+
+def test_an_enlarged_answer_comes_with_the_photo_as_large(
+    state: AppState, engine, open_photo: OpenPhoto, qtbot: QtBot
+) -> None:
+    engine.install("enlarge-1", "enlarge")
+    open_photo()
+    assert state.current is not None
+    assert state.current.size == Size(128, 96)
+    state.switch_step("enlarge", is_on=True)
+    restore_anew(state, qtbot)
+    assert engine.recipes[-1] == Recipe((Denoise(level=18.2), Enlarge(factor=2)))
+    assert state.answer is not None
+    assert state.answer.answer.before is not None
+    assert state.answer.answer.before.size == Size(256, 192)
+    state.switch_step("enlarge", is_on=False)
+    restore_anew(state, qtbot)
+    assert state.answer.answer.before is None
+    state.switch_step("enlarge", is_on=True)
+    assert state.answer.answer.before.size == Size(256, 192)  # kept, without another run
+    assert len(engine.recipes) == 2
+
+
+def test_what_is_looked_at_is_told_to_the_engine_in_pixels_of_its_answer(
+    state: AppState, engine, open_photo: OpenPhoto, qtbot: QtBot
+) -> None:
+    engine.install("enlarge-1", "enlarge")
+    open_photo()
+    state.look_at(LookedAt(Rect(10, 20, 30, 40), Size(128, 96)))
+    state.switch_step("enlarge", is_on=True)
+    state.set_parameter("enlarge", "factor", 3.0)
+    engine.gate.clear()
+    state.restore_current()
+    qtbot.waitUntil(lambda: state.answer is not None)
+    assert engine.focus.rect == Rect(30, 60, 90, 120)
+    state.look_at(LookedAt(Rect(5, 6, 7, 8), Size(384, 288)))
+    assert engine.focus.rect == Rect(5, 6, 7, 8)
+    state.look_at(None)
+    assert engine.focus.rect is None
+    engine.gate.set()
+    qtbot.waitUntil(lambda: state.can_export)
+
+
+def test_a_photo_that_would_be_too_large_is_told_of_and_not_begun(
+    state: AppState, engine, open_photo: OpenPhoto, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("restoreapp.io.reading.MOST_PIXELS", 100_000)
+    open_photo()
+    state.switch_step("enlarge", is_on=True)
+    state.set_parameter("enlarge", "factor", 4.0)
+    with qtbot.waitSignal(state.noticed) as told:
+        state.restore_current()
+    (notice,) = told.args
+    assert "would have 512×384" in notice.message
+    assert "a factor of 2.8 is in it" in notice.hint
+    assert engine.recipes == []

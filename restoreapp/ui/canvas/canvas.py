@@ -103,18 +103,22 @@ class Canvas(QWidget):
         return self._gain
 
     def show_picture(self, picture: Picture | None) -> None:
-        """Shows another photo, fitted; none empties the canvas."""
+        """Shows another photo, fitted and without an answer; none empties the canvas."""
         if picture is self._picture:
             return
         self._picture = picture
+        self._answer = None
         self._view = None
         if picture is not None:
             self._view = View.fitted(picture.size, *self._viewport())
         self._look_again()
 
     def show_answer(self, answer: ShownAnswer | None) -> None:
-        """Shows an answer to the photo, or none."""
+        """Shows an answer to the photo, or none; where it is larger, the photo as large."""
         self._answer = answer
+        shown = self._shown
+        if self._view is not None and shown is not None and shown.size != self._view.picture:
+            self._set_view(self._view.onto(shown.size))
         self._follow_viewport()
         self._see_answer_again()
 
@@ -125,7 +129,7 @@ class Canvas(QWidget):
             self.update()
 
     def show_tile(self, rect: Rect) -> None:
-        """Shows the part of the answer that came, at this place in the photo."""
+        """Shows the part of the answer that came, at this place in it."""
         if self._view is not None and self._view.visible.intersection(rect).area:
             self._see_answer_again()
 
@@ -159,11 +163,14 @@ class Canvas(QWidget):
 
     def fit(self) -> None:
         """Shows the whole picture."""
-        if self._picture is not None:
-            self._set_view(View.fitted(self._picture.size, *self._viewport()))
+        if self._view is not None:
+            self._set_view(View.fitted(self._view.picture, *self._viewport()))
 
     def zoom_to(self, scale: float, at: QPointF | None = None) -> None:
-        """Shows one pixel of the picture as so many of the screen; `at` stays where it is."""
+        """Shows one pixel of the answer, or of the photo, as so many of the screen.
+
+        What is shown at `at` stays where it is.
+        """
         if self._view is not None:
             ratio = self.devicePixelRatioF()
             held = None if at is None else (self._in_pane(at.x() * ratio), at.y() * ratio)
@@ -188,7 +195,8 @@ class Canvas(QWidget):
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.fillRect(self.rect(), self.palette().mid())
-        if self._picture is None or self._view is None:
+        shown = self._shown
+        if shown is None or self._view is None:
             painter.fillRect(self.rect(), self.palette().window())
             painter.setPen(self.palette().placeholderText().color())
             font = self.font()
@@ -197,11 +205,11 @@ class Canvas(QWidget):
             painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self._placeholder)
             return
         if self._rendering is None:
-            self._rendering = Rendering(self._picture, self._view)
+            self._rendering = Rendering(shown, self._view)
         ratio = self.devicePixelRatioF()
         # From here on in device pixels, so that at 100 % nothing is resampled.
         painter.scale(1 / ratio, 1 / ratio)
-        if self._picture.alpha is not None:
+        if shown.alpha is not None:
             self._draw_checks(painter, ratio)
         column = self._divider_column()
         if column is not None:
@@ -250,9 +258,10 @@ class Canvas(QWidget):
         assert self._rendering is not None
         if what is Mode.BEFORE or self._answer is None:
             return self._rendering.before()
+        levels = self._answer.answer.levels
         if what is Mode.REMOVED:
-            return self._rendering.removed(self._answer.levels, self._strength, self._gain)
-        return self._rendering.after(self._answer.levels, self._strength)
+            return self._rendering.removed(levels, self._strength, self._gain)
+        return self._rendering.after(levels, self._strength)
 
     def _draw_checks(self, painter: QPainter, ratio: float) -> None:
         assert self._rendering is not None
@@ -352,6 +361,12 @@ class Canvas(QWidget):
         painter.drawText(box, Qt.AlignmentFlag.AlignCenter, text)
 
     # What is seen
+
+    @property
+    def _shown(self) -> Picture | None:
+        """The photo at the size at which it is drawn: a larger answer's, while one is shown."""
+        larger = None if self._answer is None else self._answer.answer.before
+        return self._picture if self._picture is None or larger is None else larger
 
     @property
     def _has_two_panes(self) -> bool:

@@ -113,6 +113,24 @@ class View:
             self.scale, self.centre_x - dx / self.scale, self.centre_y - dy / self.scale
         )
 
+    def onto(self, picture: Size) -> Self:
+        """Returns the same look at the picture in another size: what is seen stays where it is.
+
+        A fitted view is fitted again.
+        """
+        if self.is_fitted:
+            return type(self).fitted(picture, self.width, self.height)
+        across = picture.width / self.picture.width
+        down = picture.height / self.picture.height
+        scale = self.scale / across
+        return replace(
+            self,
+            picture=picture,
+            scale=scale,
+            centre_x=_kept(self.centre_x * across, picture.width, self.width / scale),
+            centre_y=_kept(self.centre_y * down, picture.height, self.height / scale),
+        )
+
     def resized(self, width: int, height: int) -> Self:
         """Returns the view in a viewport of another size; a fitted one is fitted again."""
         if self.is_fitted:

@@ -1,14 +1,37 @@
 """A picture at 1, 1/2, 1/4, ... of its size, so that looking at a little of it costs a little."""
 
+from typing import Protocol
+
 import cv2
 import numpy as np
 import numpy.typing as npt
 
-from restoreapp.core.geometry import Rect
-from restoreapp.core.image import Array
+from restoreapp.core.geometry import Rect, Size
+from restoreapp.core.image import Array, Readable
+from restoreapp.core.progress import Progress
 from restoreapp.core.transfer import at_depth
 
 SMALLEST_SIDE_PX = 256
+BAND_PX = 1 << 21
+
+
+class Sampled(Protocol):
+    """A picture at several sizes."""
+
+    @property
+    def size(self) -> Size:
+        """Of the picture itself."""
+
+    @property
+    def count(self) -> int:
+        """How many sizes there are."""
+
+    @property
+    def nbytes(self) -> int:
+        """Memory held."""
+
+    def region(self, level: int, rect: Rect) -> Array:
+        """Returns part of a level, `(h, w, C)`; `rect` is in that level's own pixels."""
 
 
 class Levels:
@@ -19,10 +42,18 @@ class Levels:
     """
 
     def __init__(self, pixels: Array) -> None:
-        arrays = [pixels]
-        while max(arrays[-1].shape[:2]) > SMALLEST_SIDE_PX:
-            arrays.append(halved(arrays[-1]))
-        self.arrays = tuple(arrays)
+        self.arrays = (pixels, *_smaller(pixels))
+
+    @property
+    def size(self) -> Size:
+        """Of the picture itself."""
+        height, width = self.arrays[0].shape[:2]
+        return Size(width, height)
+
+    @property
+    def count(self) -> int:
+        """How many sizes there are."""
+        return len(self.arrays)
 
     @property
     def nbytes(self) -> int:
@@ -34,17 +65,68 @@ class Levels:
         return self.arrays[level][rect.slices]
 
 
+class EnlargedLevels:
+    """A photo at the size of a larger answer: its first level is computed part by part, when asked.
+
+    So that it can be compared pixel for pixel at all levels, and is not held whole.
+
+    Attributes:
+        size: of the answer.
+    """
+
+    def __init__(self, enlarged: Readable, dtype: npt.DTypeLike, progress: Progress) -> None:
+        """Computes all levels but the first, a band at a time.
+
+        Args:
+            enlarged: the photo at the answer's size.
+            dtype: the answer's, for what is kept.
+            progress: its wish to stop is heard.
+
+        Raises:
+            Cancelled: if the user stopped it.
+        """
+        self.size = size = enlarged.size
+        self._enlarged = enlarged
+        self._reduced: tuple[Array, ...] = ()
+        if max(size.width, size.height) <= SMALLEST_SIDE_PX:
+            return
+        halves = []
+        rows = max(2, BAND_PX // size.width // 2 * 2)
+        for top in range(0, size.height, rows):
+            progress.checkpoint()
+            band = Rect(0, top, size.width, min(rows, size.height - top))
+            halves.append(halved(at_depth(enlarged.region(band), dtype)))
+        half = np.concatenate(halves)
+        self._reduced = (half, *_smaller(half))
+
+    @property
+    def count(self) -> int:
+        """How many sizes there are."""
+        return 1 + len(self._reduced)
+
+    @property
+    def nbytes(self) -> int:
+        """Memory held, the photo's own apart."""
+        return sum(each.nbytes for each in self._reduced)
+
+    def region(self, level: int, rect: Rect) -> Array:
+        """Returns part of a level, `(h, w, C)`; float32 of the first one."""
+        return self._reduced[level - 1][rect.slices] if level else self._enlarged.region(rect)
+
+
 class AnswerLevels:
     """A network's answer as far as it has come; where it has not, the original.
 
     So there is always a whole picture to look at, and a tile changes what lies under it only.
     """
 
-    def __init__(self, original: Levels, dtype: npt.DTypeLike) -> None:
-        self._original: Levels | None = original
-        self._size = Rect(0, 0, original.arrays[0].shape[1], original.arrays[0].shape[0])
+    def __init__(self, original: Sampled, dtype: npt.DTypeLike) -> None:
+        self._original: Sampled | None = original
+        self._size = Rect.of(original.size)
         self._dtype = np.dtype(dtype)
-        self._reduced = [np.array(at_depth(each, dtype)) for each in original.arrays[1:]]
+        self._reduced = [
+            np.array(at_depth(whole(original, level), dtype)) for level in range(1, original.count)
+        ]
         # Tiles are parts of the one array that the engine fills: holding them copies nothing.
         self._tiles: list[tuple[Rect, Array]] = []
         self._whole: Array | None = None
@@ -59,7 +141,7 @@ class AnswerLevels:
         """Takes a finished tile.
 
         Args:
-            rect: where it lies in the photo.
+            rect: where it lies in the answer.
             pixels: `(h, w, C)` at the answer's depth; kept, not copied.
         """
         self._tiles.append((rect, pixels))
@@ -109,6 +191,20 @@ class AnswerLevels:
         target = Rect(read.x // 2, read.y // 2, (read.width + 1) // 2, (read.height + 1) // 2)
         self._reduced[level - 1][target.slices] = halved(self.region(level - 1, read))
         return target
+
+
+def whole(sampled: Sampled, level: int) -> Array:
+    """Returns all of a level, `(h, w, C)`."""
+    size, side = sampled.size, 2**level
+    return sampled.region(level, Rect(0, 0, -(-size.width // side), -(-size.height // side)))
+
+
+def _smaller(pixels: Array) -> list[Array]:
+    """Returns the levels below a picture."""
+    arrays = [pixels]
+    while max(arrays[-1].shape[:2]) > SMALLEST_SIDE_PX:
+        arrays.append(halved(arrays[-1]))
+    return arrays[1:]
 
 
 def halved(pixels: Array) -> Array:

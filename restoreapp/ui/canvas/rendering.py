@@ -2,7 +2,6 @@
 
 import math
 from dataclasses import dataclass
-from typing import Protocol
 
 import cv2
 import numpy as np
@@ -15,22 +14,15 @@ from restoreapp.core.geometry import Rect, Size
 from restoreapp.core.image import Array, Encoding
 from restoreapp.core.transfer import at_depth, linear_to_srgb, to_float
 from restoreapp.ui.canvas.geometry import View
-from restoreapp.ui.canvas.levels import AnswerLevels, Levels
-
-
-class Sampled(Protocol):
-    """A picture at several sizes."""
-
-    def region(self, level: int, rect: Rect) -> Array:
-        """Returns part of a level, `(h, w, C)`."""
+from restoreapp.ui.canvas.levels import AnswerLevels, Sampled
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Picture:
-    """A photo as the canvas draws it.
+    """A photo as the canvas draws it, at its own size or at that of a larger answer.
 
     Attributes:
-        size: of the photo.
+        size: at which it is drawn.
         colours: grey or RGB.
         alpha: `(H, W, 1)` at the same levels, or none.
         profile: ICC profile of the values; none means sRGB.
@@ -38,8 +30,8 @@ class Picture:
     """
 
     size: Size
-    colours: Levels
-    alpha: Levels | None
+    colours: Sampled
+    alpha: Sampled | None
     profile: bytes | None
     encoding: Encoding
 
@@ -93,7 +85,7 @@ def section_of(view: View, levels: int) -> Section:
     return Section(level, source, sampled, target)
 
 
-def sample(levels: Sampled, section: Section) -> Array:
+def sample(levels: Sampled | AnswerLevels, section: Section) -> Array:
     """Returns the section's pixels, `(h, w, C)` at their own depth, averaged down."""
     pixels = levels.region(section.level, section.source)
     width, height = section.sampled
@@ -110,8 +102,8 @@ class Rendering:
 
     def __init__(self, picture: Picture, view: View) -> None:
         self._picture = picture
-        self.section = section_of(view, len(picture.colours.arrays))
-        self._original = sample(picture.colours, self.section)
+        self.section = section_of(view, picture.colours.count)
+        self._original: Array | None = None
         self._alpha: npt.NDArray[np.uint8] | None = None
         if picture.alpha is not None:
             self._alpha = at_depth(sample(picture.alpha, self.section), np.uint8)
@@ -123,7 +115,7 @@ class Rendering:
     def before(self) -> QImage:
         """Returns the photo as it was opened."""
         if self._before is None:
-            self._before = self._as_image(self._original)
+            self._before = self._as_image(self._original_now())
         return self._before
 
     def after(self, answer: AnswerLevels, strength: float) -> QImage:
@@ -138,7 +130,7 @@ class Rendering:
         Differences are those of the stored values, on their own curve; grey means none.
         """
         if self._removed is None or self._removed[:2] != (strength, gain):
-            difference = to_float(self._original) - to_float(self._mixed(answer, strength))
+            difference = to_float(self._original_now()) - to_float(self._mixed(answer, strength))
             values = at_depth(np.clip(0.5 + gain * difference, 0, 1), np.uint8)
             self._removed = (strength, gain, displayed(values, self._alpha, None, "srgb-curve"))
         return self._removed[2]
@@ -150,7 +142,15 @@ class Rendering:
     def _mixed(self, answer: AnswerLevels, strength: float) -> Array:
         if self._answer is None:
             self._answer = sample(answer, self.section)
-        return blended(self._original, self._answer, strength)
+        if strength == 1:
+            return self._answer
+        return blended(self._original_now(), self._answer, strength)
+
+    def _original_now(self) -> Array:
+        # Not before it is needed: at a larger answer's size it has to be interpolated.
+        if self._original is None:
+            self._original = sample(self._picture.colours, self.section)
+        return self._original
 
     def _as_image(self, values: Array) -> QImage:
         return displayed(values, self._alpha, self._picture.profile, self._picture.encoding)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import (
     QFileDialog,
     QFormLayout,
     QHBoxLayout,
+    QLabel,
     QLineEdit,
     QMessageBox,
     QPushButton,
@@ -17,6 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from restoreapp.core.geometry import Size
 from restoreapp.service.export import ExportChoices
 from restoreapp.service.open_photo import Photo
 from restoreapp.ui.services import Services
@@ -34,15 +36,28 @@ class ExportRequest:
 class ExportDialog(QDialog):
     """File, format, depth and quality; asks before anything is replaced.
 
+    What a format cannot hold is said and cannot be asked for.
+
     Signals:
         export_asked(ExportRequest): the user decided.
     """
 
     export_asked = Signal(object)
 
-    def __init__(self, photo: Photo, services: Services, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, photo: Photo, size: Size, services: Services, parent: QWidget | None = None
+    ) -> None:
+        """Begins with the photo's own format.
+
+        Args:
+            photo: the original.
+            size: of what is saved, which may be larger.
+            services: what is asked about names and formats.
+            parent: owner.
+        """
         super().__init__(parent)
         self._photo = photo
+        self._size = size
         self._services = services
         self._formats = services.writable_formats()
         self.setWindowTitle(self.tr("Save restored photo"))
@@ -69,6 +84,9 @@ class ExportDialog(QDialog):
         form = QFormLayout()
         form.addRow(self.tr("&File"), row)
         self._options.add_to(form)
+        form.addRow(self.tr("Size"), QLabel(self._size_text()))
+        self._problem = QLabel(wordWrap=True)
+        form.addRow(self._problem)
         form.labelForField(row).setBuddy(self._file)  # type: ignore[attr-defined]  # a QLabel
         self._file.setAccessibleName(self.tr("File"))
         column = QVBoxLayout(self)
@@ -167,4 +185,21 @@ class ExportDialog(QDialog):
         self.show_target(suggested)
 
     def _on_file_changed(self, text: str) -> None:
-        self.save_button.setEnabled(bool(text.strip()))
+        suffix = Path(text).suffix.lower()
+        longest = max(self._size.width, self._size.height)
+        too_small = [
+            each
+            for each in self._formats
+            if suffix in each.suffixes and each.most_side_px < longest
+        ]
+        self._problem.setVisible(bool(too_small))
+        if too_small:
+            form = too_small[0]
+            sentence = self.tr("{0} holds no picture with a side of more than {1} pixels.")
+            self._problem.setText(sentence.format(form.name, form.most_side_px))
+        self.save_button.setEnabled(bool(text.strip()) and not too_small)
+
+    def _size_text(self) -> str:
+        if self._size == self._photo.image.size:
+            return self.tr("{0} pixels").format(self._size)
+        return self.tr("{0} pixels, of {1}").format(self._size, self._photo.image.size)

@@ -1,11 +1,13 @@
-"""One step: whether it is on, its values, and the model that does it where there is a choice."""
+"""One step: whether it is on, its values, what it makes, and its model where there is a choice."""
 
 from PySide6.QtCore import QCoreApplication, QEvent, QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QComboBox, QGroupBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from restoreapp.document.recipe import DEFAULT_RECIPE
-from restoreapp.document.steps import Step, parameters
+from restoreapp.document.recipe import DEFAULT_RECIPE, Recipe
+from restoreapp.document.steps import Parameter, Step, parameters
+from restoreapp.service.enlarging import TooLarge, size_after
 from restoreapp.ui.documents import Document, Models
+from restoreapp.ui.panels.choice_control import ChoiceControl
 from restoreapp.ui.panels.parameter_control import ParameterControl
 
 KEYS = (QEvent.Type.KeyPress, QEvent.Type.KeyRelease)
@@ -31,7 +33,8 @@ class StepGroup(QGroupBox):
         self._summary = QCoreApplication.translate("Step", kind.summary)
         self._document: Document | None = None
         self._is_served = True
-        self._controls = {each.name: ParameterControl(each) for each in parameters(kind)}
+        self._controls = {each.name: _control(each) for each in parameters(kind)}
+        self._sizes = QLabel(wordWrap=True)
         self._picker = ModelPicker(self.title())
         self._unserved = QLabel(self.tr("No installed model can do this."), wordWrap=True)
         self._lay_out()
@@ -45,6 +48,9 @@ class StepGroup(QGroupBox):
         for control in self._controls.values():
             control.edited.connect(self._on_control_edited)
             column.addWidget(control)
+        self._sizes.setTextFormat(Qt.TextFormat.PlainText)
+        self._sizes.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        column.addWidget(self._sizes)
         column.addWidget(self._picker)
         column.addWidget(self._unserved)
 
@@ -57,6 +63,7 @@ class StepGroup(QGroupBox):
             step = document.step(self._name)
             for name, control in self._controls.items():
                 control.show_value(getattr(step, name), document.estimated_level)
+        self._sizes.setText("" if document is None else self._sizes_text(document))
         self._show_what_can_be_done()
 
     def show_models(self, models: Models | None) -> None:
@@ -74,6 +81,26 @@ class StepGroup(QGroupBox):
         self._unserved.setVisible(not self._is_served)
         for control in self._controls.values():
             control.setVisible(self._is_served)
+        self._sizes.setVisible(self._is_served and bool(self._sizes.text()))
+
+    def _sizes_text(self, document: Document) -> str:
+        """Returns the sizes of the photo before and after the step; empty where they are one."""
+        recipe = document.recipe
+        if recipe.place_of(self._name) is None:
+            recipe = recipe.with_step(document.step(self._name))
+        place = recipe.place_of(self._name)
+        if document.size is None or place is None:
+            return ""
+        before = Recipe(recipe.steps[:place]).size_of(document.size)
+        after = Recipe((recipe.steps[place],)).size_of(before)
+        if after == before:
+            return ""
+        text = f"{before} → {after}"
+        try:
+            size_after(document.size, recipe)
+        except TooLarge as error:
+            return self.tr("{0}: too large. {1}").format(text, error.hint)
+        return text
 
     def _on_clicked(self, is_on: bool) -> None:
         self.switched.emit(self._name, is_on)
@@ -90,6 +117,10 @@ class StepGroup(QGroupBox):
             event.ignore()
             return False
         return super().event(event)
+
+
+def _control(parameter: Parameter) -> ParameterControl | ChoiceControl:
+    return ChoiceControl(parameter) if parameter.choices else ParameterControl(parameter)
 
 
 class ModelPicker(QWidget):

@@ -8,12 +8,13 @@ from PySide6.QtGui import QColor, QMouseEvent, QPixmap, QWheelEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from restoreapp.core.geometry import Rect
+from restoreapp.core.geometry import Rect, Size
 from restoreapp.core.image import Image
+from restoreapp.core.progress import SilentProgress
 from restoreapp.ui.canvas.canvas import Canvas, Mode
 from restoreapp.ui.canvas.levels import AnswerLevels
-from restoreapp.ui.documents import ShownAnswer
-from restoreapp.ui.reading import picture_of
+from restoreapp.ui.documents import Answer, ShownAnswer
+from restoreapp.ui.reading import picture_at, picture_of
 
 BLACK, WHITE = 0, 255
 LEFT = Qt.MouseButton.LeftButton
@@ -42,7 +43,7 @@ def make_canvas(qtbot: QtBot) -> Callable[..., Canvas]:
         if has_answer:
             levels = AnswerLevels(picture.colours, np.uint16)
             levels.paste(Rect(0, 0, *size), np.full((size[1], size[0], 3), 65535, np.uint16))
-            canvas.show_answer(ShownAnswer(levels, None, is_older=False))
+            canvas.show_answer(ShownAnswer(Answer(levels), None, is_older=False))
         canvas.setFocus()
         return canvas
 
@@ -182,7 +183,7 @@ def test_a_tile_is_seen_as_soon_as_it_came(make_canvas) -> None:
     picture = picture_of(Image(np.zeros((600, 800, 3), np.uint8)))
     canvas.show_picture(picture)
     levels = AnswerLevels(picture.colours, np.uint16)
-    canvas.show_answer(ShownAnswer(levels, None, is_older=False))
+    canvas.show_answer(ShownAnswer(Answer(levels), None, is_older=False))
     assert shade(canvas, 350) == BLACK
     lower_right = Rect(600, 400, 200, 200)
     levels.paste(lower_right, np.full((200, 200, 3), 65535, np.uint16))
@@ -282,3 +283,93 @@ def test_the_gain_ends_at_one_and_sixteen(make_canvas) -> None:
     assert canvas.gain == 16
     canvas.change_gain(-99)
     assert canvas.gain == 1
+
+
+def show_larger(canvas: Canvas, image: Image, factor: int, value: int = 65535) -> AnswerLevels:
+    """Shows a photo, and an answer of one value that is so many times as large."""
+    picture = picture_of(image)
+    canvas.show_picture(picture)
+    size = Size(image.size.width * factor, image.size.height * factor)
+    before = picture_at(image, picture, size, SilentProgress())
+    levels = AnswerLevels(before.colours, np.uint16)
+    levels.paste(Rect.of(size), np.full((size.height, size.width, 3), value, np.uint16))
+    canvas.show_answer(ShownAnswer(Answer(levels, before), None, is_older=False))
+    return levels
+
+
+def black_photo(width: int = 400, height: int = 300, **others: object) -> Image:
+    return Image(np.zeros((height, width, 3), np.uint8), **others)
+
+
+@pytest.mark.parametrize("scale", [None, 1.0, 3.0])
+def test_a_larger_answer_is_compared_with_the_photo_as_large(make_canvas, scale) -> None:
+    canvas = make_canvas(has_answer=False)
+    show_larger(canvas, black_photo(), 3)
+    if scale is not None:
+        canvas.zoom_to(scale)
+    assert canvas.view.picture == Size(1200, 900)
+    assert (shade(canvas, 150), shade(canvas, 250)) == (BLACK, WHITE)
+    canvas.set_mode(Mode.SIDE_BY_SIDE)
+    assert (shade(canvas, 100, 150), shade(canvas, 300, 150)) == (BLACK, WHITE)
+    for mode, expected in ((Mode.BEFORE, BLACK), (Mode.AFTER, WHITE), (Mode.REMOVED, BLACK)):
+        canvas.set_mode(mode)
+        assert shade(canvas, 150) == expected
+    canvas.show_strength(0.0)
+    assert shade(canvas, 150) == 128
+    canvas.set_mode(Mode.AFTER)
+    canvas.show_strength(0.4)
+    assert shade(canvas, 150) == 102
+
+
+def test_what_is_looked_at_stays_when_a_larger_answer_comes_and_goes(make_canvas) -> None:
+    canvas = make_canvas((1600, 1200), has_answer=False)
+    canvas.zoom_to(1.0, QPointF(37, 210))
+    before = canvas.view
+    image = black_photo(1600, 1200)
+    picture = picture_of(image)
+    canvas.show_picture(picture)
+    canvas.zoom_to(1.0, QPointF(37, 210))
+    large = picture_at(image, picture, Size(3200, 2400), SilentProgress())
+    answer = Answer(AnswerLevels(large.colours, np.uint16), large)
+    canvas.show_answer(ShownAnswer(answer, None, is_older=False))
+    assert canvas.view.scale == 0.5
+    assert canvas.view.visible.scaled(Size(3200, 2400), Size(1600, 1200)) == before.visible
+    canvas.zoom_to(1.0)
+    assert canvas.view.visible.width == 400  # of the answer's pixels
+    canvas.zoom_to(0.5)
+    canvas.show_answer(None)
+    assert canvas.view == before
+
+
+def test_a_larger_answer_that_has_not_come_removes_nothing(make_canvas) -> None:
+    canvas = make_canvas(has_answer=False)
+    drawn = np.random.default_rng(0).integers(0, 256, (300, 400, 3), np.uint8)
+    image = Image(drawn)
+    picture = picture_of(image)
+    canvas.show_picture(picture)
+    large = picture_at(image, picture, Size(1000, 750), SilentProgress())
+    answer = Answer(AnswerLevels(large.colours, np.uint16), large)
+    canvas.show_answer(ShownAnswer(answer, None, is_older=False))
+    canvas.set_mode(Mode.REMOVED)
+    for scale in (0.4, 1.0, 2.0):
+        canvas.zoom_to(scale)
+        seen = [shade(canvas, x, y) for x in range(60, 360, 40) for y in (150, 200, 250)]
+        assert set(seen) <= {127, 128}
+
+
+def test_transparency_of_a_photo_is_seen_in_a_larger_answer(make_canvas) -> None:
+    canvas = make_canvas(has_answer=False)
+    alpha = np.full((300, 400), 255, np.uint8)
+    alpha[:, 200:] = 0
+    show_larger(canvas, black_photo(alpha=alpha), 2)
+    canvas.set_mode(Mode.AFTER)
+    assert shade(canvas, 100) == WHITE
+    assert {shade(canvas, 300), shade(canvas, 308)} == {204, 255}
+
+
+def test_another_photo_is_shown_without_the_answer_to_the_one_before(make_canvas) -> None:
+    canvas = make_canvas(has_answer=False)
+    show_larger(canvas, black_photo(), 2)
+    canvas.show_picture(picture_of(black_photo(500, 200)))
+    assert canvas.view.picture == Size(500, 200)
+    assert (shade(canvas, 150, 150), shade(canvas, 250, 150)) == (BLACK, BLACK)

@@ -110,3 +110,20 @@ def test_the_divider_goes_as_near_to_the_pointer_as_the_picture_reaches(
 def test_the_scale_stays_within_what_is_of_use(scale: float) -> None:
     view = View.fitted(Size(6000, 4000), 600, 400).zoomed(scale)
     assert 0.1 <= view.scale <= 32
+
+
+@given(views(), st.floats(1, 4))
+def test_a_picture_in_a_larger_size_lies_where_it_lay(view: View, factor: float) -> None:
+    larger = Size(round(view.picture.width * factor), round(view.picture.height * factor))
+    other = view.onto(larger)
+    assert other.picture == larger
+    assert other.is_fitted == view.is_fitted
+    if view.is_fitted:
+        assert other.visible == Rect.of(larger)
+        return
+    across = larger.width / view.picture.width
+    assert other.scale == pytest.approx(view.scale / across)
+    assert other.centre_x == pytest.approx(view.centre_x * across)
+    assert abs((other.right - other.left) - (view.right - view.left)) <= 1
+    back = other.onto(view.picture)
+    assert (back.scale, back.centre_x) == pytest.approx((view.scale, view.centre_x))

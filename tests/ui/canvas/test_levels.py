@@ -4,9 +4,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from restoreapp.core.geometry import Rect, Size
+from restoreapp.core.image import EnlargedImage, Image
+from restoreapp.core.progress import CancelToken, ReportingProgress, SilentProgress
 from restoreapp.core.tiling import TilePlan
 from restoreapp.core.transfer import at_depth
-from restoreapp.ui.canvas.levels import AnswerLevels, Levels, halved
+from restoreapp.errors import Cancelled
+from restoreapp.ui.canvas import levels
+from restoreapp.ui.canvas.levels import AnswerLevels, EnlargedLevels, Levels, halved, whole
 
 DTYPES = (np.uint8, np.uint16, np.float32)
 
@@ -81,3 +85,50 @@ def test_the_original_is_left_as_it_was() -> None:
         Rect(0, 0, 300, 300), np.full((300, 300, 3), 9, np.uint16)
     )
     assert not any(each.any() for each in original.arrays)
+
+
+def enlarged(width: int, height: int, factor: float, dtype: type = np.uint8) -> EnlargedImage:
+    size = Size(round(width * factor), round(height * factor))
+    return EnlargedImage(Image(noise(height, width, 3, dtype)), size)
+
+
+@pytest.mark.parametrize("factor", [1.3, 2.0, 4.0])
+def test_levels_of_an_enlarged_photo_are_those_of_the_enlarged_whole(
+    factor: float, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(levels, "BAND_PX", 20_000)  # many bands
+    photo = enlarged(301, 211, factor)
+    large = EnlargedLevels(photo, np.uint16, SilentProgress())
+    expected = Levels(at_depth(photo.region(Rect.of(photo.size)), np.uint16))
+    assert (large.size, large.count) == (expected.size, expected.count)
+    for level in range(1, large.count):
+        np.testing.assert_array_equal(whole(large, level), expected.arrays[level])
+    np.testing.assert_array_equal(at_depth(whole(large, 0), np.uint16), expected.arrays[0])
+
+
+def test_an_answer_that_has_not_come_is_the_enlarged_photo_at_every_level() -> None:
+    large = EnlargedLevels(enlarged(301, 211, 2), np.uint16, SilentProgress())
+    answer = AnswerLevels(large, np.uint16)
+    for level in range(large.count):
+        expected = at_depth(whole(large, level), np.uint16)
+        size = Size(expected.shape[1], expected.shape[0])
+        np.testing.assert_array_equal(answer.region(level, Rect.of(size)), expected)
+
+
+def test_tiles_of_a_larger_answer_take_their_place() -> None:
+    large = EnlargedLevels(enlarged(300, 200, 3), np.uint16, SilentProgress())
+    finished = noise(600, 900, 3, np.uint16, seed=1)
+    answer = AnswerLevels(large, np.uint16)
+    plan = TilePlan.make(Size(900, 600), tile_px=256, margin_px=8, multiple_of=4)
+    for tile in plan.tiles:
+        answer.paste(tile.keep, finished[tile.keep.slices])
+    for level, pixels in enumerate(Levels(finished).arrays):
+        size = Size(pixels.shape[1], pixels.shape[0])
+        np.testing.assert_array_equal(answer.region(level, Rect.of(size)), pixels)
+
+
+def test_making_levels_of_an_enlarged_photo_stops_when_asked() -> None:
+    token = CancelToken()
+    token.cancel()
+    with pytest.raises(Cancelled):
+        EnlargedLevels(enlarged(300, 200, 2), np.uint16, ReportingProgress(lambda *_: None, token))
