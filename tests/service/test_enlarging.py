@@ -25,7 +25,7 @@ from restoreapp.service.open_photo import Photo, open_photo
 from restoreapp.service.restore import EngineChoice, NoMemory, Restored, restore
 
 TWICE = Recipe((Enlarge(factor=2),))
-ON_CPU = EngineChoice(device="cpu")
+MY_LENS = EngineChoice(("my-lens",), "cpu")
 
 
 @pytest.fixture
@@ -58,7 +58,7 @@ def finished(photo: Photo, restored: Restored, recipe: Recipe, dtype: type) -> n
 @pytest.mark.usefixtures("model")
 @pytest.mark.parametrize("factor", [1.0, 1.5, 2.0, 3.3, 4.0])
 def test_sides_grow_by_the_factor_and_are_rounded(factor: float) -> None:
-    restored = restore(photo_of(photograph()), Recipe((Enlarge(factor=factor),)), ON_CPU)
+    restored = restore(photo_of(photograph()), Recipe((Enlarge(factor=factor),)), MY_LENS)
     assert restored.size == Size(round(60 * factor), round(41 * factor))
     assert restored.model_ids == ("my-lens",)
 
@@ -69,7 +69,7 @@ def test_sides_grow_by_the_factor_and_are_rounded(factor: float) -> None:
 def test_strength_zero_only_interpolates(factor: float, profile: bytes | None) -> None:
     recipe = Recipe((Enlarge(factor=factor, strength=0.0),))
     photo = photo_of(photograph(), profile=profile)
-    restored = restore(photo, recipe, ON_CPU)
+    restored = restore(photo, recipe, MY_LENS)
     size = (restored.size.width, restored.size.height)
     pixels = finished(photo, restored, recipe, np.uint8)
     expected = to_depth(bicubic(photo.image.pixels, size), np.uint8)
@@ -82,7 +82,7 @@ def test_strength_zero_only_interpolates(factor: float, profile: bytes | None) -
 def test_every_depth_and_grey_is_enlarged(dtype: type, channels: int) -> None:
     pixels = to_depth(to_float(photograph()[..., :channels]), dtype)
     photo = photo_of(pixels)
-    restored = restore(photo, TWICE, ON_CPU)
+    restored = restore(photo, TWICE, MY_LENS)
     assert restored.answer.shape == (82, 120, channels)
     assert restored.answer.dtype == photo.image.answer_dtype
     assert np.isfinite(finished(photo, restored, TWICE, dtype)).all()
@@ -95,14 +95,14 @@ def test_tiles_are_told_at_the_answers_size_and_make_it_up() -> None:
     def on_tile(rect: Rect, part: np.ndarray) -> None:
         told[rect.slices] = part
 
-    restored = restore(photo_of(photograph()), TWICE, ON_CPU, on_tile=on_tile)
+    restored = restore(photo_of(photograph()), TWICE, MY_LENS, on_tile=on_tile)
     np.testing.assert_array_equal(told, restored.answer)
 
 
 @pytest.mark.usefixtures("model")
 def test_noise_is_judged_before_the_photo_is_enlarged(noisy_image: Callable[..., Image]) -> None:
     photo = replace(photo_of(photograph()), image=noisy_image(25, 96))
-    restored = restore(photo, Recipe((Denoise(), Enlarge())), ON_CPU)
+    restored = restore(photo, Recipe((Denoise(), Enlarge())), MY_LENS)
     assert restored.recipe.steps[0].level == pytest.approx(25, abs=4)
     assert restored.size == Size(192, 192)
     assert restored.model_ids == ("denoise-photo-1", "my-lens")
@@ -152,7 +152,7 @@ def test_an_answer_for_which_there_is_no_memory_is_said(monkeypatch: pytest.Monk
 
     monkeypatch.setattr(restoring.np, "empty", no_memory)
     with pytest.raises(NoMemory, match="120×82 pixels does not fit"):
-        restore(photo_of(photograph()), TWICE, ON_CPU)
+        restore(photo_of(photograph()), TWICE, MY_LENS)
 
 
 @pytest.mark.parametrize(
@@ -185,7 +185,7 @@ def test_the_file_says_its_new_size_and_keeps_the_rest(tmp_path: Path) -> None:
         tmp_path / "a.jpg", quality=93, exif=tags, dpi=(240, 240), xmp=packet
     )
     photo = open_photo(tmp_path / "a.jpg")
-    restored = restore(photo, TWICE, ON_CPU)
+    restored = restore(photo, TWICE, MY_LENS)
     receipt = export(photo, restored, TWICE, tmp_path / "b.jpg")
     written = open_photo(receipt.path).image
     assert written.size == Size(120, 82)
@@ -212,7 +212,7 @@ def test_transparency_is_written_at_the_new_size(tmp_path: Path) -> None:
     alpha = np.full((41, 60), 255, np.uint8)
     alpha[:, 30:] = 0
     photo = replace(photo_of(photograph(), alpha=alpha), path=tmp_path / "a.png")
-    receipt = export(photo, restore(photo, TWICE, ON_CPU), TWICE, tmp_path / "b.png")
+    receipt = export(photo, restore(photo, TWICE, MY_LENS), TWICE, tmp_path / "b.png")
     written = open_photo(receipt.path).image
     assert "alpha" in receipt.kept
     assert written.alpha.shape == (82, 120)
@@ -228,7 +228,7 @@ def test_without_a_model_it_is_said_that_none_can_enlarge(
     kept = tuple(each for each in models.CARDS if each.task != "enlarge")
     monkeypatch.setattr(models, "CARDS", kept)
     with pytest.raises(UnknownModel, match="No installed model can enlarge"):
-        restore(photo_of(photograph()), TWICE, ON_CPU)
+        restore(photo_of(photograph()), TWICE, EngineChoice(device="cpu"))
 
 
 def test_the_step_before_decides_what_is_enlarged(
@@ -236,8 +236,8 @@ def test_the_step_before_decides_what_is_enlarged(
 ) -> None:
     install_model("my-lens", "enlarge")
     photo = photo_of(to_depth(clean_pixels(64), np.uint8))
-    alone = restore(photo, TWICE, ON_CPU).answer.astype(int)
+    alone = restore(photo, TWICE, MY_LENS).answer.astype(int)
     after_nothing = Recipe((Denoise(level=25, strength=0.0), Enlarge(factor=2)))
     after_denoise = Recipe((Denoise(level=25), Enlarge(factor=2)))
-    assert np.abs(restore(photo, after_nothing, ON_CPU).answer - alone).max() < 0.02 * 65535
-    assert np.abs(restore(photo, after_denoise, ON_CPU).answer - alone).max() > 0.02 * 65535
+    assert np.abs(restore(photo, after_nothing, MY_LENS).answer - alone).max() < 0.02 * 65535
+    assert np.abs(restore(photo, after_denoise, MY_LENS).answer - alone).max() > 0.02 * 65535

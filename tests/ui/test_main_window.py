@@ -379,6 +379,17 @@ def test_a_factor_is_chosen_by_a_click_and_the_size_it_makes_is_shown(
     assert button(enlarging, "×4").isChecked()
 
 
+def test_a_factor_is_chosen_by_keyboard(
+    state: AppState, enlarging: QGroupBox, qtbot: QtBot
+) -> None:
+    three = button(enlarging, "×3")
+    three.setFocus()
+    qtbot.keyClick(three, Qt.Key.Key_Space)
+    assert state.current.recipe == Recipe((Enlarge(factor=3),))
+    assert enlarging.isChecked()
+    assert three.accessibleName() == "Factor: ×3"
+
+
 def test_any_factor_can_be_typed(state: AppState, enlarging: QGroupBox, qtbot: QtBot) -> None:
     (number,) = (each for each in enlarging.findChildren(QDoubleSpinBox) if each.prefix() == "×")
     number.setFocus()
