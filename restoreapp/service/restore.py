@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 import numpy as np
+import psutil
 
 from restoreapp.core.focus import Focus
 from restoreapp.core.geometry import Rect, Size
@@ -19,6 +20,10 @@ from restoreapp.service.enlarging import as_seen, at_size, size_after
 from restoreapp.service.open_photo import Photo
 
 TileListener = Callable[[Rect, Array], None]
+
+# An answer, what is written of it, the file and its check: measured 18 bytes for each pixel of an
+# answer that has 6.
+MEMORY_PER_ANSWER = 3
 
 
 class NoMemory(RestoreAppError):
@@ -97,6 +102,8 @@ def restore(
     size = size_after(photo.image.size, recipe)
     image, alpha = as_seen(photo.image), photo.image.alpha
     before = at_size(image, size)
+    if size != image.size:
+        _refuse_without_memory(size, image)
     answer = _empty(size, image.channels, image.answer_dtype)
     space = working_space(image.profile, image.channels)
 
@@ -137,13 +144,26 @@ def restore(
     )
 
 
+def _refuse_without_memory(size: Size, image: Image) -> None:
+    """Refuses, before hours of work, what systems promise and then end the program for."""
+    needed = MEMORY_PER_ANSWER * size.area * image.channels * image.answer_dtype.itemsize
+    there = psutil.virtual_memory().available + psutil.swap_memory().free
+    if needed > there:
+        raise _no_memory(size, f"It takes {needed / 1e9:.1f} GB, {there / 1e9:.1f} GB are free.")
+
+
 def _empty(size: Size, channels: int, dtype: np.dtype[Any]) -> Array:
     try:
         return np.empty((size.height, size.width, channels), dtype)
     except MemoryError as error:
-        raise NoMemory(
-            f"An answer of {size} pixels does not fit in memory.", hint="Close other programs."
-        ) from error
+        raise _no_memory(size) from error
+
+
+def _no_memory(size: Size, reason: str = "") -> NoMemory:
+    return NoMemory(
+        f"A photo of {size} pixels does not fit in memory.",
+        hint=f"{reason} Close other programs, or choose a smaller factor.".strip(),
+    )
 
 
 def _with_level_of(asked: Step, used: Step) -> Step:

@@ -63,6 +63,7 @@ def test_a_tree_is_restored_and_reported(
     ]
     assert {"input", "steps", "model", "device", "seconds", "kept", "changed"} <= results[0].keys()
     assert results[0]["steps"][0]["level"] == 20
+    assert results[0]["input_size"] == results[0]["output_size"] == [8, 8]
     assert told[-1]["event"] == "summary"
     assert told[-1]["counts"] == {"done": 3}
     assert {each["event"] for each in told} == {"progress", "overall", "result", "summary"}

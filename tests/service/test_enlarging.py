@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
+from types import SimpleNamespace
 
 import numpy as np
 import PIL.Image
@@ -153,6 +154,24 @@ def test_an_answer_for_which_there_is_no_memory_is_said(monkeypatch: pytest.Monk
     monkeypatch.setattr(restoring.np, "empty", no_memory)
     with pytest.raises(NoMemory, match="120×82 pixels does not fit"):
         restore(photo_of(photograph()), TWICE, MY_LENS)
+
+
+@pytest.mark.usefixtures("model")
+@pytest.mark.parametrize(("swap_bytes", "is_enough"), [(0, False), (10**9, True)])
+def test_what_would_not_fit_in_free_memory_is_refused_before_the_work(
+    swap_bytes: int, is_enough: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def memory(**values: int) -> Callable[[], SimpleNamespace]:
+        return lambda: SimpleNamespace(**values)
+
+    monkeypatch.setattr(restoring.psutil, "virtual_memory", memory(available=100_000))
+    monkeypatch.setattr(restoring.psutil, "swap_memory", memory(free=swap_bytes))
+    if is_enough:
+        assert restore(photo_of(photograph()), TWICE, MY_LENS).size == Size(120, 82)
+        return
+    with pytest.raises(NoMemory, match="120×82 pixels does not fit") as caught:
+        restore(photo_of(photograph()), TWICE, MY_LENS)
+    assert "smaller factor" in caught.value.hint
 
 
 @pytest.mark.parametrize(
