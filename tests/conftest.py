@@ -24,7 +24,9 @@ hypothesis.settings.load_profile("ci")
 def _own_folders(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> None:
     """Keeps settings and data of the user's out of the tests, and theirs out of the user's."""
     home = tmp_path_factory.mktemp("home")
-    for name in ("XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME", "HOME", "APPDATA"):
+    folders = ("CONFIG", "DATA", "CACHE", "STATE")
+    names = (*(f"XDG_{each}_HOME" for each in folders), "HOME", "APPDATA", "LOCALAPPDATA")
+    for name in names:
         monkeypatch.setenv(name, str(home))
 
 

@@ -1,10 +1,13 @@
 """Where networks run: which device, which dtype, in words for people."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import torch
 
 from restoreapp.errors import RestoreAppError
+
+# The name that leaves the choice to the program.
+AUTO = "auto"
 
 
 class UnusableDevice(RestoreAppError):
@@ -19,11 +22,13 @@ class Device:
         name: as torch knows it, for instance `cuda:1`.
         dtype: of the network's arithmetic there; pictures stay in float32.
         label: for people, for instance `CPU, 2 threads, bfloat16`.
+        unproven: a faster dtype, for models that prove themselves in it here, or none.
     """
 
     name: str
     dtype: torch.dtype
     label: str
+    unproven: torch.dtype | None = None
 
     @property
     def is_cpu(self) -> bool:
@@ -31,11 +36,16 @@ class Device:
         return self.name == "cpu"
 
     def in_float32(self) -> "Device":
-        """The same place with full precision."""
-        return _device(self.name, torch.float32)
+        """Returns the same place with full precision."""
+        return self.with_dtype(torch.float32)
+
+    def with_dtype(self, dtype: torch.dtype) -> "Device":
+        """Returns the same place with another precision, which has nothing to prove."""
+        place = self.label.rpartition(",")[0]
+        return Device(self.name, dtype, f"{place}, {_precision(dtype)}")
 
 
-def choose_device(name: str = "auto", dtype: torch.dtype | None = None) -> Device:
+def choose_device(name: str = AUTO, dtype: torch.dtype | None = None) -> Device:
     """Returns the device of this name with the dtype that pays there.
 
     Args:
@@ -45,14 +55,18 @@ def choose_device(name: str = "auto", dtype: torch.dtype | None = None) -> Devic
     Raises:
         UnusableDevice: if there is no such device here.
     """
-    if name == "auto":
+    if name == AUTO:
         name = next((each for each in ("cuda", "mps", "xpu") if _is_available(each)), "cpu")
     elif not _is_available(name):
         raise UnusableDevice(
             f"There is no device {name!r} on this computer.",
             hint=f"Here there is: {', '.join(available_devices())}. Or leave it out.",
         )
-    return _device(name, dtype or _native_dtype(name))
+    if dtype is not None:
+        return _device(name, dtype)
+    device = _device(name, _native_dtype(name))
+    has_to_prove = not device.is_cpu and device.dtype == torch.float32
+    return replace(device, unproven=torch.float16) if has_to_prove else device
 
 
 def available_devices() -> tuple[str, ...]:
@@ -63,12 +77,16 @@ def available_devices() -> tuple[str, ...]:
 
 
 def _device(name: str, dtype: torch.dtype) -> Device:
-    precision = str(dtype).removeprefix("torch.")
+    precision = _precision(dtype)
     if name == "cpu":
         threads = torch.get_num_threads()
         return Device(name, dtype, f"CPU, {threads} thread{'s' * (threads > 1)}, {precision}")
     place = torch.cuda.get_device_name(name) if name.startswith("cuda") else name.upper()
     return Device(name, dtype, f"{place}, {precision}")
+
+
+def _precision(dtype: torch.dtype) -> str:
+    return str(dtype).removeprefix("torch.")
 
 
 def _is_available(name: str) -> bool:
@@ -87,8 +105,7 @@ def _is_available(name: str) -> bool:
 def _native_dtype(name: str) -> torch.dtype:
     """bfloat16 where the hardware multiplies it; float32 elsewhere.
 
-    float16 overflows on some GPUs (black pictures, pytorch #58123), so it needs a proof per device
-    before it may be chosen; without one, float32 is slower and right.
+    float16 overflows on some GPUs, so that each model has to prove itself in it: see `precision`.
     """
     if name == "cpu":
         native = torch.cpu.get_capabilities()

@@ -74,9 +74,3 @@ def is_memory_shortage(error: BaseException) -> bool:
         return True
     # torch's allocator for the processor has no exception of its own.
     return isinstance(error, RuntimeError) and "DefaultCPUAllocator" in str(error)
-
-
-def release_memory(device: Device) -> None:
-    """Gives cached memory back to the device, before a try with smaller tiles."""
-    if not device.is_cpu:
-        torch.get_device_module(device.name).empty_cache()

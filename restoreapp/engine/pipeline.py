@@ -16,7 +16,7 @@ from restoreapp.core.transfer import to_depth
 from restoreapp.document.recipe import Recipe
 from restoreapp.document.steps import STEPS, Denoise, Enlarge, Step
 from restoreapp.engine.cards import ModelCard
-from restoreapp.engine.device import Device, choose_device
+from restoreapp.engine.device import AUTO, Device, choose_device
 from restoreapp.engine.models import card_by_id, cards_for
 from restoreapp.engine.noise import estimate_level
 from restoreapp.engine.runner import Fallbacks, FloatTileListener, Runner
@@ -35,7 +35,7 @@ class Outcome:
     Attributes:
         recipe: the same steps with `auto` replaced by the level that was used.
         model_ids: one per step.
-        device: label of where it ran.
+        device: label of where it ran; more than one where the first did not do it all.
         notes: fall-backs and what was noticed, as sentences.
     """
 
@@ -78,20 +78,27 @@ def run_recipe(
         raise ValueError("a recipe without steps has nothing to run")
     place = choose_device(device)
     cards = cards_for(recipe.steps, models)
+    runners = [_runner(card.id, card.sha256, place, may_be_slow=device != AUTO) for card in cards]
     fallbacks = Fallbacks()
     used: list[Step] = []
+    places: list[Device] = []
     shares = itertools.pairwise(_shares(image, recipe, cards))
-    for asked, card, share in zip(recipe.steps, cards, shares, strict=True):
+    for asked, runner, share in zip(recipe.steps, runners, shares, strict=True):
         part = progress.part(*share)
         step = _estimated(asked, image, fallbacks)
         used.append(step)
         if len(used) == len(recipe.steps):
             before = _before(image, step)
-            _run_step(before, step, card, place, on_tile, part, fallbacks, focus)
+            places += _run_step(before, step, runner, on_tile, part, fallbacks, focus)
         else:
-            image = _after(image, step, card, place, part, fallbacks)
+            image, ran_on = _after(image, step, runner, part, fallbacks)
+            places += ran_on
+    labels = dict.fromkeys(each.label for each in places)
     return Outcome(
-        Recipe(tuple(used)), tuple(card.id for card in cards), place.label, tuple(fallbacks.notes)
+        Recipe(tuple(used)),
+        tuple(card.id for card in cards),
+        ", then ".join(labels),
+        tuple(fallbacks.notes),
     )
 
 
@@ -122,32 +129,26 @@ def _estimated(step: Step, image: Image, fallbacks: Fallbacks) -> Step:
 def _run_step(
     image: Readable,
     step: Step,
-    card: ModelCard,
-    device: Device,
+    runner: Runner,
     on_tile: FloatTileListener,
     progress: Progress,
     fallbacks: Fallbacks,
     focus: Focus | None = None,
-) -> None:
-    runner = _runner(card.id, card.sha256, device)
+) -> tuple[Device, ...]:
+    """Returns where it ran."""
     level = step.level if isinstance(step, Denoise) else None
     if level is None or level >= LEAST_LEVEL:
-        runner.run(image, level or NO_LEVEL, on_tile, progress, fallbacks, focus)
-        return
+        return runner.run(image, level or NO_LEVEL, on_tile, progress, fallbacks, focus)
     for tile in runner.plan(image).tiles:
         progress.checkpoint()
         on_tile(tile.keep, image.region(tile.keep))
     progress.report(1.0)
+    return (runner.device,)
 
 
 def _after(
-    image: Image,
-    step: Step,
-    card: ModelCard,
-    device: Device,
-    progress: Progress,
-    fallbacks: Fallbacks,
-) -> Image:
+    image: Image, step: Step, runner: Runner, progress: Progress, fallbacks: Fallbacks
+) -> tuple[Image, tuple[Device, ...]]:
     """Returns the picture that the next step gets to see, at 16 bit or as the float photo."""
     before = _before(image, step)
     size = before.size
@@ -157,15 +158,15 @@ def _after(
         mixed = blended(before.region(rect), values, step.strength)
         pixels[rect.slices] = to_depth(mixed, pixels.dtype)
 
-    _run_step(before, step, card, device, keep, progress, fallbacks)
-    return Image(pixels, encoding=image.encoding)
+    places = _run_step(before, step, runner, keep, progress, fallbacks)
+    return Image(pixels, encoding=image.encoding), places
 
 
 @lru_cache(maxsize=len(STEPS))
-def _runner(card_id: str, _sha256: str, device: Device) -> Runner:
+def _runner(card_id: str, _sha256: str, device: Device, *, may_be_slow: bool) -> Runner:
     """Keeps the last networks loaded: a window asks for the same ones again and again.
 
     The checksum is in the key because a model of the user's can be made again under its name.
     """
     card = card_by_id(card_id)
-    return Runner(card, load_network(card), device)
+    return Runner(card, load_network(card), device, may_be_slow=may_be_slow)

@@ -1,8 +1,12 @@
 """One network over one whole picture: tile after tile, and what is done when one goes wrong."""
 
+import threading
+import time
 from collections import deque
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass, field
+from typing import Self
 
 import torch
 
@@ -14,14 +18,12 @@ from restoreapp.core.tiling import Tile, TilePlan, in_order
 from restoreapp.engine.arch.network import RestorationNetwork
 from restoreapp.engine.cards import ModelCard
 from restoreapp.engine.device import Device, choose_device
-from restoreapp.engine.inference import (
-    finite,
-    is_memory_shortage,
-    is_sane,
-    network_on,
-    release_memory,
-    restored,
-)
+from restoreapp.engine.findings import Findings
+from restoreapp.engine.inference import finite, is_memory_shortage, is_sane, restored
+from restoreapp.engine.likeness import LEAST_LIKENESS_DB, likeness_db
+from restoreapp.engine.pace import Pace
+from restoreapp.engine.placement import DEVICE_FAILURES, PlacedNetwork, Placing, TorchNetwork
+from restoreapp.engine.precision import proven
 from restoreapp.errors import RestoreAppError
 
 FloatTileListener = Callable[[Rect, FloatArray], None]
@@ -29,6 +31,10 @@ FloatTileListener = Callable[[Rect, FloatArray], None]
 # Large enough that margins are cheap, small enough that a tile takes about a second on two cores.
 TILE_PX = 1152
 LEAST_KEPT_PX = 64
+# Side of what is done again of the last tile before a device failed.
+CHECKED_PX = 128
+# Of what torch says when a device fails.
+MOST_WORDS = 120
 
 
 class NotEnoughMemory(RestoreAppError):
@@ -37,6 +43,22 @@ class NotEnoughMemory(RestoreAppError):
 
 class NetworkFailed(RestoreAppError):
     """The network's answer is not a picture, not even in full precision on the processor."""
+
+
+class _DeviceLeft(Exception):
+    """A device is no good for this picture: the processor goes on.
+
+    Attributes:
+        reason: a sentence.
+        left: tiles that are still to do; none for all of them.
+        is_for_good: whether later pictures need not try it.
+    """
+
+    def __init__(self, reason: str, left: "_Left | None", *, is_for_good: bool) -> None:
+        super().__init__(reason)
+        self.reason = reason
+        self.left = left
+        self.is_for_good = is_for_good
 
 
 @dataclass(slots=True)
@@ -51,14 +73,34 @@ class Fallbacks:
             self.notes.append(sentence)
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class _Work:
+    """A picture, and who hears of it; as `Runner.run` takes them."""
+
+    image: Readable
+    level: float
+    on_tile: FloatTileListener
+    progress: Progress
+    fallbacks: Fallbacks
+    focus: Focus
+
+
 class Runner:
-    """A loaded network on a device.
+    """A loaded network on a device; pictures may be run on several threads at once.
+
+    What is found out about the device is remembered: one that failed, or is slower than the
+    processor, is not tried again.
 
     Args:
         card: what the network is.
         network: float32 on the processor, in eval mode; kept for the careful second try.
         device: where it shall run.
         tile_px: largest side of a tile.
+        may_be_slow: whether the device is kept though the processor is faster, as where the user
+            named it.
+        place: puts the network on a device.
+        findings: what is known of this computer's devices.
+        clock: in seconds.
     """
 
     def __init__(
@@ -68,12 +110,23 @@ class Runner:
         device: Device,
         *,
         tile_px: int = TILE_PX,
+        may_be_slow: bool = True,
+        place: Placing = TorchNetwork,
+        findings: Findings | None = None,
+        clock: Callable[[], float] = time.perf_counter,
     ) -> None:
         self.card = card
         self.device = device
-        self._reference = network
-        self._network = network_on(network, device)
+        self._network = network
         self._tile_px = tile_px
+        self._place = place
+        self._findings = findings or Findings()
+        self._clock = clock
+        self._pace = None if may_be_slow or device.is_cpu else Pace(clock)
+        self._processor = device if device.is_cpu else choose_device("cpu")
+        self._is_left_for_good = False
+        self._placed: dict[Device, PlacedNetwork] = {}
+        self._lock = threading.Lock()
 
     def run(
         self,
@@ -83,7 +136,7 @@ class Runner:
         progress: Progress,
         fallbacks: Fallbacks,
         focus: Focus | None = None,
-    ) -> None:
+    ) -> tuple[Device, ...]:
         """Restores a whole picture tile by tile.
 
         Args:
@@ -95,30 +148,29 @@ class Runner:
             fallbacks: told what had to be done more carefully.
             focus: asked before each tile which part is wanted first.
 
+        Returns:
+            Where it ran, in order: the device, or after a failure of it the processor too.
+
         Raises:
             NotEnoughMemory: if even the smallest tile does not fit.
             NetworkFailed: if an answer stays unusable in float32 on the processor.
             Cancelled: if the user stopped it.
         """
-        tile_px = self._tile_px
-        focus = focus or Focus()
-        while True:
-            plan = self.plan(image, tile_px)
-            try:
-                return self._pass(
-                    image, plan, level, on_tile, progress, fallbacks, focus or Focus()
-                )
-            except Exception as error:
-                if not is_memory_shortage(error):
-                    raise
-                if tile_px // 2 < self._least_tile_px:
-                    raise NotEnoughMemory(
-                        f"There is not enough memory to run {self.card.id}.",
-                        hint="Close other programs, or choose the CPU instead of a graphics card.",
-                    ) from error
-            tile_px //= 2
-            release_memory(self.device)
-            fallbacks.say(f"Memory ran short: tiles of {tile_px} pixels were used.")
+        work = _Work(image, level, on_tile, progress, fallbacks, focus or Focus())
+        if self._is_left_for_good:
+            self._passes(work, self._processor)
+            return (self._processor,)
+        device = self.device
+        try:
+            device = self._settled(work)
+            self._passes(work, device)
+        except _DeviceLeft as left:
+            fallbacks.say(left.reason)
+            self._is_left_for_good |= left.is_for_good
+            self._let_go(device)
+            self._passes(work, self._processor, left.left)
+            return (device, self._processor)
+        return (device,)
 
     def plan(self, image: Readable, tile_px: int | None = None) -> TilePlan:
         """Returns the tiles that `run` works through."""
@@ -133,38 +185,187 @@ class Runner:
     def _least_tile_px(self) -> int:
         return 2 * self.card.influence_radius_px + LEAST_KEPT_PX
 
-    def _pass(
-        self,
-        image: Readable,
-        plan: TilePlan,
-        level: float,
-        on_tile: FloatTileListener,
-        progress: Progress,
-        fallbacks: Fallbacks,
-        focus: Focus,
-    ) -> None:
-        wanted: Rect | None = None
-        left = deque(plan.tiles)
-        count = len(left)
-        while left:
-            progress.checkpoint()
-            if focus.rect != wanted:
-                wanted = focus.rect
-                left = deque(in_order(left, wanted))
-            tile = left.popleft()
-            on_tile(tile.keep, self._tile(image, tile, level, fallbacks))
-            done = count - len(left)
-            progress.report(done / count, f"tile {done} of {count}")
-
-    def _tile(self, image: Readable, tile: Tile, level: float, fallbacks: Fallbacks) -> FloatArray:
-        values = finite(image.region(tile.read))
-        answer = restored(self._network, values, level, self.device)
-        if not is_sane(answer, values):
-            fallbacks.say("A part came out unusable and was done again in float32 on the CPU.")
-            answer = restored(self._reference, values, level, choose_device("cpu", torch.float32))
-            if not is_sane(answer, values):
-                raise NetworkFailed(
-                    f"{self.card.id} cannot restore a part of this photo.",
-                    hint="Please report it, with the photo if you can.",
+    def _settled(self, work: _Work) -> Device:
+        """Returns the device with the precision that the model has proven itself in."""
+        if self.device.unproven is None:
+            return self.device
+        with self._lock:
+            if self.device.unproven is not None:
+                tile = self.plan(work.image).tiles[0]
+                self.device = proven(
+                    self.device,
+                    self.card.sha256,
+                    finite(work.image.region(tile.read)),
+                    work.level,
+                    placed=lambda device: self._place(self._network, device),
+                    reference=self._in_float32,
+                    findings=self._findings,
+                    clock=self._clock,
                 )
-        return answer[tile.keep_in_read.slices]
+        return self.device
+
+    def _passes(self, work: _Work, device: Device, left: "_Left | None" = None) -> None:
+        """Runs tiles, after a shortage of memory all of them again, smaller.
+
+        Args:
+            work: the picture.
+            device: where.
+            left: tiles to do; none for a plan of all.
+
+        Raises:
+            _DeviceLeft: if the device, not being the processor, fails or has no memory at all.
+        """
+        tile_px = self._tile_px
+        while True:
+            try:
+                return self._pass(work, device, left or _Left.of(self.plan(work.image, tile_px)))
+            except Exception as error:
+                if not is_memory_shortage(error):
+                    raise
+                if tile_px // 2 < self._least_tile_px:
+                    raise self._out_of_memory(device) from error
+            # From the beginning: smaller tiles do not lie where those lie that are done.
+            left = None
+            tile_px //= 2
+            self._network_on(device).release_memory()
+            work.fallbacks.say(f"Memory ran short: tiles of {tile_px} pixels were used.")
+
+    def _pass(self, work: _Work, device: Device, left: "_Left") -> None:
+        wanted: Rect | None = None
+        tiles = deque(left.tiles)
+        last: _Piece | None = None
+        while tiles:
+            work.progress.checkpoint()
+            if work.focus.rect != wanted:
+                wanted = work.focus.rect
+                tiles = deque(in_order(tiles, wanted))
+            tile = tiles[0]
+            values = finite(work.image.region(tile.read))
+            before = self._clock()
+            try:
+                answer = self._network_on(device).answer(values, work.level)
+            except DEVICE_FAILURES as error:
+                if device.is_cpu or is_memory_shortage(error):
+                    raise
+                still = _Left(tuple(tiles), left.of_all)
+                raise self._broken(work, device, error, still, last) from error
+            seconds = self._clock() - before
+            kept = self._sound(answer, values, work)[tile.keep_in_read.slices]
+            if not device.is_cpu:
+                last = _Piece.of(tile, kept)
+            work.on_tile(tile.keep, kept)
+            tiles.popleft()
+            done = left.of_all - len(tiles)
+            work.progress.report(done / left.of_all, f"tile {done} of {left.of_all}")
+            if tiles and self._is_too_slow(device, seconds, values, work.level):
+                # What is done stays: the device is slow, and right.
+                reason = f"{_place_name(device)} is slower here than the CPU, which did the rest."
+                raise _DeviceLeft(reason, _Left(tuple(tiles), left.of_all), is_for_good=True)
+
+    def _sound(self, answer: FloatArray, values: FloatArray, work: _Work) -> FloatArray:
+        """Returns an answer that is a picture: this one, or that of the careful second try."""
+        if is_sane(answer, values):
+            return answer
+        work.fallbacks.say("A part came out unusable and was done again in float32 on the CPU.")
+        answer = self._in_float32(values, work.level)
+        if not is_sane(answer, values):
+            raise NetworkFailed(
+                f"{self.card.id} cannot restore a part of this photo.",
+                hint="Please report it, with the photo if you can.",
+            )
+        return answer
+
+    def _in_float32(self, values: FloatArray, level: float) -> FloatArray:
+        return restored(self._network, values, level, choose_device("cpu", torch.float32))
+
+    def _is_too_slow(
+        self, device: Device, seconds: float, values: FloatArray, level: float
+    ) -> bool:
+        if self._pace is None or device.is_cpu:
+            return False
+        return self._pace.is_too_slow(seconds, values, level, self._network_on(self._processor))
+
+    def _broken(
+        self, work: _Work, device: Device, error: Exception, left: "_Left", last: "_Piece | None"
+    ) -> _DeviceLeft:
+        """Returns what a device's failure comes to.
+
+        Finished tiles are as good as the processor's, and are kept; unless the device was wrong
+        before it said so, which the last of them shows. Then all are done again.
+        """
+        words = (str(error).strip() or type(error).__name__).splitlines()[0]
+        reason = f"{_place_name(device)} failed ({words[:MOST_WORDS]}), so the CPU did the rest."
+        is_right = last is None or self._is_right(work, last)
+        return _DeviceLeft(reason, left if is_right else None, is_for_good=True)
+
+    def _is_right(self, work: _Work, piece: "_Piece") -> bool:
+        """Whether a piece of an answer is that of float32 on the processor."""
+        plan = self.plan(work.image)
+        read = piece.rect.grown(plan.margin_px).intersection(Rect.of(work.image.size))
+        x, y = (each // plan.multiple_of * plan.multiple_of for each in (read.x, read.y))
+        read = Rect.spanning(x, y, read.right, read.bottom)
+        expected = self._in_float32(finite(work.image.region(read)), work.level)
+        expected = expected[piece.rect.moved(-x, -y).slices]
+        return likeness_db(piece.answer, expected) >= LEAST_LIKENESS_DB
+
+    def _out_of_memory(self, device: Device) -> Exception:
+        if device.is_cpu:
+            return NotEnoughMemory(
+                f"There is not enough memory to run {self.card.id}.", hint="Close other programs."
+            )
+        # Not for good: it may be another program that holds the memory now.
+        reason = f"{_place_name(device)} has too little memory free, so the CPU did the work."
+        return _DeviceLeft(reason, None, is_for_good=False)
+
+    def _network_on(self, device: Device) -> PlacedNetwork:
+        with self._lock:
+            if device not in self._placed:
+                self._placed[device] = self._place(self._network, device)
+            return self._placed[device]
+
+    def _let_go(self, device: Device) -> None:
+        with self._lock:
+            placed = self._placed.pop(device, None)
+        if placed is not None:
+            with suppress(*DEVICE_FAILURES):  # it may be broken
+                placed.release_memory()
+
+
+@dataclass(frozen=True, slots=True)
+class _Left:
+    """Tiles that are still to do.
+
+    Attributes:
+        tiles: in no order.
+        of_all: how many there are with those that are done.
+    """
+
+    tiles: tuple[Tile, ...]
+    of_all: int
+
+    @classmethod
+    def of(cls, plan: TilePlan) -> Self:
+        """Returns all tiles of a plan."""
+        return cls(plan.tiles, len(plan.tiles))
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Piece:
+    """The middle of a finished tile, for a look at it later: where, and what was answered."""
+
+    rect: Rect
+    answer: FloatArray
+
+    @classmethod
+    def of(cls, tile: Tile, kept: FloatArray) -> Self:
+        """Returns the middle of a tile; a copy, since who hears of the tile may change it."""
+        keep = tile.keep
+        width, height = min(keep.width, CHECKED_PX), min(keep.height, CHECKED_PX)
+        x, y = (keep.width - width) // 2, (keep.height - height) // 2
+        rect = Rect(x, y, width, height)
+        return cls(rect.moved(keep.x, keep.y), kept[rect.slices].copy())
+
+
+def _place_name(device: Device) -> str:
+    """Returns what a device is called, without its precision."""
+    return device.label.rpartition(",")[0] or device.label

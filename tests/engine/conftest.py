@@ -1,15 +1,22 @@
 """Networks whose answers are known, so that the engine is judged apart from what was trained."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 
+import numpy as np
 import pytest
 import torch
 from torch import Tensor
 from torch.nn import functional
 
+from restoreapp.core.geometry import Rect
+from restoreapp.core.image import FloatArray, Image
+from restoreapp.core.progress import SilentProgress
 from restoreapp.engine.arch.network import RestorationNetwork
 from restoreapp.engine.cards import CARDS, ModelCard
+from restoreapp.engine.device import Device
+from restoreapp.engine.placement import PlacedNetwork, TorchNetwork
+from restoreapp.engine.runner import Fallbacks, Runner
 
 
 class BoxBlur(RestorationNetwork):
@@ -38,3 +45,76 @@ def box_blur() -> Callable[[int], tuple[ModelCard, BoxBlur]]:
         return card, BoxBlur(radius_px).eval().requires_grad_(requires_grad=False)
 
     return make
+
+
+def picture(width: int, height: int, channels: int = 3) -> Image:
+    values = np.random.default_rng(width * height).random((height, width, channels), np.float32)
+    return Image(values)
+
+
+def answer_of(runner: Runner, image: Image, fallbacks: Fallbacks | None = None) -> FloatArray:
+    answer = np.full(image.pixels.shape, np.nan, np.float32)
+
+    def keep(rect: Rect, values: FloatArray) -> None:
+        answer[rect.slices] = values
+
+    runner.run(image, 25, keep, SilentProgress(), fallbacks or Fallbacks())
+    return answer
+
+
+class Clock:
+    """Time that goes on when a tile was computed, and not otherwise."""
+
+    def __init__(self) -> None:
+        self.seconds = 0.0
+
+    def __call__(self) -> float:
+        return self.seconds
+
+
+class CuedDevice:
+    """Puts networks on a device that computes as the processor does, or does what it is cued to.
+
+    A cue is for one tile: an error is raised, a function is given the answer and returns another,
+    none leaves it as it is. Networks on other devices are left to torch, and take time only.
+
+    Args:
+        device: whose tiles are cued.
+        cues: in the order of tiles; later ones are left as they are.
+        seconds: what a pixel takes there, and on other devices.
+    """
+
+    def __init__(
+        self, device: Device, cues: Iterable[object] = (), seconds: tuple[float, float] = (0, 0)
+    ) -> None:
+        self.device, self.cues, self.seconds = device, iter(cues), seconds
+        self.clock = Clock()
+        self.answered = 0
+        self.releases = 0
+
+    def __call__(self, network: RestorationNetwork, device: Device) -> PlacedNetwork:
+        is_cued = device.name == self.device.name
+        on_processor = Device("cpu", device.dtype if not is_cued else torch.float32, "CPU, it")
+        return _CuedNetwork(self, TorchNetwork(network, on_processor), device, is_cued=is_cued)
+
+
+class _CuedNetwork:
+    def __init__(
+        self, cued: CuedDevice, network: PlacedNetwork, device: Device, *, is_cued: bool
+    ) -> None:
+        self.cued, self.network, self.device, self.is_cued = cued, network, device, is_cued
+
+    def answer(self, values: FloatArray, level: float) -> FloatArray:
+        pixels = values.shape[0] * values.shape[1]
+        self.cued.clock.seconds += pixels * self.cued.seconds[not self.is_cued]
+        answer = self.network.answer(values, level)
+        if not self.is_cued:
+            return answer
+        cue = next(self.cued.cues, None)
+        if isinstance(cue, Exception):
+            raise cue
+        self.cued.answered += 1
+        return cue(answer, self.device) if callable(cue) else answer
+
+    def release_memory(self) -> None:
+        self.cued.releases += 1

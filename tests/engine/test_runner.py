@@ -1,9 +1,6 @@
-from collections.abc import Iterator
-
 import numpy as np
 import pytest
 import torch
-from torch import Tensor
 
 from restoreapp.core.focus import Focus
 from restoreapp.core.geometry import Rect
@@ -12,23 +9,9 @@ from restoreapp.core.progress import CancelToken, ReportingProgress, SilentProgr
 from restoreapp.engine.device import choose_device
 from restoreapp.engine.runner import Fallbacks, NetworkFailed, NotEnoughMemory, Runner
 from restoreapp.errors import Cancelled
+from tests.engine.conftest import CuedDevice, answer_of, picture
 
 CPU = choose_device("cpu", torch.float32)
-
-
-def picture(width: int, height: int, channels: int = 3) -> Image:
-    values = np.random.default_rng(width * height).random((height, width, channels), np.float32)
-    return Image(values)
-
-
-def answer_of(runner: Runner, image: Image, fallbacks: Fallbacks | None = None) -> FloatArray:
-    answer = np.full(image.pixels.shape, np.nan, np.float32)
-
-    def keep(rect: Rect, values: FloatArray) -> None:
-        answer[rect.slices] = values
-
-    runner.run(image, 25, keep, SilentProgress(), fallbacks or Fallbacks())
-    return answer
 
 
 @pytest.mark.parametrize("seed", range(25))
@@ -106,25 +89,8 @@ def test_cancel_stops_before_the_next_tile(box_blur, stop_after: int) -> None:
     assert len(seen) == stop_after
 
 
-class Scripted(torch.nn.Module):
-    """Fails or answers wrongly on cue, then as the network it wraps."""
-
-    def __init__(self, network: torch.nn.Module, cues: Iterator[object]) -> None:
-        super().__init__()
-        self.network, self.cues = network, cues
-
-    def damage(self, image: Tensor, level: Tensor) -> Tensor:
-        cue = next(self.cues, None)
-        if isinstance(cue, Exception):
-            raise cue
-        found = self.network.damage(image, level)
-        return found if cue is None else image - cue
-
-
 def scripted_runner(card, network, cues: list[object], tile_px: int) -> Runner:
-    runner = Runner(card, network, CPU, tile_px=tile_px)
-    runner._network = Scripted(runner._network, iter(cues))
-    return runner
+    return Runner(card, network, CPU, tile_px=tile_px, place=CuedDevice(CPU, cues))
 
 
 @pytest.mark.parametrize(
@@ -164,7 +130,9 @@ def test_another_error_is_not_taken_for_a_shortage_of_memory(box_blur) -> None:
 def test_an_answer_that_is_no_picture_is_redone_in_float32_and_said(box_blur, bad: float) -> None:
     card, network = box_blur(3)
     image, fallbacks = picture(400, 100), Fallbacks()
-    runner = scripted_runner(card, network, [None, torch.tensor(bad)], tile_px=200)
+    runner = scripted_runner(
+        card, network, [None, lambda answer, _: np.full_like(answer, bad)], tile_px=200
+    )
     answer = answer_of(runner, image, fallbacks)
     np.testing.assert_allclose(answer, answer_of(Runner(card, network, CPU), image), atol=1e-6)
     assert len(fallbacks.notes) == 1

@@ -9,6 +9,7 @@ from restoreapp.core.progress import SilentProgress
 from restoreapp.engine.cards import CARDS, ModelCard, weights_path
 from restoreapp.engine.device import choose_device
 from restoreapp.engine.inference import restored
+from restoreapp.engine.placement import TorchNetwork
 from restoreapp.engine.reference_picture import reference_picture
 from restoreapp.engine.runner import Fallbacks, Runner
 from restoreapp.engine.self_test import self_tests
@@ -82,14 +83,11 @@ def test_bfloat16_costs_no_more_than_a_fiftieth_of_a_decibel(
     card: ModelCard, amount: float
 ) -> None:
     clean, values = reference_picture(256), damaged(card, amount, 256)
-    runners = [
-        Runner(card, load_network(card), choose_device("cpu", dtype))
+    networks = [
+        TorchNetwork(load_network(card), choose_device("cpu", dtype))
         for dtype in (torch.float32, torch.bfloat16)
     ]
-    errors = [
-        np.mean((restored(each._network, values, level(card, amount), each.device) - clean) ** 2)
-        for each in runners
-    ]
+    errors = [np.mean((each.answer(values, level(card, amount)) - clean) ** 2) for each in networks]
     assert 10 * np.log10(errors[1] / errors[0]) <= 0.02
 
 

@@ -1,0 +1,72 @@
+"""A network on a device: the seam between tiles and what computes them.
+
+The runner knows no more of a device than this, so that tests can put one there that fails on cue.
+"""
+
+import platform
+from collections.abc import Callable
+from typing import Protocol
+
+import torch
+
+from restoreapp.core.image import FloatArray
+from restoreapp.engine.arch.network import RestorationNetwork
+from restoreapp.engine.device import Device
+from restoreapp.engine.inference import network_on, restored
+
+# What torch raises where a device or its driver fails, or lacks an operation: RuntimeError and
+# what is derived from it, TypeError for dtypes that MPS has not, AssertionError for builds without
+# the device. On the processor they are bugs and pass through.
+DEVICE_FAILURES = (RuntimeError, TypeError, AssertionError)
+
+
+class PlacedNetwork(Protocol):
+    """What computes tiles."""
+
+    def answer(self, values: FloatArray, level: float) -> FloatArray:
+        """Returns the answer to one array, as `inference.restored` does; waits until it is there.
+
+        Raises:
+            DEVICE_FAILURES: if the device fails.
+        """
+
+    def release_memory(self) -> None:
+        """Gives memory that is kept for later back to the device."""
+
+
+Placing = Callable[[RestorationNetwork, Device], PlacedNetwork]
+
+
+class TorchNetwork:
+    """A copy of a network on one of torch's devices.
+
+    Args:
+        network: is copied.
+        device: where the copy goes.
+
+    Raises:
+        DEVICE_FAILURES: if the device fails.
+    """
+
+    def __init__(self, network: RestorationNetwork, device: Device) -> None:
+        self._device = device
+        self._network = network_on(network, device)
+
+    def answer(self, values: FloatArray, level: float) -> FloatArray:
+        return restored(self._network, values, level, self._device)
+
+    def release_memory(self) -> None:
+        if not self._device.is_cpu:
+            torch.get_device_module(self._device.name).empty_cache()
+
+
+def hardware(device: Device) -> str:
+    """Returns what measurements of a device hold for: its name, driver's and torch's versions."""
+    versions = f"torch {torch.__version__}"
+    if device.name.startswith("cuda"):
+        # torch has no public way to ask, nor this one in its stubs.
+        driver = torch._C._cuda_getDriverVersion()  # type: ignore[attr-defined]  # noqa: SLF001
+        return f"{torch.cuda.get_device_name(device.name)}, driver {driver}, {versions}"
+    if device.is_cpu:
+        return f"{platform.processor() or platform.machine()}, {versions}"
+    return f"{device.name} of {platform.platform()}, {versions}"
