@@ -6,6 +6,8 @@ from typing import Self
 
 from restoreapp.core.geometry import Rect, Size
 
+BAND_PX = 1 << 21
+
 
 @dataclass(frozen=True, slots=True)
 class Tile:
@@ -88,6 +90,18 @@ def in_order(tiles: Iterable[Tile], wanted: Rect | None) -> list[Tile]:
             _squared_distance(tile.keep, wanted),
         ),
     )
+
+
+def bands(size: Size) -> list[Rect]:
+    """Returns a picture in parts of its full width, of even height, a few megapixels each.
+
+    For what takes no margin, so that no picture is ever held in float32 whole.
+    """
+    rows = max(2, BAND_PX // size.width // 2 * 2)
+    return [
+        Rect(0, top, size.width, min(rows, size.height - top))
+        for top in range(0, size.height, rows)
+    ]
 
 
 def _squared_distance(first: Rect, second: Rect) -> int:

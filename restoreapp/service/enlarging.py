@@ -5,13 +5,12 @@ from dataclasses import replace
 
 import numpy as np
 
-from restoreapp.core.geometry import Rect, Size
+from restoreapp.core.geometry import Size
 from restoreapp.core.image import Array, EnlargedImage, Image, Readable
+from restoreapp.core.tiling import bands
 from restoreapp.core.transfer import to_depth
 from restoreapp.document.recipe import Recipe
 from restoreapp.errors import RestoreAppError
-
-BAND_PX = 1 << 21
 
 
 class TooLarge(RestoreAppError):
@@ -66,15 +65,3 @@ def alpha_at_size(image: Image, size: Size) -> Array | None:
         values = np.clip(large.region(band)[..., 0], 0, 1)
         enlarged[band.slices] = to_depth(values, alpha.dtype)
     return enlarged
-
-
-def bands(size: Size) -> list[Rect]:
-    """Returns the whole picture in parts of full width, each of a few megapixels and even height.
-
-    So that no photo is ever held in float32 whole.
-    """
-    rows = max(2, BAND_PX // size.width // 2 * 2)
-    return [
-        Rect(0, top, size.width, min(rows, size.height - top))
-        for top in range(0, size.height, rows)
-    ]

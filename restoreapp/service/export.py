@@ -13,10 +13,11 @@ from restoreapp.core.blending import blended
 from restoreapp.core.geometry import Rect, Size
 from restoreapp.core.image import Array, FloatArray, Image, Metadata, Readable
 from restoreapp.core.progress import Progress, SilentProgress
+from restoreapp.core.tiling import bands
 from restoreapp.core.transfer import at_depth, to_depth, to_float
 from restoreapp.document.recipe import Recipe
 from restoreapp.document.steps import parameters, step_name
-from restoreapp.service.enlarging import alpha_at_size, at_size, bands, size_after
+from restoreapp.service.enlarging import alpha_at_size, at_size, size_after
 from restoreapp.service.open_photo import Photo
 from restoreapp.service.restore import Restored
 

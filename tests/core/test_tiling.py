@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from restoreapp.core.geometry import Rect, Size
-from restoreapp.core.tiling import TilePlan, in_order
+from restoreapp.core.tiling import TilePlan, bands, in_order
 
 plans = st.builds(
     lambda width, height, multiple, margin, kept: TilePlan.make(
@@ -99,3 +99,12 @@ def test_outside_of_it_the_nearest_come_first() -> None:
 def test_without_a_wish_tiles_come_in_reading_order() -> None:
     plan = TilePlan.make(Size(300, 300), tile_px=100, margin_px=0, multiple_of=1)
     assert in_order(plan.tiles, None) == list(plan.tiles)
+
+
+def test_bands_cover_a_picture_from_top_to_bottom() -> None:
+    for size in (Size(1, 1), Size(5000, 4321), Size(30000, 7), Size(9_000_000, 5)):
+        found = bands(size)
+        assert sum(each.area for each in found) == size.area
+        assert all(each.width == size.width for each in found)
+        assert all(each.y % 2 == 0 for each in found)
+        assert [each.y for each in found[1:]] == [each.bottom for each in found[:-1]]

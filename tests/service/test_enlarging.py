@@ -20,7 +20,7 @@ from restoreapp.engine.models import UnknownModel
 from restoreapp.io.profiles import DISPLAY_P3
 from restoreapp.io.writing import InvalidOutput
 from restoreapp.service import restore as restoring
-from restoreapp.service.enlarging import TooLarge, alpha_at_size, at_size, bands, size_after
+from restoreapp.service.enlarging import TooLarge, alpha_at_size, at_size, size_after
 from restoreapp.service.export import ExportChoices, check_target, export, finished_pixels
 from restoreapp.service.open_photo import Photo, open_photo
 from restoreapp.service.restore import EngineChoice, NoMemory, Restored, restore
@@ -129,14 +129,6 @@ def test_hidden_colours_do_not_bleed_into_what_is_seen() -> None:
     pixels[:, 16:] = 0
     large = at_size(Image(pixels, alpha=alpha), Size(64, 64)).region(Rect(0, 0, 64, 64))
     np.testing.assert_allclose(large, 200 / 255, atol=2e-3)
-
-
-def test_bands_cover_a_picture_from_top_to_bottom() -> None:
-    for size in (Size(1, 1), Size(5000, 4321), Size(30000, 7)):
-        found = bands(size)
-        assert sum(each.area for each in found) == size.area
-        assert all(each.width == size.width for each in found)
-        assert [each.y for each in found[1:]] == [each.bottom for each in found[:-1]]
 
 
 def test_more_pixels_than_can_be_worked_on_are_refused_with_the_factor_that_can() -> None:

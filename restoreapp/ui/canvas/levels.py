@@ -9,10 +9,10 @@ import numpy.typing as npt
 from restoreapp.core.geometry import Rect, Size
 from restoreapp.core.image import Array, Readable
 from restoreapp.core.progress import Progress
+from restoreapp.core.tiling import bands
 from restoreapp.core.transfer import at_depth
 
 SMALLEST_SIDE_PX = 256
-BAND_PX = 1 << 21
 
 
 class Sampled(Protocol):
@@ -90,13 +90,12 @@ class EnlargedLevels:
         self._reduced: tuple[Array, ...] = ()
         if max(size.width, size.height) <= SMALLEST_SIDE_PX:
             return
-        halves = []
-        rows = max(2, BAND_PX // size.width // 2 * 2)
-        for top in range(0, size.height, rows):
+        channels = enlarged.region(Rect(0, 0, 1, 1)).shape[2]
+        half = np.empty(((size.height + 1) // 2, (size.width + 1) // 2, channels), dtype)
+        for band in bands(size):
             progress.checkpoint()
-            band = Rect(0, top, size.width, min(rows, size.height - top))
-            halves.append(halved(at_depth(enlarged.region(band), dtype)))
-        half = np.concatenate(halves)
+            rows = slice(band.y // 2, (band.bottom + 1) // 2)
+            half[rows] = halved(at_depth(enlarged.region(band), dtype))
         self._reduced = (half, *_smaller(half))
 
     @property

@@ -3,13 +3,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from restoreapp.core import tiling
 from restoreapp.core.geometry import Rect, Size
 from restoreapp.core.image import EnlargedImage, Image
 from restoreapp.core.progress import CancelToken, ReportingProgress, SilentProgress
 from restoreapp.core.tiling import TilePlan
 from restoreapp.core.transfer import at_depth
 from restoreapp.errors import Cancelled
-from restoreapp.ui.canvas import levels
 from restoreapp.ui.canvas.levels import AnswerLevels, EnlargedLevels, Levels, halved, whole
 
 DTYPES = (np.uint8, np.uint16, np.float32)
@@ -96,7 +96,7 @@ def enlarged(width: int, height: int, factor: float, dtype: type = np.uint8) -> 
 def test_levels_of_an_enlarged_photo_are_those_of_the_enlarged_whole(
     factor: float, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(levels, "BAND_PX", 20_000)  # many bands
+    monkeypatch.setattr(tiling, "BAND_PX", 20_000)  # many bands
     photo = enlarged(301, 211, factor)
     large = EnlargedLevels(photo, np.uint16, SilentProgress())
     expected = Levels(at_depth(photo.region(Rect.of(photo.size)), np.uint16))
