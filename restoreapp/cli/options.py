@@ -31,9 +31,26 @@ def add_device(parser: argparse.ArgumentParser) -> None:
     )
 
 
+def add_memory(parser: argparse.ArgumentParser) -> None:
+    """Adds `--memory`."""
+    parser.add_argument(
+        "--memory",
+        type=_megabytes,
+        metavar="MB",
+        help="the most that the work may take beside the photo and its answer; as a rule, half of "
+        "what is free",
+    )
+
+
 def add_json(parser: argparse.ArgumentParser) -> None:
     """Adds `--json`."""
     parser.add_argument("--json", action="store_true", help="one JSON object a line")
+
+
+def _megabytes(text: str) -> int:
+    if not text.isdecimal() or not int(text):
+        raise argparse.ArgumentTypeError(f"{text} is not a number of megabytes")
+    return int(text)
 
 
 def number(declared: Parameter) -> Callable[[str], float]:

@@ -4,7 +4,7 @@ import argparse
 from pathlib import Path
 from typing import Any
 
-from restoreapp.cli.options import add_device, add_step, number
+from restoreapp.cli.options import add_device, add_memory, add_step, number
 from restoreapp.document.recipe import DEFAULT_RECIPE, Recipe
 from restoreapp.document.steps import (
     STEPS,
@@ -39,6 +39,7 @@ def add_restoring(parser: argparse.ArgumentParser) -> None:
         help="one of `restoreapp models`, for the step that it serves; once for each step",
     )
     add_device(parser)
+    add_memory(parser)
     parser.add_argument("--depth", choices=("keep", "8", "16"), default="keep")
     ids = ["keep", *(each.id for each in writable_formats())]
     parser.add_argument("--format", choices=ids, default="keep")
@@ -105,8 +106,8 @@ def _read_recipe(path: Path) -> Recipe:
 
 
 def engine_choice_of(args: argparse.Namespace) -> EngineChoice:
-    """Returns the models and the device that the options of `add_restoring` ask for."""
-    return EngineChoice(tuple(args.model), args.device)
+    """Returns models, device and limit of memory that the options of `add_restoring` ask for."""
+    return EngineChoice(tuple(args.model), args.device, args.memory)
 
 
 def export_choices_of(args: argparse.Namespace) -> ExportChoices:

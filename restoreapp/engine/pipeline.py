@@ -51,6 +51,7 @@ def run_recipe(
     *,
     models: Sequence[str] = (),
     device: str,
+    memory_bytes: int | None = None,
     on_tile: FloatTileListener,
     progress: Progress,
     focus: Focus | None = None,
@@ -62,6 +63,7 @@ def run_recipe(
         recipe: at least one step.
         models: ids, each for the step that the model serves; the other steps take their defaults.
         device: name as `choose_device` takes it.
+        memory_bytes: the most that tiles may take; none for a part of what is free.
         on_tile: told of the finished parts of the last step, `(h, w, C)` float32, 0..1; they make
             up a picture of `recipe.size_of(image.size)`.
         progress: heard and told between tiles.
@@ -71,14 +73,17 @@ def run_recipe(
         UnknownModel: if a model is not installed or serves none of the steps, or a step has none.
         UnusableDevice: if there is no such device.
         UnusableWeights: if weights are damaged.
-        NotEnoughMemory, NetworkFailed: as `Runner.run`.
+        MemoryLimitTooLow, NotEnoughMemory, NetworkFailed: as `Runner.run`.
         Cancelled: if the user stopped it.
     """
     if not recipe.steps:
         raise ValueError("a recipe without steps has nothing to run")
     place = choose_device(device)
     cards = cards_for(recipe.steps, models)
-    runners = [_runner(card.id, card.sha256, place, may_be_slow=device != AUTO) for card in cards]
+    runners = [
+        _runner(card.id, card.sha256, place, memory_bytes=memory_bytes, may_be_slow=device != AUTO)
+        for card in cards
+    ]
     fallbacks = Fallbacks()
     used: list[Step] = []
     places: list[Device] = []
@@ -163,10 +168,13 @@ def _after(
 
 
 @lru_cache(maxsize=len(STEPS))
-def _runner(card_id: str, _sha256: str, device: Device, *, may_be_slow: bool) -> Runner:
+def _runner(
+    card_id: str, _sha256: str, device: Device, *, memory_bytes: int | None, may_be_slow: bool
+) -> Runner:
     """Keeps the last networks loaded: a window asks for the same ones again and again.
 
     The checksum is in the key because a model of the user's can be made again under its name.
     """
     card = card_by_id(card_id)
-    return Runner(card, load_network(card), device, may_be_slow=may_be_slow)
+    network = load_network(card)
+    return Runner(card, network, device, memory_bytes=memory_bytes, may_be_slow=may_be_slow)

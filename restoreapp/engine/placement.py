@@ -13,6 +13,7 @@ from restoreapp.core.image import FloatArray
 from restoreapp.engine.arch.network import RestorationNetwork
 from restoreapp.engine.device import Device
 from restoreapp.engine.inference import network_on, restored
+from restoreapp.engine.memory import free_bytes, peak_bytes
 
 # What torch raises where a device or its driver fails, or lacks an operation: RuntimeError and
 # what is derived from it, TypeError for dtypes that MPS has not, AssertionError for builds without
@@ -29,6 +30,12 @@ class PlacedNetwork(Protocol):
         Raises:
             DEVICE_FAILURES: if the device fails.
         """
+
+    def peak_bytes(self, values: FloatArray, level: float) -> int:
+        """Answers, and returns the most memory that this took on the device at a time."""
+
+    def free_bytes(self) -> int:
+        """Returns how much memory can be had on the device now."""
 
     def release_memory(self) -> None:
         """Gives memory that is kept for later back to the device."""
@@ -54,6 +61,12 @@ class TorchNetwork:
 
     def answer(self, values: FloatArray, level: float) -> FloatArray:
         return restored(self._network, values, level, self._device)
+
+    def peak_bytes(self, values: FloatArray, level: float) -> int:
+        return peak_bytes(lambda: self.answer(values, level), self._device)
+
+    def free_bytes(self) -> int:
+        return free_bytes(self._device)
 
     def release_memory(self) -> None:
         if not self._device.is_cpu:

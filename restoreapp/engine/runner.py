@@ -1,5 +1,6 @@
 """One network over one whole picture: tile after tile, and what is done when one goes wrong."""
 
+import math
 import threading
 import time
 from collections import deque
@@ -8,6 +9,7 @@ from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import Self
 
+import numpy as np
 import torch
 
 from restoreapp.core.focus import Focus
@@ -21,8 +23,15 @@ from restoreapp.engine.device import Device, choose_device
 from restoreapp.engine.findings import Findings
 from restoreapp.engine.inference import finite, is_memory_shortage, is_sane, restored
 from restoreapp.engine.likeness import LEAST_LIKENESS_DB, likeness_db
+from restoreapp.engine.memory import bytes_per_px, largest_tile_px, share_of
 from restoreapp.engine.pace import Pace
-from restoreapp.engine.placement import DEVICE_FAILURES, PlacedNetwork, Placing, TorchNetwork
+from restoreapp.engine.placement import (
+    DEVICE_FAILURES,
+    PlacedNetwork,
+    Placing,
+    TorchNetwork,
+    hardware,
+)
 from restoreapp.engine.precision import proven
 from restoreapp.errors import RestoreAppError
 
@@ -33,12 +42,18 @@ TILE_PX = 1152
 LEAST_KEPT_PX = 64
 # Side of what is done again of the last tile before a device failed.
 CHECKED_PX = 128
+# Side of the picture by which the memory is measured that a tile takes.
+MEASURED_PX = 192
 # Of what torch says when a device fails.
 MOST_WORDS = 120
 
 
 class NotEnoughMemory(RestoreAppError):
     """Even the smallest tile does not fit."""
+
+
+class MemoryLimitTooLow(RestoreAppError):
+    """A limit within which not even the smallest tile can be worked on."""
 
 
 class NetworkFailed(RestoreAppError):
@@ -96,6 +111,7 @@ class Runner:
         network: float32 on the processor, in eval mode; kept for the careful second try.
         device: where it shall run.
         tile_px: largest side of a tile.
+        memory_bytes: the most that tiles may take; none for a part of what is free.
         may_be_slow: whether the device is kept though the processor is faster, as where the user
             named it.
         place: puts the network on a device.
@@ -110,6 +126,7 @@ class Runner:
         device: Device,
         *,
         tile_px: int = TILE_PX,
+        memory_bytes: int | None = None,
         may_be_slow: bool = True,
         place: Placing = TorchNetwork,
         findings: Findings | None = None,
@@ -119,6 +136,7 @@ class Runner:
         self.device = device
         self._network = network
         self._tile_px = tile_px
+        self._memory_bytes = memory_bytes
         self._place = place
         self._findings = findings or Findings()
         self._clock = clock
@@ -152,6 +170,7 @@ class Runner:
             Where it ran, in order: the device, or after a failure of it the processor too.
 
         Raises:
+            MemoryLimitTooLow: if the limit is less than the smallest tile takes.
             NotEnoughMemory: if even the smallest tile does not fit.
             NetworkFailed: if an answer stays unusable in float32 on the processor.
             Cancelled: if the user stopped it.
@@ -173,7 +192,7 @@ class Runner:
         return (device,)
 
     def plan(self, image: Readable, tile_px: int | None = None) -> TilePlan:
-        """Returns the tiles that `run` works through."""
+        """Returns the tiles that `run` works through where memory is no matter."""
         return TilePlan.make(
             image.size,
             tile_px=tile_px or self._tile_px,
@@ -218,6 +237,7 @@ class Runner:
         tile_px = self._tile_px
         while True:
             try:
+                tile_px = min(tile_px, self._affordable_tile_px(work, device))
                 return self._pass(work, device, left or _Left.of(self.plan(work.image, tile_px)))
             except Exception as error:
                 if not is_memory_shortage(error):
@@ -229,6 +249,45 @@ class Runner:
             tile_px //= 2
             self._network_on(device).release_memory()
             work.fallbacks.say(f"Memory ran short: tiles of {tile_px} pixels were used.")
+
+    def _affordable_tile_px(self, work: _Work, device: Device) -> int:
+        """Returns the largest side of tiles that the memory allows; says where that is less."""
+        try:
+            network = self._network_on(device)
+            each = self._bytes_per_px(work, device, network)
+            free = share_of(network.free_bytes(), device)
+        except DEVICE_FAILURES as error:
+            if device.is_cpu or is_memory_shortage(error):
+                raise
+            raise self._broken(work, device, error, None, None) from error
+        size, limit = work.image.size, self._memory_bytes
+        budget = free if limit is None else min(free, limit)
+        tile_px = largest_tile_px(size, budget / each, self._tile_px)
+        if tile_px >= self._tile_px:
+            return self._tile_px
+        least = self._least_tile_px
+        if tile_px < least:
+            needed = each * min(size.width, least) * min(size.height, least)
+            if limit is not None and limit < needed:
+                raise MemoryLimitTooLow(
+                    f"{self.card.id} cannot work within {limit / 1e6:.0f} MB of memory.",
+                    hint=f"It needs {math.ceil(needed / 1e6)} MB beside the photo and its answer.",
+                )
+            # What is free may become more; if not, it is a shortage of memory and noticed.
+            tile_px = least
+        reason = "Little memory is free" if budget == free else "Memory is limited"
+        work.fallbacks.say(f"{reason}: tiles of {tile_px} pixels were used.")
+        return tile_px
+
+    def _bytes_per_px(self, work: _Work, device: Device, network: PlacedNetwork) -> float:
+        """Returns what a tile takes, measured once for a model, a device and its precision."""
+        name = f"bytes a pixel of {self.card.sha256} on {device.label}, {hardware(device)}"
+        found = self._findings.found(name)
+        if not isinstance(found, int | float) or found <= 0:
+            values = np.full((MEASURED_PX, MEASURED_PX, 3), 0.5, np.float32)
+            found = bytes_per_px(network.peak_bytes(values, work.level), MEASURED_PX**2)
+            self._findings.keep(name, round(found, 1))
+        return float(found)
 
     def _pass(self, work: _Work, device: Device, left: "_Left") -> None:
         wanted: Rect | None = None
@@ -286,7 +345,12 @@ class Runner:
         return self._pace.is_too_slow(seconds, values, level, self._network_on(self._processor))
 
     def _broken(
-        self, work: _Work, device: Device, error: Exception, left: "_Left", last: "_Piece | None"
+        self,
+        work: _Work,
+        device: Device,
+        error: Exception,
+        left: "_Left | None",
+        last: "_Piece | None",
     ) -> _DeviceLeft:
         """Returns what a device's failure comes to.
 

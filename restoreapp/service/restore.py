@@ -38,10 +38,13 @@ class EngineChoice:
         models: ids of installed models, each for the step that its card names; a step for which
             none is named takes its default.
         device: `auto`, `cpu`, `cuda`, `cuda:N`, `mps` or `xpu`.
+        memory_mb: the most that the work may take beside the photo and its answer, in millions of
+            bytes; none for a part of what is free.
     """
 
     models: tuple[str, ...] = ()
     device: str = "auto"
+    memory_mb: int | None = None
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -125,6 +128,7 @@ def restore(
         recipe.as_network_sees_it(),
         models=choice.models,
         device=choice.device,
+        memory_bytes=None if choice.memory_mb is None else choice.memory_mb * 1_000_000,
         on_tile=keep,
         progress=progress or SilentProgress(),
         focus=focus,

@@ -10,7 +10,7 @@ from restoreapp.core.progress import CancelToken, ReportingProgress, SilentProgr
 from restoreapp.core.transfer import to_depth, to_float
 from restoreapp.document.recipe import Recipe
 from restoreapp.document.steps import Deblur, Denoise
-from restoreapp.errors import Cancelled
+from restoreapp.errors import Cancelled, RestoreAppError
 from restoreapp.service.export import ExportChoices, export, finished_pixels, suggested_path
 from restoreapp.service.open_photo import Photo, open_photo
 from restoreapp.service.restore import EngineChoice, Restored, restore
@@ -136,6 +136,12 @@ def test_the_suggested_name_follows_the_format(photo: Photo, tmp_path: Path) -> 
         for each in ("keep", "tiff", "jpeg")
     ]
     assert names == ["photo-restored.png", "photo-restored.tif", "photo-restored.jpg"]
+
+
+def test_a_limit_of_memory_is_kept_or_refused_with_what_is_needed(photo: Photo) -> None:
+    with pytest.raises(RestoreAppError, match=r"within 1 MB of memory\. It needs \d+ MB"):
+        restore(photo, DENOISE, EngineChoice(memory_mb=1))
+    assert not restore(photo, DENOISE, EngineChoice(memory_mb=100)).notes
 
 
 def test_edges_of_transparent_parts_get_no_halo(
