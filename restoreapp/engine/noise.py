@@ -1,78 +1,75 @@
-"""How noisy a photo is: the standard deviation of its noise, from the photo alone.
+"""How noisy a photo is, as `auto` takes it: told by a network, and exactly by statistics.
 
-Noise is what patches of a photo hold in the directions in which the scene varies least. In colour,
-where the channels of a scene are much alike, such directions always exist (Chen, Zhu and Heng, "An
-Efficient Statistical Method for Image Noise Level Estimation", ICCV 2015). In grey one has to look
-for patches without texture (Liu, Tanaka and Okutomi, "Single-Image Noise Level Estimation for Blind
-Denoising", IEEE TIP 22, 2013). Both look for noise that is independent from pixel to pixel, and are
-blind to what JPEG and cameras make of it: chroma stored at half size, smoothed grain. So each
-channel is judged by itself too, and if the flattest tenth of a photo is evenly rough, which texture
-hardly ever is, that roughness counts as noise whatever its grain. The largest figure is taken.
-
-None of them knows that a file cannot hold values outside 0..1, which makes strong noise look weaker
-than it is: the last step here inverts that.
+Statistics are exact where noise is as they assume, independent from pixel to pixel, and blind or
+badly wrong where it is not: in what a camera has developed, smoothed and compressed, and in text
+and drawings. The network has seen all of these and is never far off. So it says which it is, and
+where both agree, the statistics say how much.
 """
 
 from functools import lru_cache
 
 import numpy as np
-import numpy.typing as npt
-from numpy.lib.stride_tricks import sliding_window_view
-from scipy.ndimage import convolve, uniform_filter
-from scipy.special import gammaincinv, ndtr
-from threadpoolctl import threadpool_limits
+import torch
 
 from restoreapp.core.geometry import Rect, Size
 from restoreapp.core.image import FloatArray, Image
+from restoreapp.engine.arch.network import RestorationNetwork
 from restoreapp.engine.inference import finite
-
-DoubleArray = npt.NDArray[np.float64]
+from restoreapp.engine.models import default_card
+from restoreapp.engine.noise_statistics import level_by_statistics
+from restoreapp.engine.weights import load_network
 
 # A large photo is judged by windows spread over it: a second's work, and patches enough.
 WINDOW_PX, MOST_WINDOWS_A_SIDE = 96, 6
-COLOUR_PATCH_PX = 5
-GREY_PATCH_PX = 7
-LAPLACIAN_PX = 3
-# With fewer patches for each of their dimensions a covariance says nothing.
-PATCHES_PER_DIMENSION = 8
-# Share of patches of pure noise that shall count as free of texture.
-WEAK_TEXTURE_SHARE = 1 - 1e-6
-MOST_ROUNDS = 8
-BLOCK_PX, BLOCK_STRIDE_PX = 16, 8
-FLATTEST, FLAT, STILL_FLAT = 0.005, 0.02, 0.1
-# Deviations of the blocks at these quantiles are this much alike where noise makes them. Of 190
-# photographs without noise, none that is as even is rougher than 1.7.
-MOST_UNEVENNESS = 1.3
-LEAST_BLOCKS = 100
-NEAR_BLACK, NEAR_WHITE = 0.05, 0.95
+# Noise is everywhere. Where the calmest tenth of the map is far below its middle, as in a drawing,
+# the map shows edges.
+CALM_SHARE, MOST_UNEVENNESS = 0.1, 3.0
+# How far statistics may lie from the network: below it by a tenth and most of an 8-bit code, since
+# what they miss is noise that hangs together; above it by more, since there the network is too low.
+LEAST_PART, LESS_CODES = 0.9, 0.8
+MOST_PART, MORE_CODES = 1.35, 1.5
 
 
 def estimate_level(image: Image) -> float:
     """Returns the standard deviation of the photo's noise on the 0-255 scale.
 
-    It is that of the noise before values were clipped to what a file can hold. Photos too small for
-    statistics (under about 30 pixels a side) get a rougher figure, those under 3 pixels 0.
+    Of Gaussian noise it is that before values were clipped to what a file can hold. Photos under
+    about 30 pixels a side get a rougher figure.
 
     Args:
         image: sRGB curve. Colour with three equal channels is judged as grey.
+
+    Raises:
+        UnknownModel, UnusableWeights: if the network is not there or damaged.
     """
-    # OpenBLAS's threads wait by spinning: on two cores with other work beside them, a photo took
-    # 29 s with two of them and 1.2 s with one, which is no slower on an idle machine.
-    with threadpool_limits(limits=1, user_api="blas"):
-        return _estimated(image)
-
-
-def _estimated(image: Image) -> float:
     windows = [finite(image.region(rect)) for rect in _windows(image.size)]
     if all(np.ptp(window, axis=2).max() == 0 for window in windows):
         windows = [window[..., :1] for window in windows]
-        sigma, means = _sigma_of_grey(windows)
-    else:
-        sigma, means = _sigma_of_colour(windows)
-        sigma = max(sigma, _sigma_by_channel(windows))
-    sigma = max(sigma, _sigma_of_even_blocks(windows))
-    is_clipped = all(window.min() >= 0 and window.max() <= 1 for window in windows)
-    return 255 * (_before_clipping(sigma, means) if is_clipped else sigma)
+    by_network = level_by_network(windows)
+    by_statistics = level_by_statistics(windows)
+    least = LEAST_PART * by_network - LESS_CODES
+    most = max(MOST_PART * by_network, by_network + MORE_CODES)
+    return by_statistics if least <= by_statistics <= most else by_network
+
+
+@torch.inference_mode()
+def level_by_network(windows: list[FloatArray]) -> float:
+    """Returns the level of noise in the middle of the map, on the 0-255 scale.
+
+    Args:
+        windows: parts of a photo, `(h, w, C)`, C 1 or 3, all of one size, finite, sRGB curve.
+    """
+    network = _network()
+    batch = torch.from_numpy(np.stack(windows)).permute(0, 3, 1, 2).expand(-1, 3, -1, -1)
+    level_map = network(batch, batch[:, :1])[:, 0]
+    each = network.multiple_of
+    levels = 255 * level_map[:, ::each, ::each].flatten()
+    return min(float(levels.median()), MOST_UNEVENNESS * float(levels.quantile(CALM_SHARE)))
+
+
+@lru_cache(maxsize=1)
+def _network() -> RestorationNetwork:
+    return load_network(default_card("estimate"))
 
 
 def _windows(size: Size) -> list[Rect]:
@@ -87,174 +84,3 @@ def _windows(size: Size) -> list[Rect]:
 def _starts(length: int, window: int) -> list[int]:
     count = min(MOST_WINDOWS_A_SIDE, -(-length // window))
     return [round(each) for each in np.linspace(0, length - window, count)]
-
-
-def _sigma_of_colour(windows: list[FloatArray]) -> tuple[float, FloatArray]:
-    """Returns sigma and the patches' means, after Chen et al., algorithm 1."""
-    patches = _patches(windows, COLOUR_PATCH_PX)
-    if not _suffice(patches):
-        return _sigma_by_laplacian(windows)
-    variances = _eigenvalues(patches)[::-1]
-    # Without the scene's directions, the remaining variances lie evenly around their mean.
-    remaining = next(
-        (variances[i:] for i in range(len(variances)) if _is_even(variances[i:])), variances[-1:]
-    )
-    return float(np.sqrt(remaining.mean())), patches.mean(axis=1)
-
-
-def _is_even(variances: DoubleArray) -> bool:
-    return bool(variances.mean() <= np.median(variances))
-
-
-def _sigma_of_grey(windows: list[FloatArray]) -> tuple[float, FloatArray]:
-    """Returns sigma and the means of the patches without texture, after Liu et al., section III."""
-    patches = _patches(windows, GREY_PATCH_PX)
-    if not _suffice(patches):
-        return _sigma_by_laplacian(windows)
-    gradients = np.concatenate([_gradient_energies(window) for window in windows])
-    threshold = _gradient_energy_of_noise()
-    variance = _eigenvalues(patches)[0]
-    weak = patches
-    for _ in range(MOST_ROUNDS):
-        chosen = patches[gradients < threshold * variance]
-        if not _suffice(chosen):
-            break
-        weak, previous = chosen, variance
-        variance = _eigenvalues(weak)[0]
-        if np.isclose(variance, previous, rtol=1e-4, atol=0):
-            break
-    return float(np.sqrt(variance)), weak.mean(axis=1)
-
-
-def _sigma_by_channel(windows: list[FloatArray]) -> float:
-    """Returns the root of the mean variance of the channels, each judged as a grey photo."""
-    sigmas = [
-        _sigma_of_grey([window[..., channel : channel + 1] for window in windows])[0]
-        for channel in range(windows[0].shape[2])
-    ]
-    return float(np.sqrt(np.mean(np.square(sigmas))))
-
-
-def _sigma_of_even_blocks(windows: list[FloatArray]) -> float:
-    """Returns the roughness of the flattest blocks if they are all alike, else 0.
-
-    Roughness is the deviation from a quadratic surface, so that shading does not count.
-    """
-    views = [
-        sliding_window_view(window, (BLOCK_PX, BLOCK_PX), axis=(0, 1))
-        for window in windows
-        if min(window.shape[:2]) >= BLOCK_PX
-    ]
-    blocks = [
-        view[::BLOCK_STRIDE_PX, ::BLOCK_STRIDE_PX].reshape(-1, view.shape[2], BLOCK_PX**2)
-        for view in views
-    ]
-    if sum(map(len, blocks)) < LEAST_BLOCKS:
-        return 0.0
-    values = np.concatenate(blocks)  # (blocks, C, BLOCK_PX²)
-    surface = _quadratic_surfaces()
-    rest = values - (values @ surface) @ surface.T
-    variances = np.square(rest).sum(axis=2).mean(axis=1) / (BLOCK_PX**2 - surface.shape[1])
-    # Blocks at the ends of the range are flat because they are clipped.
-    means = values.mean(axis=(1, 2))
-    inside = variances[(means > NEAR_BLACK) & (means < NEAR_WHITE)]
-    if len(inside) < LEAST_BLOCKS:
-        return 0.0
-    flattest, flat, still_flat = np.sqrt(np.quantile(inside, (FLATTEST, FLAT, STILL_FLAT)))
-    return float(flat) if still_flat <= MOST_UNEVENNESS * flattest else 0.0
-
-
-@lru_cache
-def _quadratic_surfaces() -> FloatArray:
-    """Returns an orthonormal basis of quadratic surfaces over a block, `(BLOCK_PX², 6)`."""
-    y, x = np.mgrid[-1 : 1 : BLOCK_PX * 1j, -1 : 1 : BLOCK_PX * 1j].reshape(2, -1)
-    basis, _ = np.linalg.qr(np.stack([np.ones_like(x), x, y, x * y, x**2, y**2], axis=1))
-    return basis.astype(np.float32)
-
-
-def _sigma_by_laplacian(windows: list[FloatArray]) -> tuple[float, FloatArray]:
-    """Returns sigma by Immerkær, "Fast Noise Variance Estimation" (1996); edges count as noise."""
-    means = np.concatenate([window.mean(axis=(1, 2)) for window in windows])
-    if any(min(window.shape[:2]) < LAPLACIAN_PX for window in windows):
-        return 0.0, means
-    mask = np.outer([1, -2, 1], [1, -2, 1]).astype(np.float32)[..., None]
-    responses = [np.abs(convolve(each, mask))[1:-1, 1:-1].mean() for each in windows]
-    return float(np.sqrt(np.pi / 2) / 6 * np.mean(responses)), means
-
-
-def _patches(windows: list[FloatArray], side_px: int) -> FloatArray:
-    """Returns `(patches, side² C)`, empty where the windows are smaller than a patch."""
-    channels = windows[0].shape[2]
-    views = [
-        sliding_window_view(window, (side_px, side_px), axis=(0, 1))
-        for window in windows
-        if min(window.shape[:2]) >= side_px
-    ]
-    rows = [view.reshape(-1, channels * side_px**2) for view in views]
-    return np.concatenate(rows) if rows else np.empty((0, channels * side_px**2), np.float32)
-
-
-def _suffice(patches: FloatArray) -> bool:
-    return bool(patches.shape[0] >= PATCHES_PER_DIMENSION * patches.shape[1])
-
-
-def _eigenvalues(patches: FloatArray) -> DoubleArray:
-    """Returns the variances along the patches' principal directions, smallest first."""
-    centred = patches - patches.mean(axis=0)
-    covariance = (centred.T @ centred).astype(np.float64) / len(patches)
-    return np.maximum(np.linalg.eigvalsh(covariance), 0)
-
-
-def _gradient_energies(window: FloatArray) -> FloatArray:
-    """Returns each patch's sum of squared central differences, in the order of `_patches`."""
-    padded = np.pad(window[..., 0], 1, mode="edge")
-    across = (padded[1:-1, 2:] - padded[1:-1, :-2]) / 2
-    down = (padded[2:, 1:-1] - padded[:-2, 1:-1]) / 2
-    sums = uniform_filter(across**2 + down**2, GREY_PATCH_PX, mode="constant") * GREY_PATCH_PX**2
-    radius = GREY_PATCH_PX // 2
-    inner = sums[radius : sums.shape[0] - radius, radius : sums.shape[1] - radius]
-    return np.ascontiguousarray(inner).reshape(-1)
-
-
-@lru_cache
-def _gradient_energy_of_noise() -> float:
-    """Returns the energy that nearly no patch of noise of variance 1 exceeds.
-
-    A sum of squares of Gaussian values follows a gamma distribution nearly. Its mean and variance
-    are measured on a fixed field of noise: neighbouring differences depend on each other.
-    """
-    noise = np.random.default_rng(0).standard_normal((512, 512, 1)).astype(np.float32)
-    energies = _gradient_energies(noise)
-    scale = float(energies.var() / energies.mean())
-    return float(gammaincinv(energies.mean() / scale, WEAK_TEXTURE_SHARE)) * scale
-
-
-def _before_clipping(sigma: float, means: FloatArray) -> float:
-    """Returns the sigma whose noise, clipped to 0..1 around these means, is left with `sigma`."""
-    if sigma == 0:
-        return 0.0
-    shares, edges = np.histogram(means, bins=64, range=(0, 1))
-    shares = shares / shares.sum()
-    centres = (edges[1:] + edges[:-1]) / 2
-    scene = np.linspace(0, 1, 201)
-    least, most = sigma, min(1.0, 3 * sigma)
-    for _ in range(20):  # bisection, to a millionth of the range
-        middle = (least + most) / 2
-        clipped_means, variances = _clipped_moments(scene, middle)
-        left = shares @ np.interp(centres, clipped_means, variances)
-        least, most = (middle, most) if left < sigma**2 else (least, middle)
-    return (least + most) / 2
-
-
-def _clipped_moments(scene: DoubleArray, sigma: float) -> tuple[DoubleArray, DoubleArray]:
-    """Returns mean and variance of `scene` + Gaussian noise clipped to 0..1 (a censored normal)."""
-    low, high = -scene / sigma, (1 - scene) / sigma
-    density_low, density_high = (
-        np.exp(-(each**2) / 2) / np.sqrt(2 * np.pi) for each in (low, high)
-    )
-    inside, above = ndtr(high) - ndtr(low), 1 - ndtr(high)
-    falling = density_low - density_high
-    means = scene * inside + sigma * falling + above
-    squares = (scene**2 + sigma**2) * inside + above
-    squares += sigma * (2 * scene * falling + sigma * (low * density_low - high * density_high))
-    return means, squares - means**2

@@ -24,7 +24,7 @@ class SelfTest:
 
     Attributes:
         model_id: of the card.
-        task: name of the step it serves.
+        task: name of the step it serves, or `estimate`.
         device: label.
         likeness_db: PSNR between the device's answer and that of float32 on the CPU.
         damage: of the drawn picture, in words.
@@ -71,7 +71,8 @@ def _self_test(card: ModelCard, device: Device, progress: Progress) -> SelfTest:
     exact = Runner(card, network, choose_device("cpu", torch.float32))
     expected, _ = _answer(exact, damaged, trial.level, progress)
     likeness = likeness_db(answer, expected)
-    gain = likeness_db(answer, clean) - likeness_db(damaged, clean)
+    truth = trial.truth(clean)
+    gain = likeness_db(answer, truth) - likeness_db(damaged, truth)
     return SelfTest(
         model_id=card.id,
         task=card.task,

@@ -1,4 +1,4 @@
-"""What a model has to prove itself on, for each step: the drawn picture, damaged as it repairs."""
+"""What a model has to prove itself on, for each task: the drawn picture, damaged as it repairs."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -26,12 +26,14 @@ class Trial:
         damaged: makes it: `(h, w, 3)` float32, sRGB curve, 0..1, to the same; each time the same.
         level: what the network is told, on the 0-255 scale.
         least_gain_db: PSNR that has to be won on the drawn picture.
+        truth: from the drawn picture to the answer that is wanted.
     """
 
     damage: str
     damaged: Callable[[FloatArray], FloatArray]
     level: float
     least_gain_db: float
+    truth: Callable[[FloatArray], FloatArray] = np.asarray
 
 
 def noisy(values: FloatArray, sigma: float = SIGMA) -> FloatArray:
@@ -77,10 +79,17 @@ def coarsened(values: FloatArray, factor: int = FACTOR) -> FloatArray:
     return enlarged(reduced(values, factor), factor)
 
 
+def evenly_noisy(values: FloatArray, sigma: float = SIGMA) -> FloatArray:
+    """Returns the map of a noise that is the same everywhere, for a picture `(h, w, C)`."""
+    return np.full_like(values, sigma / 255)
+
+
 # Blur and coarse pixels destroy: what can be won on drawn lines is little, but wrong weights win
 # nothing.
 TRIALS = {
     "denoise": Trial(f"noise of sigma {SIGMA:g}", noisy, SIGMA, least_gain_db=3.0),
     "deblur": Trial(f"motion blur of {LINE_PX:g} pixels", motion_blurred, 0.0, least_gain_db=0.3),
     "enlarge": Trial(f"pixels {FACTOR} times as coarse", coarsened, 0.0, least_gain_db=0.1),
+    # The picture itself is no map: any that is right by a third wins more.
+    "estimate": Trial(f"noise of sigma {SIGMA:g}", noisy, 0.0, 20.0, truth=evenly_noisy),
 }

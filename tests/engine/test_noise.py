@@ -1,16 +1,19 @@
 import io
 
+import cv2
 import numpy as np
 import PIL.Image
 import pytest
+import torch
 from scipy import ndimage
 from skimage import data
 
 from restoreapp.core.image import FloatArray, Image
 from restoreapp.core.transfer import at_depth, to_depth
 from restoreapp.engine.noise import estimate_level
-from training.degrade import LUMA_WEIGHTS
+from training.degrade import LUMA_WEIGHTS, developed_noise
 
+FONT = cv2.FONT_HERSHEY_PLAIN
 PHOTO = data.coffee().astype(np.float32) / 255
 
 
@@ -97,3 +100,30 @@ def test_fine_texture_is_not_taken_for_noise() -> None:
 def test_a_large_photo_is_judged_by_windows_alike() -> None:
     tiled = np.tile(in_8_bit(noisy(15, 3)).pixels, (4, 5, 1))
     assert estimate_level(Image(tiled)) == pytest.approx(15, abs=1)
+
+
+@pytest.mark.parametrize("gain", [5e-4, 2e-3, 8e-3])
+def test_a_sensor_s_noise_is_seen_after_developing_and_jpeg(gain: float) -> None:
+    clean = torch.from_numpy(PHOTO).permute(2, 0, 1)[None]
+    developed = developed_noise(
+        clean,
+        torch.tensor([gain]),
+        torch.tensor([0.1 * gain**0.5]),
+        torch.tensor([0.4]),
+        torch.tensor([False]),
+        torch.Generator().manual_seed(0),
+    )
+    pixels = in_8_bit(developed[0].permute(1, 2, 0).numpy()).pixels
+    file = io.BytesIO()
+    PIL.Image.fromarray(pixels).save(file, "JPEG", quality=95, subsampling="4:4:4")
+    with PIL.Image.open(file) as stored:
+        seen = np.array(stored)
+    left = float(np.std(seen - 255 * PHOTO))
+    assert estimate_level(Image(seen)) == pytest.approx(left, rel=0.35)
+
+
+def test_a_printed_page_is_not_noisy() -> None:
+    page = np.full((240, 360, 3), 255, np.uint8)
+    for row in range(20, 240, 24):
+        cv2.putText(page, "Sphinx of black quartz, judge", (6, row), FONT, 1, (0, 0, 0))
+    assert estimate_level(Image(page)) < 3

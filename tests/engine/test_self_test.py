@@ -42,8 +42,8 @@ def result_of(network: RestorationNetwork, task: str, monkeypatch: pytest.Monkey
     return result
 
 
-def test_there_is_a_trial_for_every_step() -> None:
-    assert TRIALS.keys() == STEPS.keys()
+def test_there_is_a_trial_for_every_step_and_for_the_estimate() -> None:
+    assert TRIALS.keys() == {*STEPS, "estimate"}
 
 
 def test_a_model_that_takes_motion_blur_back_passes(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -6,6 +6,7 @@ import torch
 
 from restoreapp.core.image import Image
 from restoreapp.core.progress import SilentProgress
+from restoreapp.document.steps import STEPS
 from restoreapp.engine.cards import CARDS, ModelCard, weights_path
 from restoreapp.engine.device import choose_device
 from restoreapp.engine.inference import restored
@@ -18,6 +19,9 @@ from restoreapp.engine.weights import load_network, read_header
 
 CPU = choose_device("cpu", torch.float32)
 every_card = pytest.mark.parametrize("card", CARDS, ids=lambda card: card.id)
+every_restoring_card = pytest.mark.parametrize(
+    "card", [card for card in CARDS if card.task in STEPS], ids=lambda card: card.id
+)
 
 
 def noisy(clean: np.ndarray, sigma: float) -> np.ndarray:
@@ -27,8 +31,13 @@ def noisy(clean: np.ndarray, sigma: float) -> np.ndarray:
 
 # What a model for each step is given, and how much of it: sigma, the length of a line in pixels, or
 # a factor, by which the sides of all pictures here can be divided.
-DAMAGES = {"denoise": noisy, "deblur": motion_blurred, "enlarge": coarsened}
-AMOUNTS = {"denoise": (5, 25, 75), "deblur": (3, 9), "enlarge": (2, 4)}
+DAMAGES = {
+    "denoise": noisy,
+    "deblur": motion_blurred,
+    "enlarge": coarsened,
+    "estimate": noisy,
+}
+AMOUNTS = {"denoise": (5, 25, 75), "deblur": (3, 9), "enlarge": (2, 4), "estimate": (5, 25)}
 every_damage = pytest.mark.parametrize(
     ("card", "amount"),
     [
@@ -91,7 +100,7 @@ def test_bfloat16_costs_no_more_than_a_fiftieth_of_a_decibel(
     assert 10 * np.log10(errors[1] / errors[0]) <= 0.02
 
 
-@every_card
+@every_restoring_card
 @pytest.mark.parametrize("size", [(1, 1), (1, 9), (7, 5), (8, 8), (3, 300)])
 @pytest.mark.parametrize("value", [0.0, 0.5, 1.0])
 def test_tiny_flat_pictures_keep_their_colour(
