@@ -3,27 +3,30 @@
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
+from pathlib import Path
 
 from restoreapp.core.image import Image
 from restoreapp.io.avif import LOSSLESS_QUALITY as AVIF_LOSSLESS
 from restoreapp.io.avif import MOST_BITS as AVIF_BITS
 from restoreapp.io.avif import read_avif, write_avif
 from restoreapp.io.decoded import Coding, Decoded
-from restoreapp.io.encoded import Encoded
+from restoreapp.io.encoded import Encoded, Heard, LeftOut, Reread
 from restoreapp.io.heif import read_heif
-from restoreapp.io.jpeg import read_jpeg, write_jpeg
+from restoreapp.io.jpeg import read_jpeg, reread_jpeg, write_jpeg
 from restoreapp.io.jpegxl import LOSSLESS_QUALITY as JPEGXL_LOSSLESS
 from restoreapp.io.jpegxl import read_jpegxl, write_jpegxl
 from restoreapp.io.png import read_png, write_png
 from restoreapp.io.pnm import read_pnm
 from restoreapp.io.raw import is_raw, read_raw
 from restoreapp.io.still import read_bmp, read_gif
-from restoreapp.io.tiff import read_tiff, write_tiff
+from restoreapp.io.tiff import read_tiff, reread_tiff, write_tiff
 from restoreapp.io.webp import LOSSLESS_QUALITY as WEBP_LOSSLESS
 from restoreapp.io.webp import read_webp, write_webp
 
 Reader = Callable[[bytes, int], Decoded]
 Writer = Callable[[Image, Coding], Encoded]
+FileWriter = Callable[[Image, Coding, Path, Heard], LeftOut]
+Rereader = Callable[[Path, Image], Reread]
 
 HEAD_BYTES = 64  # as many as `signature` looks at
 
@@ -44,7 +47,10 @@ class Format:
         most_side_px: longest side that it can hold.
         read: takes the file's bytes and the most pixels to decode.
         write: takes an image that fits and a quality or a file's own coding; none where it is
-            read only.
+            read only, or is written by `write_file`.
+        write_file: the same straight into a file, for formats whose files are large.
+        reread: holds a file against the image that was written, without decoding it whole; none for
+            `read`, and to compare.
         default_quality: 1..100, or none where there is nothing to choose.
         exact_quality: from which on every value comes back; none for never. A format without
             quality always gives every value back.
@@ -65,7 +71,9 @@ class Format:
     holds_grey: bool
     most_side_px: int
     read: Reader
-    write: Writer | None
+    write: Writer | None = None
+    write_file: FileWriter | None = None
+    reread: Rereader | None = None
     default_quality: int | None = None
     exact_quality: int | None = None
     most_bits: int = 16
@@ -73,6 +81,11 @@ class Format:
     holds_iptc: bool = False
     kept_as: str = "tiff"
     confirm: Callable[[bytes], bool] | None = None
+
+    @property
+    def is_written(self) -> bool:
+        """Whether it can be written."""
+        return self.write is not None or self.write_file is not None
 
     def is_exact(self, quality: Coding) -> bool:
         """Whether what is written at a quality comes back value for value."""
@@ -94,6 +107,7 @@ FORMATS = (
         most_side_px=65500,  # libjpeg's own limit, a little below the format's
         read=read_jpeg,
         write=write_jpeg,
+        reread=reread_jpeg,
         holds_iptc=True,
         default_quality=95,
     ),
@@ -123,7 +137,6 @@ FORMATS = (
         holds_grey=False,
         most_side_px=1 << 16,
         read=read_raw,
-        write=None,
         confirm=is_raw,
     ),
     Format(
@@ -137,7 +150,8 @@ FORMATS = (
         holds_grey=True,
         most_side_px=(1 << 31) - 1,
         read=read_tiff,
-        write=write_tiff,
+        write_file=write_tiff,
+        reread=reread_tiff,
         holds_iptc=True,
     ),
     Format(
@@ -184,7 +198,6 @@ FORMATS = (
         holds_grey=True,
         most_side_px=1 << 16,
         read=read_heif,
-        write=None,
         kept_as="avif",
     ),
     Format(
@@ -214,7 +227,6 @@ FORMATS = (
         holds_grey=True,
         most_side_px=1 << 31,
         read=read_bmp,
-        write=None,
         kept_as="png",
     ),
     Format(
@@ -228,7 +240,6 @@ FORMATS = (
         holds_grey=False,
         most_side_px=65535,
         read=read_gif,
-        write=None,
         kept_as="png",
     ),
     Format(
@@ -242,7 +253,6 @@ FORMATS = (
         holds_grey=True,
         most_side_px=1 << 31,
         read=read_pnm,
-        write=None,
         kept_as="png",
     ),
 )

@@ -4,11 +4,15 @@ Only the layout: where each value lies. What the tags mean is said in `metadata`
 Source: TIFF 6.0, section 2; for BigTIFF the Library of Congress' description (fdd000328).
 """
 
+import mmap
 import struct
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 EXIF_POINTER, GPS_POINTER, INTEROP_POINTER = 0x8769, 0x8825, 0xA005
+
+# A block in memory, or a file that is looked into without being read whole.
+Block = bytes | bytearray | mmap.mmap
 
 SHORT, LONG = 3, 4
 # Bytes of one value by type; the types of BigTIFF (16 to 18) have no place in an EXIF block.
@@ -59,7 +63,7 @@ class Entry:
         return KIND_BYTES[self.kind] * self.count
 
 
-def layout_of(block: bytes | bytearray) -> Layout:
+def layout_of(block: Block) -> Layout:
     """Reads a block's header.
 
     Raises:
@@ -76,7 +80,7 @@ def layout_of(block: bytes | bytearray) -> Layout:
     raise InvalidDirectory("no TIFF header")
 
 
-def entries(block: bytes | bytearray, layout: Layout, at: int) -> list[Entry]:
+def entries(block: Block, layout: Layout, at: int) -> list[Entry]:
     """Returns the entries of the directory at an offset.
 
     Entries of unknown type, or whose values reach outside the block, are left out.
@@ -107,13 +111,13 @@ def entries(block: bytes | bytearray, layout: Layout, at: int) -> list[Entry]:
     return found
 
 
-def integer(block: bytes, layout: Layout, entry: Entry) -> int | None:
+def integer(block: Block, layout: Layout, entry: Entry) -> int | None:
     """Returns the first value of an entry; none where it is no unsigned integer."""
     code = _INTEGERS.get(entry.kind)
     return struct.unpack_from(layout.order + code, block, entry.value_at)[0] if code else None
 
 
-def integers(block: bytes, layout: Layout, entry: Entry | None) -> list[int]:
+def integers(block: Block, layout: Layout, entry: Entry | None) -> list[int]:
     """Returns all values of an entry; none where it is missing or holds no unsigned integers."""
     code = _INTEGERS.get(entry.kind) if entry else None
     if entry is None or code is None:
@@ -121,7 +125,7 @@ def integers(block: bytes, layout: Layout, entry: Entry | None) -> list[int]:
     return list(struct.unpack_from(f"{layout.order}{entry.count}{code}", block, entry.value_at))
 
 
-def rational(block: bytes, layout: Layout, entry: Entry) -> float | None:
+def rational(block: Block, layout: Layout, entry: Entry) -> float | None:
     """Returns the first value of an unsigned rational; none where it is none or undefined."""
     if entry.kind != 5:
         return None
@@ -129,9 +133,9 @@ def rational(block: bytes, layout: Layout, entry: Entry) -> float | None:
     return above / below if below else None
 
 
-def raw(block: bytes, entry: Entry) -> bytes:
+def raw(block: Block, entry: Entry) -> bytes:
     """Returns the bytes of an entry's values."""
-    return block[entry.value_at : entry.value_at + entry.length]
+    return bytes(block[entry.value_at : entry.value_at + entry.length])
 
 
 def find(found: Sequence[Entry], tag: int) -> Entry | None:
@@ -139,7 +143,7 @@ def find(found: Sequence[Entry], tag: int) -> Entry | None:
     return next((entry for entry in found if entry.tag == tag), None)
 
 
-def pointed(block: bytes, layout: Layout, found: Sequence[Entry], tag: int) -> list[Entry]:
+def pointed(block: Block, layout: Layout, found: Sequence[Entry], tag: int) -> list[Entry]:
     """Returns the entries of the directory a pointer tag leads to; empty if it leads astray."""
     entry = find(found, tag)
     at = integer(block, layout, entry) if entry else None

@@ -2,7 +2,10 @@
 
 import io
 import logging
+import mmap
+import os
 import struct
+from pathlib import Path
 from typing import Any
 
 import numpy as np
@@ -10,11 +13,11 @@ from tifffile import COMPRESSION, EXTRASAMPLE, PHOTOMETRIC, TiffFile, TiffPage, 
 
 from restoreapp.core.image import Array, Image
 from restoreapp.io.decoded import Coding, Decoded, Undecodable, refuse_larger
-from restoreapp.io.encoded import Encoded
-from restoreapp.io.ifd import InvalidDirectory, entries, find, layout_of, raw
+from restoreapp.io.encoded import ALPHA, PIXELS, SIZE_OR_DEPTH, Heard, HeardFile, LeftOut, Reread
+from restoreapp.io.ifd import Block, InvalidDirectory, entries, find, layout_of, raw
 from restoreapp.io.profiles import rgb_from_cmyk
 from restoreapp.io.samples import at_full_range, inverted, join_alpha, unmultiplied
-from restoreapp.io.tiff_exif import file_head, gathered, page_tags, with_pointers
+from restoreapp.io.tiff_exif import file_head, gathered, page_tags, set_pointers
 
 # What tifffile logs about a damaged file is either fatal, and then raised, or of no interest.
 logging.getLogger("tifffile").setLevel(logging.CRITICAL + 1)
@@ -27,6 +30,8 @@ _PER_INCH = {2: 1.0, 3: 2.54}
 MOST_SAMPLES = 16
 MOST_CLASSIC_BYTES = (1 << 32) - (1 << 26)  # offsets have 32 bits; some room for tags
 STRIP_BYTES = 1 << 19
+# Of strips that are in work at a time; tifffile's own is up to half a gigabyte.
+BUFFER_BYTES = 1 << 24
 
 _COLOURS = {
     PHOTOMETRIC.MINISWHITE: 1,
@@ -52,7 +57,8 @@ def read_tiff(data: bytes, most_pixels: int) -> Decoded:
             than `most_pixels`. What tifffile raises on damage passes through.
     """
     # Damaged tags make tifffile's sums overflow; what comes of them is checked below.
-    with np.errstate(over="ignore"), TiffFile(io.BytesIO(data)) as file:
+    # The stream is closed, since tifffile's objects hold each other, and it, for a while.
+    with np.errstate(over="ignore"), io.BytesIO(data) as stream, TiffFile(stream) as file:
         page = file.pages[0]
         if not isinstance(page, TiffPage):
             raise Undecodable("is damaged or incomplete", _COPY_AGAIN)
@@ -64,7 +70,7 @@ def read_tiff(data: bytes, most_pixels: int) -> Decoded:
         if pages > 1:
             notes = (f"{pages} pages in the file: the first was read, the others are left out",)
         separate, _, height, width, contiguous = page.shaped
-        stored = page.asarray().reshape(separate, height, width, contiguous)
+        stored = page.asarray(buffersize=BUFFER_BYTES).reshape(separate, height, width, contiguous)
         if separate == 1:
             samples = stored[0]
         else:
@@ -88,10 +94,11 @@ def read_tiff(data: bytes, most_pixels: int) -> Decoded:
         )
 
 
-def write_tiff(image: Image, quality: Coding) -> Encoded:  # noqa: ARG001 - one shape for all
-    """Encodes 8, 16 bit or float, grey or RGB, with or without alpha; strips, Deflate, predictor.
+def write_tiff(image: Image, quality: Coding, path: Path, heard: Heard) -> LeftOut:  # noqa: ARG001 - one shape for all
+    """Writes 8, 16 bit or float, grey or RGB, with or without alpha; strips, Deflate, predictor.
 
-    Classic TIFF below 4 GB, which begins with the EXIF block; above it BigTIFF without EXIF.
+    Straight into a new file, strip by strip: encoded, a photo of 400 megapixels has 2 GB. Classic
+    TIFF below 4 GB, which begins with the EXIF block; above it BigTIFF without EXIF.
     """
     exif = image.metadata.exif
     samples = join_alpha(image.pixels, image.alpha)
@@ -103,13 +110,66 @@ def write_tiff(image: Image, quality: Coding) -> Encoded:  # noqa: ARG001 - one 
         left_out["EXIF"] = "it says nothing but what TIFF says itself"
     if left_out:
         exif = None
-    file = io.BytesIO(b"" if is_big else file_head(exif or _EMPTY))
-    with TiffWriter(file, bigtiff=is_big, append=False if is_big else "force") as writer:
-        _write_page(writer, image, samples, page_tags(exif) if exif else ())
-    encoded = bytearray(file.getbuffer())
-    if exif:
-        with_pointers(encoded)
-    return Encoded(bytes(encoded), left_out)
+    with HeardFile(path, heard) as file:
+        file.write(b"" if is_big else file_head(exif or _EMPTY))
+        file.seek(0)
+        with TiffWriter(file, bigtiff=is_big, append=False if is_big else "force") as writer:
+            _write_page(writer, image, samples, page_tags(exif) if exif else ())
+        if exif:
+            with mmap.mmap(file.fileno(), 0) as whole:
+                set_pointers(whole)
+        os.fsync(file.fileno())
+    return left_out
+
+
+def reread_tiff(path: Path, meant: Image) -> Reread:
+    """Holds a TIFF file that was written against what was meant, a few strips at a time.
+
+    Raises:
+        Undecodable: if it ends early. What tifffile raises on damage passes through.
+    """
+    with (
+        path.open("rb") as file,
+        mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ) as data,
+        TiffFile(file) as tiff,
+    ):
+        page = tiff.pages[0]
+        if not isinstance(page, TiffPage):
+            raise Undecodable("is damaged or incomplete", _COPY_AGAIN)
+        _refuse_missing_parts(page, data)
+        return Reread(
+            wrong=_wrong(page, meant),
+            profile=_bytes(page, PROFILE),
+            exif=_exif(data, page),
+            xmp=_bytes(page, XMP),
+            iptc=_iptc(data, page),
+            dpi=_dpi(page),
+        )
+
+
+def _wrong(page: TiffPage, meant: Image) -> tuple[str, ...]:
+    """Returns in a word each what of size, pixels and alpha is not as it was meant."""
+    size, channels = meant.size, meant.channels
+    found = (page.imagelength, page.imagewidth, page.samplesperpixel, page.dtype)
+    samples = channels + (meant.alpha is not None)
+    if found != (size.height, size.width, samples, meant.pixels.dtype):
+        return (SIZE_OR_DEPTH,)
+    wrong = set()
+    rows_found = 0
+    for strip, (_, _, top, _, _), shape in page.segments(buffersize=BUFFER_BYTES):
+        if strip is None:
+            return (PIXELS,)
+        rows = slice(top, top + shape[1])
+        rows_found += shape[1]
+        if not _is_same(strip[0, ..., :channels], meant.pixels[rows]):
+            wrong.add(PIXELS)
+        if meant.alpha is not None and not _is_same(strip[0, ..., channels], meant.alpha[rows]):
+            wrong.add(ALPHA)
+    return (PIXELS,) if rows_found != size.height else tuple(sorted(wrong, reverse=True))
+
+
+def _is_same(found: Array, meant: Array) -> bool:
+    return np.array_equal(found, meant, equal_nan=meant.dtype.kind == "f")
 
 
 def _write_page(
@@ -135,6 +195,7 @@ def _write_page(
         extratags=tags,
         metadata=None,
         software=False,
+        buffersize=BUFFER_BYTES,
     )
 
 
@@ -154,7 +215,7 @@ def _refuse_unread_kinds(page: TiffPage) -> None:
         raise Undecodable(f"holds {bits}-bit values of a kind that is not read", _SAVE_OTHERWISE)
 
 
-def _refuse_missing_parts(page: TiffPage, data: bytes) -> None:
+def _refuse_missing_parts(page: TiffPage, data: Block) -> None:
     """Holds strips and tiles against the file: tifffile would fill what is missing with zeros."""
     expected = int(np.prod(page.chunked))
     places = list(zip(page.dataoffsets, page.databytecounts, strict=True))
@@ -206,13 +267,13 @@ def _bytes(page: TiffPage, code: int) -> bytes | None:
     return (tag.value if isinstance(tag.value, bytes) else bytes(tag.value)) if tag else None
 
 
-def _iptc(data: bytes, page: TiffPage) -> bytes | None:
+def _iptc(data: Block, page: TiffPage) -> bytes | None:
     """Returns the bytes as they lie there: some programs call them integers of 32 bits."""
     entry = find(entries(data, layout_of(data), page.offset), IPTC)
     return raw(data, entry) if entry else None
 
 
-def _exif(data: bytes, page: TiffPage) -> bytes | None:
+def _exif(data: Block, page: TiffPage) -> bytes | None:
     try:
         return gathered(data, page.offset)
     except InvalidDirectory:

@@ -6,6 +6,7 @@ is written begins with the EXIF block as it is, and a block that is gathered has
 its old offset if there is room.
 """
 
+import mmap
 import struct
 from collections.abc import Collection
 from dataclasses import dataclass
@@ -15,6 +16,7 @@ from restoreapp.io.ifd import (
     GPS_POINTER,
     INTEROP_POINTER,
     LONG,
+    Block,
     Entry,
     entries,
     find,
@@ -59,7 +61,7 @@ class _Tag:
 
 
 def gathered(
-    data: bytes, page_at: int | None, *, carried: Collection[int] | None = None
+    data: Block, page_at: int | None, *, carried: Collection[int] | None = None
 ) -> bytes | None:
     """Returns an EXIF block of what a page's directories say besides its pixels.
 
@@ -118,10 +120,10 @@ def _is_carried(entry: Entry, carried: Collection[int] | None) -> bool:
 
 def _gathered(
     order: str,
-    page: tuple[bytes, list[Entry]],
-    exif: tuple[bytes, list[Entry]],
-    interop: tuple[bytes, list[Entry]],
-    gps: tuple[bytes, list[Entry]],
+    page: tuple[Block, list[Entry]],
+    exif: tuple[Block, list[Entry]],
+    interop: tuple[Block, list[Entry]],
+    gps: tuple[Block, list[Entry]],
 ) -> bytes | None:
     """Returns a block of directories, each with the bytes in which its values lie."""
     root, inner, deepest, place = (_tags(*each) for each in (page, exif, interop, gps))
@@ -150,7 +152,7 @@ def file_head(exif: bytes) -> bytes:
 def page_tags(exif: bytes) -> tuple[ExtraTag, ...]:
     """Returns tags of the EXIF block's first directory as tifffile's `extratags` for a page.
 
-    Pointers are under stand-in codes, see `with_pointers`.
+    Pointers are under stand-in codes, see `set_pointers`.
 
     Raises:
         InvalidDirectory: if the block is not sound.
@@ -163,7 +165,7 @@ def page_tags(exif: bytes) -> tuple[ExtraTag, ...]:
     )
 
 
-def with_pointers(data: bytearray) -> None:
+def set_pointers(data: bytearray | mmap.mmap) -> None:
     """Gives the stand-ins of `page_tags` their right codes, in the first page of a TIFF file."""
     layout = layout_of(data)
     page = entries(data, layout, layout.first)
@@ -172,7 +174,7 @@ def with_pointers(data: bytearray) -> None:
             struct.pack_into(layout.order + "H", data, entry.at, code)
 
 
-def _tags(data: bytes, found: list[Entry]) -> list[_Tag]:
+def _tags(data: Block, found: list[Entry]) -> list[_Tag]:
     return [
         _Tag(entry.tag, entry.kind, entry.count, raw(data, entry), entry.value_at)
         for entry in found

@@ -1,73 +1,77 @@
 """Whether a file that was written says what it was meant to say."""
 
 from collections.abc import Collection
+from pathlib import Path
 
-import cv2
 import numpy as np
-import numpy.typing as npt
 
 from restoreapp.core.image import Array, Image
-from restoreapp.core.transfer import to_float
-from restoreapp.io.decoded import DECODER_FAILURES, Decoded, Undecodable
+from restoreapp.io.decoded import DECODER_FAILURES, Undecodable
+from restoreapp.io.encoded import ALPHA, PIXELS, SIZE_OR_DEPTH, Reread
 from restoreapp.io.formats import Format
+from restoreapp.io.likeness import LEAST_PSNR_DB, means, psnr_of_means
 
-CELL_PX = 8
-# Mean colours of 8×8 pixels survive what lossy formats do, chroma subsampling of pure noise
-# included: measured at least 24 dB at quality 10, 18 dB at quality 1.
-LEAST_PSNR_DB = 16.0
 DPI_TOLERANCE = 0.51  # JPEG holds whole numbers
 
 
 def differences(
-    data: bytes, meant: Image, form: Format, *, is_exact: bool, left_out: Collection[str]
+    path: Path, meant: Image, form: Format, *, is_exact: bool, left_out: Collection[str]
 ) -> tuple[str, ...]:
     """Returns in a word each what is not as it was meant; empty where all is well.
 
     Args:
-        data: the file as it lies on the disk.
+        path: of the file.
         meant: what was given to the encoder.
         form: of the file.
         is_exact: whether every value must come back; else only their local means, nearly.
-        left_out: names of what the encoder could not take, as in `Encoded`.
+        left_out: names of what the encoder could not take, as in `LeftOut`.
+
+    Raises:
+        OSError: if the file cannot be read.
     """
     try:
-        found = form.read(data, meant.size.area)
+        if form.reread is not None:
+            found = form.reread(path, meant)
+        else:
+            found = _reread(path.read_bytes(), meant, form, is_exact=is_exact)
     except (Undecodable, *DECODER_FAILURES):
         return ("the file",)
-    if found.pixels.shape != meant.pixels.shape or found.pixels.dtype != meant.pixels.dtype:
-        return ("size or depth",)
-    same_pixels = (
-        np.array_equal(found.pixels, meant.pixels, equal_nan=meant.depth == 32)
-        if is_exact
-        else _psnr_of_means(found.pixels, meant.pixels) >= LEAST_PSNR_DB
-    )
-    wrong = [] if same_pixels else ["pixels"]
-    if not np.array_equal(_opacity(found.alpha, meant), _opacity(meant.alpha, meant)):
-        wrong.append("alpha")
+    if SIZE_OR_DEPTH in found.wrong:
+        return (SIZE_OR_DEPTH,)
     metadata = meant.metadata
-    wrong += [
-        name
-        for name, is_same in (
-            ("ICC profile", found.profile == meant.profile),
-            ("EXIF", (found.exif is None) == (metadata.exif is None)),
-            ("XMP", found.xmp == metadata.xmp),
-            ("IPTC", found.iptc == metadata.iptc),
-            ("resolution", _is_same_resolution(found, metadata.dpi)),
+    return (
+        *found.wrong,
+        *(
+            name
+            for name, is_same in (
+                ("ICC profile", found.profile == meant.profile),
+                ("EXIF", (found.exif is None) == (metadata.exif is None)),
+                ("XMP", found.xmp == metadata.xmp),
+                ("IPTC", found.iptc == metadata.iptc),
+                ("resolution", _is_same_resolution(found.dpi, metadata.dpi)),
+            )
+            if not is_same and name not in left_out
+        ),
+    )
+
+
+def _reread(data: bytes, meant: Image, form: Format, *, is_exact: bool) -> Reread:
+    """Decodes the file whole and compares."""
+    found = form.read(data, meant.size.area)
+    wrong = []
+    if found.pixels.shape != meant.pixels.shape or found.pixels.dtype != meant.pixels.dtype:
+        wrong = [SIZE_OR_DEPTH]
+    else:
+        same_pixels = (
+            np.array_equal(found.pixels, meant.pixels, equal_nan=meant.depth == 32)
+            if is_exact
+            else psnr_of_means(means(found.pixels), meant.pixels) >= LEAST_PSNR_DB
         )
-        if not is_same and name not in left_out
-    ]
-    return tuple(wrong)
-
-
-def _psnr_of_means(found: Array, meant: Array) -> float:
-    error = float(np.mean((_means(found) - _means(meant)) ** 2))
-    return float("inf") if error == 0 else -10 * float(np.log10(error))
-
-
-def _means(pixels: Array) -> npt.NDArray[np.float32]:
-    height, width = pixels.shape[:2]
-    cells = (-(-width // CELL_PX), -(-height // CELL_PX))
-    return to_float(np.asarray(cv2.resize(pixels, cells, interpolation=cv2.INTER_AREA)))
+        if not same_pixels:
+            wrong.append(PIXELS)
+        if not np.array_equal(_opacity(found.alpha, meant), _opacity(meant.alpha, meant)):
+            wrong.append(ALPHA)
+    return Reread(tuple(wrong), found.profile, found.exif, found.xmp, found.iptc, found.dpi)
 
 
 def _opacity(alpha: Array | None, meant: Image) -> Array:
@@ -78,7 +82,9 @@ def _opacity(alpha: Array | None, meant: Image) -> Array:
     return np.full(meant.pixels.shape[:2], full, meant.pixels.dtype)
 
 
-def _is_same_resolution(found: Decoded, dpi: tuple[float, float] | None) -> bool:
-    if found.dpi is None or dpi is None:
-        return found.dpi is None and dpi is None
-    return bool(np.allclose(found.dpi, dpi, rtol=0, atol=DPI_TOLERANCE))
+def _is_same_resolution(
+    found: tuple[float, float] | None, meant: tuple[float, float] | None
+) -> bool:
+    if found is None or meant is None:
+        return found is None and meant is None
+    return bool(np.allclose(found, meant, rtol=0, atol=DPI_TOLERANCE))

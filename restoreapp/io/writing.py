@@ -19,9 +19,9 @@ from restoreapp.core.image import DEPTH_BITS, Image
 from restoreapp.core.progress import Progress
 from restoreapp.errors import RestoreAppError
 from restoreapp.io.decoded import Coding, JpegCoding
-from restoreapp.io.encoded import Encoded
+from restoreapp.io.encoded import HeardFile, LeftOut
 from restoreapp.io.fitting import depth_name, fitted, kept_lines
-from restoreapp.io.formats import FORMATS, Format, Writer, format_by_id, format_by_suffix
+from restoreapp.io.formats import FORMATS, Format, format_by_id, format_by_suffix
 from restoreapp.io.jpeg import KEPT_QUALITY
 from restoreapp.io.verification import differences
 
@@ -133,7 +133,7 @@ def plan_output(
             f"{target.name!r} is no name of a file.", hint="It holds a character that no name can."
         )
     form = format_by_suffix(target.suffix)
-    if form is None or form.write is None:
+    if form is None or not form.is_written:
         raise InvalidOutput(
             f"{target.name} does not end in a suffix that can be written.",
             hint=f"These can: {_writable_suffixes()}.",
@@ -189,7 +189,8 @@ def write_photo(
         Cancelled: if the user stopped it; then nothing is left behind.
     """
     form = plan.format
-    writer = _writer(form)
+    if not form.is_written:
+        raise InvalidOutput(f"{form.name} cannot be written.")
     if image.pixels.dtype != plan.dtype:
         raise ValueError(f"planned for {plan.dtype}, given {image.pixels.dtype}")
     _refuse_larger(form, image.size)
@@ -199,33 +200,30 @@ def write_photo(
         progress.checkpoint()
         progress.report(0.0, "Encoding")
         meant, changes = fitted(image, form)
-        encoded = writer(meant, plan.quality)
-        progress.checkpoint()
         with _temporary_beside(final) as temporary:
-            progress.report(0.5, "Writing")
-            _write_blocks(temporary, encoded.data, progress)
+            left_out = _encode(meant, plan, temporary, progress)
             progress.report(0.7, "Checking")
-            _verify(temporary, meant, plan, encoded)
+            _verify(temporary, meant, plan, left_out)
             progress.checkpoint()
             refuse_clash(plan.path, source, overwrite=overwrite)
             _put_in_place(temporary, final)
     progress.report(1.0, "Written")
-    left_out = tuple(f"{name} left out: {why}" for name, why in encoded.left_out.items())
-    kept = kept_lines(image, meant, encoded.left_out.keys(), plan.photo_size)
+    lacking = tuple(f"{name} left out: {why}" for name, why in left_out.items())
+    kept = kept_lines(image, meant, left_out.keys(), plan.photo_size)
     if isinstance(plan.quality, JpegCoding):
         finer = plan.quality.quality < KEPT_QUALITY
         line = f"compression ({plan.quality})"
         kept = (*kept, f"{line}, but no coarser than {KEPT_QUALITY}" if finer else line)
-    return WrittenPhoto(plan.path, kept, (*plan.notes, *changes, *left_out))
+    return WrittenPhoto(plan.path, kept, (*plan.notes, *changes, *lacking))
 
 
 def _chosen(format_id: str, choice: str) -> Format:
     """Returns the row to write: what stands in for a source that is only read."""
     form = format_by_id(format_id)
-    if form is not None and form.write is None and choice == KEEP:
+    if form is not None and not form.is_written and choice == KEEP:
         form = format_by_id(form.kept_as)
-    if form is None or form.write is None:
-        ids = ", ".join(each.id for each in FORMATS if each.write is not None)
+    if form is None or not form.is_written:
+        ids = ", ".join(each.id for each in FORMATS if each.is_written)
         raise InvalidOutput(
             f"{choice} is no format that can be written.", hint=f"These can: {ids}."
         )
@@ -233,19 +231,11 @@ def _chosen(format_id: str, choice: str) -> Format:
 
 
 def _because_only_read(source: Format, choice: str) -> str:
-    return f": {source.name} is only read" if source.write is None and choice == KEEP else ""
-
-
-def _writer(form: Format) -> Writer:
-    if form.write is None:
-        raise InvalidOutput(f"{form.name} cannot be written.")
-    return form.write
+    return f": {source.name} is only read" if not source.is_written and choice == KEEP else ""
 
 
 def _writable_suffixes() -> str:
-    return ", ".join(
-        suffix for each in FORMATS if each.write is not None for suffix in each.suffixes
-    )
+    return ", ".join(suffix for each in FORMATS if each.is_written for suffix in each.suffixes)
 
 
 def _depth(form: Format, own: int, choice: str) -> int:
@@ -253,7 +243,9 @@ def _depth(form: Format, own: int, choice: str) -> int:
         return max((depth for depth in form.depths if depth <= own), default=form.depths[0])
     names = {str(depth): depth for depth in DEPTH_BITS.values()}
     if names.get(choice) not in form.depths:
-        able = [each.name for each in FORMATS if each.write and names.get(choice) in each.depths]
+        able = [
+            each.name for each in FORMATS if each.is_written and names.get(choice) in each.depths
+        ]
         raise InvalidOutput(
             f"{form.name} cannot be written with {choice} bit.",
             hint=f"{' and '.join(able)} can." if able else "Choose 8 or 16.",
@@ -320,25 +312,32 @@ def _temporary_beside(target: Path) -> Iterator[Path]:
         temporary.unlink(missing_ok=True)
 
 
+def _encode(meant: Image, plan: OutputPlan, path: Path, progress: Progress) -> LeftOut:
+    """Writes a new file; returns what the format could not take."""
+    form = plan.format
+    if form.write_file is not None:
+        return form.write_file(meant, plan.quality, path, progress.checkpoint)
+    if form.write is None:
+        raise ValueError(f"{form.id} has no writer")
+    encoded = form.write(meant, plan.quality)
+    progress.checkpoint()
+    progress.report(0.5, "Writing")
+    _write_blocks(path, encoded.data, progress)
+    return encoded.left_out
+
+
 def _write_blocks(path: Path, data: bytes, progress: Progress) -> None:
     """Writes and waits until it is on the disk, so that a full disk or a power cut is noticed."""
-    with path.open("xb") as file:
+    with HeardFile(path, progress.checkpoint) as file:
         view = memoryview(data)
         for start in range(0, len(view), BLOCK_BYTES):
-            progress.checkpoint()
             file.write(view[start : start + BLOCK_BYTES])
-        file.flush()
         os.fsync(file.fileno())
 
 
-def _verify(path: Path, meant: Image, plan: OutputPlan, encoded: Encoded) -> None:
-    found = differences(
-        path.read_bytes(),
-        meant,
-        plan.format,
-        is_exact=plan.format.is_exact(plan.quality),
-        left_out=encoded.left_out.keys(),
-    )
+def _verify(path: Path, meant: Image, plan: OutputPlan, left_out: LeftOut) -> None:
+    is_exact = plan.format.is_exact(plan.quality)
+    found = differences(path, meant, plan.format, is_exact=is_exact, left_out=left_out.keys())
     if found:
         raise WriteFailed(
             f"{plan.path.name} was not written: it read back with {' and '.join(found)} changed.",

@@ -9,15 +9,14 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from restoreapp import APPLICATION_NAME, __version__
-from restoreapp.core.blending import blended
-from restoreapp.core.geometry import Rect, Size
-from restoreapp.core.image import Array, FloatArray, Image, Metadata, Readable
+from restoreapp.core.geometry import Size
+from restoreapp.core.image import Metadata
 from restoreapp.core.progress import Progress, SilentProgress
-from restoreapp.core.tiling import bands
-from restoreapp.core.transfer import at_depth, to_depth, to_float
+from restoreapp.core.transfer import at_depth
 from restoreapp.document.recipe import Recipe
 from restoreapp.document.steps import parameters, step_name
-from restoreapp.service.enlarging import alpha_at_size, at_size, size_after
+from restoreapp.service.enlarging import alpha_at_size, size_after
+from restoreapp.service.finishing import finished_pixels
 from restoreapp.service.open_photo import Photo
 from restoreapp.service.restore import Restored
 
@@ -100,7 +99,8 @@ def export(
     Args:
         photo: the original.
         restored: what the networks answered for it.
-        recipe: its last step's strength is applied; the rest must be what `restored` was made by.
+        recipe: its last step's strength is applied, if it was not; the rest must be what `restored`
+            was made by.
         target: the file; its suffix is not changed, so take it from `suggested_path` or the user.
         choices: format, depth, quality.
         staged: where the file is written instead, under any name; the caller gives it the target's.
@@ -116,9 +116,9 @@ def export(
     choices = choices or ExportChoices()
     progress = progress or SilentProgress()
     plan = _plan(photo, restored.size, target, choices)
-    pixels = finished_pixels(
-        photo.image, restored.answer, recipe, plan.dtype, progress.part(0, 0.3)
-    )
+    pixels = restored.answer
+    if not restored.is_finished:
+        pixels = finished_pixels(photo.image, pixels, recipe, plan.dtype, progress.part(0, 0.3))
     metadata, lines = _metadata(photo, restored, recipe, choices)
     alpha = alpha_at_size(photo.image, restored.size)
     image = replace(
@@ -187,6 +187,17 @@ def _kept_times(source: Path, target: Path) -> str:
     return "file times"
 
 
+def depth_written(
+    photo: Photo, recipe: Recipe, target: Path, choices: ExportChoices
+) -> np.dtype[Any]:
+    """Returns the dtype at which pixels go into a file.
+
+    Raises:
+        RestoreAppError: if the target cannot be written as chosen.
+    """
+    return _plan(photo, size_after(photo.image.size, recipe), target, choices).dtype
+
+
 def check_target(photo: Photo, recipe: Recipe, target: Path, choices: ExportChoices) -> None:
     """Makes sure, before hours of work, that a target may be written as chosen.
 
@@ -223,44 +234,6 @@ def _plan(photo: Photo, size: Size, target: Path, choices: ExportChoices) -> "Ou
     )
 
 
-def finished_pixels(
-    image: Image, answer: Array, recipe: Recipe, dtype: np.dtype[Any], progress: Progress
-) -> Array:
-    """Returns the photo with the recipe's strength applied, `(H, W, C)` at a depth.
-
-    A band of rows at a time, so that the photo is never held in float32 whole.
-
-    Args:
-        image: the photo.
-        answer: of the photo's size or larger; then strength 0 is the photo interpolated.
-        recipe: its strength counts.
-        dtype: of the pixels returned.
-        progress: heard and told between bands.
-    """
-    finished = np.empty(answer.shape, dtype)
-    size = Size(answer.shape[1], answer.shape[0])
-    before = at_size(image, size)
-    for band in bands(size):
-        progress.checkpoint()
-        finished[band.slices] = to_depth(mixed(before, answer, band, recipe.strength), dtype)
-        progress.report(band.bottom / size.height, "Finishing")
-    return finished
-
-
-def mixed(before: Readable, answer: Array, rect: Rect, strength: float) -> FloatArray:
-    """Returns part of an answer at a strength, `(h, w, C)` float32.
-
-    Args:
-        before: the photo at the answer's size.
-        answer: `(H, W, C)` at any depth.
-        rect: which part.
-        strength: 0..1.
-    """
-    if strength == 1:
-        return to_float(answer[rect.slices])
-    return blended(before.region(rect), answer[rect.slices], strength)
-
-
 def suggested_path(photo: Photo, folder: Path, choices: ExportChoices | None = None) -> Path:
     """Returns `folder/NAME-restored.SUFFIX`, the suffix fitting the format that will be written."""
     from restoreapp.io.writing import output_suffix
@@ -283,5 +256,5 @@ def writable_formats() -> tuple[FormatChoice, ...]:
             most_side_px=each.most_side_px,
         )
         for each in FORMATS
-        if each.write is not None
+        if each.is_written
     )

@@ -17,6 +17,7 @@ from restoreapp.document.recipe import Recipe
 from restoreapp.document.steps import Denoise, Step
 from restoreapp.errors import RestoreAppError
 from restoreapp.service.enlarging import as_seen, at_size, size_after
+from restoreapp.service.finishing import finished
 from restoreapp.service.open_photo import Photo
 
 TileListener = Callable[[Rect, Array], None]
@@ -53,12 +54,14 @@ class Restored:
 
     Attributes:
         answer: the photo's pixels at full strength, `(H, W, C)`, uint16 or, for a float photo,
-            float32; larger than the photo if a step enlarged it.
+            float32; larger than the photo if a step enlarged it. If it is finished, with the
+            recipe's strength and at a file's depth.
         recipe: what was asked, with `auto` replaced by the level that was used.
         model_ids: one per step, in order.
         device: in words for people, for instance `CPU, 2 threads, bfloat16`.
         seconds: time it took.
         notes: sentences about fall-backs and what was noticed.
+        is_finished: whether the answer is what goes into a file.
     """
 
     answer: Array
@@ -67,6 +70,7 @@ class Restored:
     device: str
     seconds: float
     notes: tuple[str, ...] = field(default=())
+    is_finished: bool = False
 
     @property
     def size(self) -> Size:
@@ -82,6 +86,7 @@ def restore(
     on_tile: TileListener | None = None,
     progress: Progress | None = None,
     focus: Focus | None = None,
+    finished_as: np.dtype[Any] | None = None,
 ) -> Restored:
     """Runs the recipe's networks over the whole photo.
 
@@ -93,6 +98,9 @@ def restore(
             lies, and its pixels at the answer's depth, read-only.
         progress: told of every tile; its wish to stop is heard between tiles.
         focus: the part that is looked at, whose tiles come first; asked before each tile.
+        finished_as: depth of a file, for who wants nothing but that: each tile is finished at once,
+            and the answer at full strength and depth, twice as large as an 8-bit photo, is never
+            there as a whole. The values are those that `export` makes of it.
 
     Raises:
         RestoreAppError: if model or device cannot be used, or the answer would be too large.
@@ -104,19 +112,25 @@ def restore(
     choice = choice or EngineChoice()
     size = size_after(photo.image.size, recipe)
     image, alpha = as_seen(photo.image), photo.image.alpha
-    before = at_size(image, size)
+    seen = at_size(image, size)
     if size != image.size:
         _refuse_without_memory(size, image)
-    answer = _empty(size, image.channels, image.answer_dtype)
+    answer = _empty(
+        size, image.channels, image.answer_dtype if finished_as is None else finished_as
+    )
+    original = at_size(photo.image, size)
     space = working_space(image.profile, image.channels)
 
     def keep(rect: Rect, values: FloatArray) -> None:
         if space is not None:
-            values = space.moved(before.region(rect), values)
+            values = space.moved(seen.region(rect), values)
         if alpha is not None and size == image.size:
             hidden = alpha[rect.slices] == 0
             values[hidden] = photo.image.region(rect)[hidden]
-        answer[rect.slices] = to_depth(values, answer.dtype)
+        part = to_depth(values, image.answer_dtype)
+        if finished_as is not None:
+            part = finished(original, part, rect, recipe.strength, finished_as)
+        answer[rect.slices] = part
         if on_tile is not None:
             part = answer[rect.slices]
             part.setflags(write=False)
@@ -145,6 +159,7 @@ def restore(
         device=outcome.device,
         seconds=time.monotonic() - started,
         notes=outcome.notes,
+        is_finished=finished_as is not None,
     )
 
 

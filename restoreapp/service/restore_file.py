@@ -7,7 +7,14 @@ from pathlib import Path
 from restoreapp.core.geometry import Size
 from restoreapp.core.progress import Progress
 from restoreapp.document.recipe import Recipe
-from restoreapp.service.export import ExportChoices, Receipt, check_target, export, suggested_path
+from restoreapp.service.export import (
+    ExportChoices,
+    Receipt,
+    check_target,
+    depth_written,
+    export,
+    suggested_path,
+)
 from restoreapp.service.open_photo import open_photo
 from restoreapp.service.restore import EngineChoice, Restored, restore
 
@@ -62,6 +69,12 @@ def restore_file(
     if target.resolve() in taken:
         choices = replace(choices, overwrite=False)
     check_target(photo, recipe, target, choices)
-    restored = restore(photo, recipe, choice, progress=progress.part(0.02, 0.9))
+    restored = restore(
+        photo,
+        recipe,
+        choice,
+        progress=progress.part(0.02, 0.9),
+        finished_as=depth_written(photo, recipe, target, choices),
+    )
     receipt = export(photo, restored, recipe, target, choices, progress=progress.part(0.9, 1))
     return RestoredFile(source, photo.image.size, restored, receipt)

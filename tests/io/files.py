@@ -1,6 +1,8 @@
 """A small file of every format, made by other means than ours where we cannot write it."""
 
 import io
+import tempfile
+from pathlib import Path
 
 import numpy as np
 import tifffile
@@ -10,7 +12,7 @@ from restoreapp.core.image import Image
 from restoreapp.io.formats import FORMATS, Format
 from tests.io.hevc import heic
 
-WRITABLE = [form for form in FORMATS if form.write is not None]
+WRITABLE = [form for form in FORMATS if form.is_written]
 
 _SRGB_TO_XYZ = (3.2406, -1.5372, -0.4986, -0.9689, 1.8758, 0.0415, 0.0557, -0.2040, 1.0570)
 _D65_LIGHT = 21
@@ -18,8 +20,8 @@ _D65_LIGHT = 21
 
 def plain_file(form: Format, pixels: np.ndarray) -> bytes:
     """A file of 8-bit `(H, W, 3)` pixels: exact, but for JPEG, raw and what loses by nature."""
-    if form.write is not None:
-        return form.write(Image(pixels.copy()), form.exact_quality or form.default_quality).data
+    if form.is_written:
+        return encoded(form, Image(pixels.copy()), form.exact_quality or form.default_quality)
     if form.id == "heic":
         return heic(pixels)
     if form.id == "raw":
@@ -29,6 +31,16 @@ def plain_file(form: Format, pixels: np.ndarray) -> bytes:
     file = io.BytesIO()
     PillowImage.fromarray(pixels).save(file, form.id)
     return file.getvalue()
+
+
+def encoded(form: Format, image: Image, quality: int | None) -> bytes:
+    """A file of an image that fits."""
+    if form.write is not None:
+        return form.write(image, quality).data
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "file"
+        form.write_file(image, quality, path, lambda: None)
+        return path.read_bytes()
 
 
 def dng(pixels: np.ndarray, *, orientation: int = 1, exif_tags: tuple = ()) -> bytes:

@@ -27,7 +27,7 @@ from restoreapp.io.fitting import fitted
 from restoreapp.io.formats import FORMATS
 from restoreapp.io.profiles import DISPLAY_P3
 from restoreapp.io.reading import UnreadablePhoto, read_photo
-from tests.io.files import dng, plain_file
+from tests.io.files import dng, encoded, plain_file
 from tests.io.hevc import heic
 
 MOST_SECONDS = 5
@@ -48,7 +48,7 @@ def seeds() -> Iterator[bytes]:
     metadata = Metadata(exif=EXIF, xmp=XMP, iptc=b"\x1c\x02\x69\0\1a", dpi=(300.0, 300.0))
     for form in FORMATS:
         yield plain_file(form, pixels)
-        if form.write is None:
+        if not form.is_written:
             continue
         for depth in form.depths:
             dtype = {8: np.uint8, 16: np.uint16, 32: np.float32}[depth]
@@ -62,7 +62,7 @@ def seeds() -> Iterator[bytes]:
                 ),
                 form,
             )
-            yield form.write(image, form.default_quality).data
+            yield encoded(form, image, form.default_quality)
     yield heic(pixels, exif=EXIF, xmp=XMP, profile=DISPLAY_P3, turn=1)
     yield heic(pixels.astype(int) * 4, 10)
     yield dng(pixels, orientation=6)

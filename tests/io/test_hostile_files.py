@@ -20,7 +20,7 @@ from restoreapp.io.privacy import stripped
 from restoreapp.io.profiles import DISPLAY_P3
 from restoreapp.io.reading import UnreadablePhoto, read_photo
 from restoreapp.io.working_space import working_space
-from tests.io.files import WRITABLE, dng, plain_file
+from tests.io.files import WRITABLE, dng, encoded, plain_file
 
 NOISE = np.random.default_rng(3).integers(0, 256, (40, 50, 3), dtype=np.uint8)
 
@@ -231,7 +231,7 @@ def test_a_file_cut_anywhere_gives_a_sentence_or_the_picture(form, tmp_path):
     ids=["empty", "zeros", "words", "head", "cut", "ones"],
 )
 def test_a_broken_profile_is_left_out_and_the_picture_read(form, profile, tmp_path):
-    data = form.write(Image(NOISE, profile=profile), form.default_quality).data
+    data = encoded(form, Image(NOISE, profile=profile), form.default_quality)
     (tmp_path / "photo").write_bytes(data)
 
     photo = read_photo(tmp_path / "photo")
@@ -253,7 +253,7 @@ def test_exif_whose_offsets_go_in_a_circle_ends(order, exif, tmp_path):
     for form in WRITABLE:
         if form.id == "tiff":  # takes it apart and leaves the pointers out
             continue
-        (tmp_path / "photo").write_bytes(form.write(image, form.default_quality).data)
+        (tmp_path / "photo").write_bytes(encoded(form, image, form.default_quality))
         photo = read_photo(tmp_path / "photo")
         assert photo.image.size.area == 2000
         stripped(photo.image.metadata, "no-gps")

@@ -12,7 +12,9 @@ from restoreapp.core.image import Image, Metadata
 from restoreapp.core.progress import CancelToken, ReportingProgress
 from restoreapp.errors import Cancelled
 from restoreapp.io.formats import FORMATS, format_by_id
+from restoreapp.io.jpeg import reread_jpeg, write_jpeg
 from restoreapp.io.reading import read_photo
+from restoreapp.io.tiff import reread_tiff, write_tiff
 from restoreapp.io.writing import (
     InvalidOutput,
     OutputExists,
@@ -350,17 +352,51 @@ def test_a_folder_that_may_not_be_written_is_told(photo, write, tmp_path, monkey
         write(photo(), tmp_path / "out.png")
 
 
+@pytest.mark.parametrize("has_alpha", [False, True])
+@pytest.mark.parametrize("dtype", [np.uint8, np.uint16, np.float32])
+@pytest.mark.parametrize("place", [(0, 0), (150, 7), (299, 499)])
+def test_one_value_that_came_back_wrong_in_a_tiff_is_noticed(tmp_path, has_alpha, dtype, place):
+    pixels = np.zeros((300, 500, 3), dtype)  # of several strips
+    alpha = np.ones((300, 500), dtype) if has_alpha else None
+    meant = Image(pixels, alpha=alpha)
+    write_tiff(meant, None, tmp_path / "a.tif", lambda: None)
+    assert reread_tiff(tmp_path / "a.tif", meant).wrong == ()
+    changed = pixels.copy()
+    changed[*place, 1] = 1
+    assert reread_tiff(tmp_path / "a.tif", replace(meant, pixels=changed)).wrong == ("pixels",)
+    if has_alpha:
+        clear = alpha.copy()
+        clear[place] = 0
+        other = Image(changed, alpha=clear)
+        assert reread_tiff(tmp_path / "a.tif", other).wrong == ("pixels", "alpha")
+    cut = Image(pixels[:-1].copy(), alpha=None if alpha is None else alpha[:-1].copy())
+    assert reread_tiff(tmp_path / "a.tif", cut).wrong == ("size or depth",)
+
+
+@pytest.mark.parametrize("size", [(1, 1), (1, 9), (7, 5), (8, 8), (33, 50), (260, 131)])
+@pytest.mark.parametrize("channels", [1, 3])
+@pytest.mark.parametrize("quality", [30, 95])
+def test_a_jpeg_is_judged_by_its_blocks_at_any_size(tmp_path, size, channels, quality):
+    rng = np.random.default_rng(0)
+    pixels = rng.integers(100, 256, (*size, channels), np.uint8)
+    (tmp_path / "a.jpg").write_bytes(write_jpeg(Image(pixels), quality).data)
+    assert reread_jpeg(tmp_path / "a.jpg", Image(pixels)).wrong == ()
+    black = Image(np.zeros_like(pixels))
+    assert reread_jpeg(tmp_path / "a.jpg", black).wrong == ("pixels",)
+    turned = Image(np.zeros((size[1] + 1, size[0], channels), np.uint8))
+    assert reread_jpeg(tmp_path / "a.jpg", turned).wrong == ("size or depth",)
+
+
 @pytest.mark.parametrize("form", WRITABLE, ids=lambda form: form.id)
 def test_a_file_that_reads_back_black_is_not_put_in_place(
     form, photo, write, tmp_path, monkeypatch
 ):
-    real = form.read
+    def black(image: Image, *rest):
+        write_really = form.write or form.write_file
+        return write_really(replace(image, pixels=np.zeros_like(image.pixels)), *rest)
 
-    def black(data: bytes, most_pixels: int):
-        decoded = real(data, most_pixels)
-        return replace(decoded, pixels=np.zeros_like(decoded.pixels))
-
-    broken = replace(form, read=black)
+    way = "write_file" if form.write is None else "write"
+    broken = replace(form, **{way: black})
     monkeypatch.setattr(
         "restoreapp.io.formats.FORMATS",
         tuple(broken if each is form else each for each in FORMATS),

@@ -21,7 +21,8 @@ from restoreapp.io.profiles import DISPLAY_P3
 from restoreapp.io.writing import InvalidOutput
 from restoreapp.service import restore as restoring
 from restoreapp.service.enlarging import TooLarge, alpha_at_size, at_size, size_after
-from restoreapp.service.export import ExportChoices, check_target, export, finished_pixels
+from restoreapp.service.export import ExportChoices, check_target, export
+from restoreapp.service.finishing import finished_pixels
 from restoreapp.service.open_photo import Photo, open_photo
 from restoreapp.service.restore import EngineChoice, NoMemory, Restored, restore
 

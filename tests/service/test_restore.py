@@ -1,4 +1,5 @@
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -11,7 +12,8 @@ from restoreapp.core.transfer import to_depth, to_float
 from restoreapp.document.recipe import Recipe
 from restoreapp.document.steps import Deblur, Denoise
 from restoreapp.errors import Cancelled, RestoreAppError
-from restoreapp.service.export import ExportChoices, export, finished_pixels, suggested_path
+from restoreapp.service.export import ExportChoices, export, suggested_path
+from restoreapp.service.finishing import finished_pixels
 from restoreapp.service.open_photo import Photo, open_photo
 from restoreapp.service.restore import EngineChoice, Restored, restore
 
@@ -114,6 +116,31 @@ def test_finishing_at_strength_zero_gives_the_photo_back(photo: Photo) -> None:
         photo.image, restored.answer, untouched, np.dtype(np.uint8), SilentProgress()
     )
     np.testing.assert_array_equal(pixels, photo.image.pixels)
+
+
+@pytest.mark.parametrize("dtype", [np.uint8, np.uint16])
+@pytest.mark.parametrize("recipe", [DENOISE, Recipe((Denoise(level=25, strength=0.4),))])
+@pytest.mark.parametrize("has_alpha", [False, True])
+def test_finished_at_once_is_what_is_finished_afterwards(
+    photo: Photo, dtype: type, recipe: Recipe, has_alpha: bool
+) -> None:
+    if has_alpha:
+        alpha = np.full((96, 96), 255, np.uint8)
+        alpha[20:50, :60] = 0
+        photo = replace(photo, image=replace(photo.image, alpha=alpha))
+    restored = restore(photo, recipe)
+    at_once = restore(photo, recipe, finished_as=np.dtype(dtype))
+    afterwards = finished_pixels(
+        photo.image, restored.answer, recipe, np.dtype(dtype), SilentProgress()
+    )
+    assert (restored.is_finished, at_once.is_finished) == (False, True)
+    assert at_once.answer.dtype == dtype
+    np.testing.assert_array_equal(at_once.answer, afterwards)
+
+
+def test_an_answer_with_nothing_to_finish_is_not_copied(photo: Photo) -> None:
+    answer = np.zeros((96, 96, 3), np.uint16)
+    assert finished_pixels(photo.image, answer, DENOISE, answer.dtype, SilentProgress()) is answer
 
 
 def test_export_writes_what_was_restored_and_tells_what_was_kept(

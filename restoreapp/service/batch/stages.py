@@ -16,7 +16,8 @@ from restoreapp.errors import RestoreAppError
 from restoreapp.service.batch.journal import Outcome, Pictures
 from restoreapp.service.batch.rules import Rules
 from restoreapp.service.enlarging import at_size
-from restoreapp.service.export import ExportChoices, Receipt, check_size, export, mixed
+from restoreapp.service.export import ExportChoices, Receipt, check_size, export
+from restoreapp.service.finishing import mixed
 from restoreapp.service.open_photo import Photo, open_photo
 from restoreapp.service.restore import EngineChoice, Restored, estimated_level, restore
 
@@ -324,7 +325,7 @@ def _pictures(done: RestoredWork) -> Pictures:
     return Pictures(
         jpeg_thumbnail(overview, image.profile),
         jpeg_thumbnail(before.region(middle), image.profile),
-        jpeg_thumbnail(mixed(before, answer, middle, strength), image.profile),
+        jpeg_thumbnail(mixed(before, answer[middle.slices], middle, strength), image.profile),
     )
 
 
