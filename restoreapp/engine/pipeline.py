@@ -1,7 +1,7 @@
 """A recipe over a picture: its steps in order, each by its model."""
 
 import itertools
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
@@ -53,6 +53,7 @@ def run_recipe(
     device: str,
     memory_bytes: int | None = None,
     on_tile: FloatTileListener,
+    on_earlier: Callable[[Image], None] | None = None,
     progress: Progress,
     focus: Focus | None = None,
 ) -> Outcome:
@@ -66,6 +67,8 @@ def run_recipe(
         memory_bytes: the most that tiles may take; none for a part of what is free.
         on_tile: told of the finished parts of the last step, `(h, w, C)` float32, 0..1; they make
             up a picture of `recipe.size_of(image.size)`.
+        on_earlier: told what the last step begins with, before its first tile; not where that is
+            the picture itself.
         progress: heard and told between tiles.
         focus: which part of the last step's answer is wanted first.
 
@@ -93,6 +96,8 @@ def run_recipe(
         step = _estimated(asked, image, fallbacks)
         used.append(step)
         if len(used) == len(recipe.steps):
+            if on_earlier is not None and len(used) > 1:
+                on_earlier(image)
             before = _before(image, step)
             places += _run_step(before, step, runner, on_tile, part, fallbacks, focus)
         else:

@@ -118,7 +118,8 @@ def export(
     plan = _plan(photo, restored.size, target, choices)
     pixels = restored.answer
     if not restored.is_finished:
-        pixels = finished_pixels(photo.image, pixels, recipe, plan.dtype, progress.part(0, 0.3))
+        begun_from = restored.begun_from(photo.image)
+        pixels = finished_pixels(begun_from, pixels, recipe, plan.dtype, progress.part(0, 0.3))
     metadata, lines = _metadata(photo, restored, recipe, choices)
     alpha = alpha_at_size(photo.image, restored.size)
     image = replace(

@@ -17,14 +17,14 @@ from restoreapp.service.enlarging import at_size
 def finished_pixels(
     image: Image, answer: Array, recipe: Recipe, dtype: np.dtype[Any], progress: Progress
 ) -> Array:
-    """Returns the photo with the recipe's strength applied, `(H, W, C)` at a depth.
+    """Returns an answer with the recipe's strength applied, `(H, W, C)` at a depth.
 
     A band of rows at a time, so that the photo is never held in float32 whole; the answer itself
     where there is nothing to apply.
 
     Args:
-        image: the photo.
-        answer: of the photo's size or larger; then strength 0 is the photo interpolated.
+        image: what the last step began with, the photo or what earlier steps made of it.
+        answer: of its size or larger; then strength 0 is the picture interpolated.
         recipe: its strength counts.
         dtype: of the pixels returned.
         progress: heard and told between bands.
@@ -47,7 +47,7 @@ def finished(
     """Returns part of an answer with strength applied, `(h, w, C)` at a depth.
 
     Args:
-        before: the photo at the answer's size.
+        before: what the last step began with, at the answer's size.
         part: of the answer, at its own depth.
         rect: where it lies.
         strength: 0..1.

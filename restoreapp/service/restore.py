@@ -3,7 +3,7 @@
 import time
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 import psutil
@@ -12,6 +12,7 @@ from restoreapp.core.focus import Focus
 from restoreapp.core.geometry import Rect, Size
 from restoreapp.core.image import Array, ConvertedImage, FloatArray, Image
 from restoreapp.core.progress import Progress, SilentProgress
+from restoreapp.core.tiling import bands
 from restoreapp.core.transfer import to_depth
 from restoreapp.document.recipe import Recipe
 from restoreapp.document.steps import Denoise, Step
@@ -20,7 +21,11 @@ from restoreapp.service.enlarging import as_seen, at_size, size_after
 from restoreapp.service.finishing import finished
 from restoreapp.service.open_photo import Photo
 
+if TYPE_CHECKING:
+    from restoreapp.io.working_space import WorkingSpace
+
 TileListener = Callable[[Rect, Array], None]
+EarlierListener = Callable[[Image], None]
 
 # An answer, what is written of it, the file and its check: measured 18 bytes for each pixel of an
 # answer that has 6.
@@ -57,6 +62,8 @@ class Restored:
             float32; larger than the photo if a step enlarged it. If it is finished, with the
             recipe's strength and at a file's depth.
         recipe: what was asked, with `auto` replaced by the level that was used.
+        earlier: what the steps before the last one made, from which its strength counts; none where
+            that is the photo itself, or the answer is finished.
         model_ids: one per step, in order.
         device: in words for people, for instance `CPU, 2 threads, bfloat16`.
         seconds: time it took.
@@ -71,11 +78,16 @@ class Restored:
     seconds: float
     notes: tuple[str, ...] = field(default=())
     is_finished: bool = False
+    earlier: Image | None = None
 
     @property
     def size(self) -> Size:
         """Of the answer, in pixels."""
         return Size(self.answer.shape[1], self.answer.shape[0])
+
+    def begun_from(self, image: Image) -> Image:
+        """Returns what the last step began with: the photo, or what earlier steps made of it."""
+        return image if self.earlier is None else self.earlier
 
 
 def restore(
@@ -84,6 +96,7 @@ def restore(
     choice: EngineChoice | None = None,
     *,
     on_tile: TileListener | None = None,
+    on_earlier: EarlierListener | None = None,
     progress: Progress | None = None,
     focus: Focus | None = None,
     finished_as: np.dtype[Any] | None = None,
@@ -96,6 +109,8 @@ def restore(
         choice: models and device.
         on_tile: called in this thread with each finished part of the last step's answer: where it
             lies, and its pixels at the answer's depth, read-only.
+        on_earlier: called in this thread with what the steps before the last one made, before the
+            first tile of that one; see `Restored.earlier`.
         progress: told of every tile; its wish to stop is heard between tiles.
         focus: the part that is looked at, whose tiles come first; asked before each tile.
         finished_as: depth of a file, for who wants nothing but that: each tile is finished at once,
@@ -118,8 +133,16 @@ def restore(
     answer = _empty(
         size, image.channels, image.answer_dtype if finished_as is None else finished_as
     )
-    original = at_size(photo.image, size)
     space = working_space(image.profile, image.channels)
+    earlier: Image | None = None
+    begun_from = at_size(photo.image, size)
+
+    def keep_earlier(made: Image) -> None:
+        nonlocal earlier, begun_from
+        earlier = _as_the_photo_is(made, photo.image, size, space)
+        begun_from = at_size(earlier, size)
+        if on_earlier is not None:
+            on_earlier(earlier)
 
     def keep(rect: Rect, values: FloatArray) -> None:
         if space is not None:
@@ -129,7 +152,7 @@ def restore(
             values[hidden] = photo.image.region(rect)[hidden]
         part = to_depth(values, image.answer_dtype)
         if finished_as is not None:
-            part = finished(original, part, rect, recipe.strength, finished_as)
+            part = finished(begun_from, part, rect, recipe.strength, finished_as)
         answer[rect.slices] = part
         if on_tile is not None:
             part = answer[rect.slices]
@@ -144,6 +167,7 @@ def restore(
         device=choice.device,
         memory_bytes=None if choice.memory_mb is None else choice.memory_mb * 1_000_000,
         on_tile=keep,
+        on_earlier=keep_earlier,
         progress=progress or SilentProgress(),
         focus=focus,
     )
@@ -160,7 +184,29 @@ def restore(
         seconds=time.monotonic() - started,
         notes=outcome.notes,
         is_finished=finished_as is not None,
+        earlier=earlier if finished_as is None else None,
     )
+
+
+def _as_the_photo_is(made: Image, image: Image, size: Size, space: "WorkingSpace | None") -> Image:
+    """Returns what earlier steps made in the photo's own colours, at the depth of an answer.
+
+    A copy only where colours differ, or where some cannot be seen and stay as they were.
+    """
+    hides = image.alpha is not None and size == image.size
+    if space is None and not hides:
+        return made
+    pixels = _empty(made.size, image.channels, image.answer_dtype)
+    seen = at_size(as_seen(image), made.size)
+    for band in bands(made.size):
+        values = made.region(band)
+        if space is not None:
+            values = space.moved(seen.region(band), values)
+        if image.alpha is not None and hides:
+            hidden = image.alpha[band.slices] == 0
+            values[hidden] = image.region(band)[hidden]
+        pixels[band.slices] = to_depth(values, pixels.dtype)
+    return Image(pixels, encoding=image.encoding)
 
 
 def _refuse_without_memory(size: Size, image: Image) -> None:

@@ -174,6 +174,14 @@ class Result:
     restored: Restored
     answer: Answer
 
+    @property
+    def nbytes(self) -> int:
+        """Memory held."""
+        earlier = self.restored.earlier
+        if earlier is None or earlier.size == self.restored.size:
+            return self.answer.nbytes  # what earlier steps made is counted there
+        return self.answer.nbytes + earlier.pixels.nbytes
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class ShownAnswer:

@@ -8,10 +8,11 @@ from PySide6.QtGui import QImage
 
 from restoreapp.core.geometry import Size
 from restoreapp.core.image import EnlargedImage, Image
+from restoreapp.core.progress import Progress
 from restoreapp.core.transfer import at_depth
 from restoreapp.service.enlarging import at_size
 from restoreapp.service.open_photo import Photo
-from restoreapp.ui.canvas.levels import EnlargedLevels, Levels, whole
+from restoreapp.ui.canvas.levels import EnlargedLevels, Levels, Sampled, whole
 from restoreapp.ui.canvas.rendering import Picture, displayed, profile_name
 from restoreapp.ui.documents import Opened
 from restoreapp.ui.jobs import JobProgress
@@ -74,17 +75,27 @@ def picture_at(image: Image, picture: Picture, size: Size, progress: JobProgress
     """
     if size == picture.size:
         return picture
-    dtype = image.answer_dtype
     alpha = None
     if image.alpha is not None:
         large = EnlargedImage(Image(image.alpha[..., None]), size)
-        alpha = EnlargedLevels(large, dtype, progress)
+        alpha = EnlargedLevels(large, image.answer_dtype, progress)
     return replace(
         picture,
         size=size,
-        colours=EnlargedLevels(at_size(image, size), dtype, progress),
+        colours=levels_at(image, size, progress),
         alpha=alpha,
     )
+
+
+def levels_at(image: Image, size: Size, progress: Progress) -> Sampled:
+    """Returns a picture's colours with levels, at its own size or that of a larger answer.
+
+    Raises:
+        Cancelled: if the user stopped it.
+    """
+    if size == image.size:
+        return Levels(image.pixels)
+    return EnlargedLevels(at_size(image, size), image.answer_dtype, progress)
 
 
 def thumbnail_of(picture: Picture) -> QImage:

@@ -1,7 +1,7 @@
 """Restorations and exports that are under way."""
 
 import itertools
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
 
@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from restoreapp.core.focus import Focus
 from restoreapp.core.geometry import Rect, Size
-from restoreapp.core.image import Array
+from restoreapp.core.image import Array, Image
 from restoreapp.document.recipe import Recipe
 from restoreapp.service.enlarging import size_after
 from restoreapp.service.export import ExportChoices, Receipt
@@ -206,7 +206,8 @@ class Runs(QObject):
         if run is None:
             return
         if isinstance(part, Answer):
-            run.answer, run.fraction = part, 0.0
+            # It comes again once there is something to see in place of the photo.
+            run.answer, run.fraction = part, run.fraction or 0.0
             self.changed.emit(about.document_id)
         elif run.answer is not None:
             run.answer.levels.paste(part.rect, part.pixels)
@@ -269,17 +270,30 @@ def _restore(
     focus: Focus,
     progress: JobProgress,
 ) -> Restored:
-    """Runs on the engine's thread: hands over an empty answer, then its tiles."""
+    """Runs on the engine's thread: hands over an empty answer, then its tiles.
+
+    Once the steps before the last one are done, what they made is the empty answer.
+    """
     photo = opened.photo
     size = size_after(photo.image.size, recipe)
+    dtype = photo.image.answer_dtype
     before = reading.picture_at(photo.image, opened.picture, size, progress)
-    levels = AnswerLevels(before.colours, photo.image.answer_dtype)
-    progress.deliver(Answer(levels, None if before is opened.picture else before))
+    empty = Answer(
+        AnswerLevels(before.colours, dtype), None if before is opened.picture else before
+    )
+    progress.deliver(empty)
+
+    def deliver_earlier(earlier: Image) -> None:
+        colours = reading.levels_at(earlier, size, progress)
+        levels = AnswerLevels(colours, dtype, is_photo=False)
+        progress.deliver(replace(empty, levels=levels))
+
     return services.restore(
         photo,
         recipe,
         choice,
         on_tile=lambda rect, pixels: progress.deliver(_Tile(rect, pixels)),
+        on_earlier=deliver_earlier,
         progress=progress,
         focus=focus,
     )

@@ -30,6 +30,7 @@ from restoreapp.service.export import (
 from restoreapp.service.models import ModelSummary, installed_models
 from restoreapp.service.open_photo import Photo, open_photo, readable_formats, readable_suffixes
 from restoreapp.service.restore import (
+    EarlierListener,
     EngineChoice,
     Restored,
     TileListener,
@@ -46,6 +47,7 @@ class _Restore(Protocol):
         choice: EngineChoice | None = None,
         *,
         on_tile: TileListener | None = None,
+        on_earlier: EarlierListener | None = None,
         progress: Progress | None = None,
         focus: Focus | None = None,
     ) -> Restored: ...

@@ -441,7 +441,7 @@ class AppState(QObject):
 
     @Slot(object, object)
     def _on_restored(self, about: Restoring, result: Result) -> None:
-        self._results.put(about.key, result, result.answer.nbytes)
+        self._results.put(about.key, result, result.nbytes)
         shown = self._documents.get(self._current_id)
         if shown is not None and shown.result is not None:
             self._results.get(shown.result)  # what is shown is dropped last

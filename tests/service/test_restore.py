@@ -10,8 +10,10 @@ from restoreapp.core.image import FloatArray, Image
 from restoreapp.core.progress import CancelToken, ReportingProgress, SilentProgress
 from restoreapp.core.transfer import to_depth, to_float
 from restoreapp.document.recipe import Recipe
-from restoreapp.document.steps import Deblur, Denoise
+from restoreapp.document.steps import Deblur, Denoise, Enlarge
 from restoreapp.errors import Cancelled, RestoreAppError
+from restoreapp.io.profiles import DISPLAY_P3
+from restoreapp.service.enlarging import at_size
 from restoreapp.service.export import ExportChoices, export, suggested_path
 from restoreapp.service.finishing import finished_pixels
 from restoreapp.service.open_photo import Photo, open_photo
@@ -141,6 +143,78 @@ def test_finished_at_once_is_what_is_finished_afterwards(
 def test_an_answer_with_nothing_to_finish_is_not_copied(photo: Photo) -> None:
     answer = np.zeros((96, 96, 3), np.uint16)
     assert finished_pixels(photo.image, answer, DENOISE, answer.dtype, SilentProgress()) is answer
+
+
+TWO_STEPS = Recipe((Denoise(level=25), Deblur()))
+
+
+def with_last_strength(recipe: Recipe, strength: float) -> Recipe:
+    return recipe.with_parameter(len(recipe.steps) - 1, "strength", strength)
+
+
+def with_alpha(photo: Photo) -> Photo:
+    alpha = np.full((96, 96), 255, np.uint8)
+    alpha[20:50, :60] = 0
+    return replace(photo, image=replace(photo.image, alpha=alpha))
+
+
+def with_profile(photo: Photo) -> Photo:
+    return replace(photo, image=replace(photo.image, profile=DISPLAY_P3))
+
+
+@pytest.mark.parametrize("kind", [replace, with_alpha, with_profile])
+def test_the_last_steps_strength_counts_from_what_the_steps_before_it_made(
+    photo: Photo, kind: Callable[[Photo], Photo]
+) -> None:
+    photo = kind(photo)
+    told: list[Image] = []
+    denoised = restore(photo, DENOISE)
+    restored = restore(photo, TWO_STEPS, on_earlier=told.append)
+    assert denoised.earlier is None
+    assert told == [restored.earlier]
+    assert restored.earlier.pixels.dtype == np.uint16
+    assert np.abs(restored.earlier.pixels.astype(int) - denoised.answer).max() <= 1
+    half = finished_pixels(
+        restored.begun_from(photo.image),
+        restored.answer,
+        with_last_strength(TWO_STEPS, 0.5),
+        np.dtype(np.uint16),
+        SilentProgress(),
+    )
+    mean = (restored.earlier.pixels.astype(int) + restored.answer) / 2
+    assert np.abs(half - mean).max() <= 1
+
+
+def test_strength_zero_of_the_last_step_saves_what_the_steps_before_it_made(photo: Photo) -> None:
+    recipe = with_last_strength(TWO_STEPS, 0)
+    denoised = restore(photo, DENOISE)
+    target = photo.path.with_name("none.png")
+    export(photo, restore(photo, TWO_STEPS), recipe, target, ExportChoices(depth="16"))
+    saved = open_photo(target).image.pixels.astype(int)
+    assert np.abs(saved - denoised.answer).max() <= 1
+    at_once = restore(photo, recipe, finished_as=np.dtype(np.uint16))
+    assert np.abs(saved - at_once.answer).max() <= 1
+    assert at_once.earlier is None
+
+
+def test_strength_zero_of_enlarging_only_interpolates_what_was_denoised(
+    photo: Photo, install_model: Callable[..., Path]
+) -> None:
+    install_model("larger", "enlarge")
+    recipe = Recipe((Denoise(level=25), Enlarge(factor=2, strength=0)))
+    choice = EngineChoice(models=("larger",))
+    denoised = restore(photo, DENOISE)
+    restored = restore(photo, recipe, choice)
+    pixels = finished_pixels(
+        restored.begun_from(photo.image),
+        restored.answer,
+        recipe,
+        np.dtype(np.uint16),
+        SilentProgress(),
+    )
+    interpolated = at_size(Image(denoised.answer), restored.size)
+    expected = to_depth(interpolated.region(Rect.of(restored.size)), np.uint16)
+    assert np.abs(pixels.astype(int) - expected).max() <= 2
 
 
 def test_export_writes_what_was_restored_and_tells_what_was_kept(

@@ -20,7 +20,12 @@ from restoreapp.errors import RestoreAppError
 from restoreapp.service.export import ExportChoices, FormatChoice, Receipt
 from restoreapp.service.models import ModelSummary
 from restoreapp.service.open_photo import Photo
-from restoreapp.service.restore import EngineChoice, Restored, TileListener
+from restoreapp.service.restore import (
+    EarlierListener,
+    EngineChoice,
+    Restored,
+    TileListener,
+)
 from restoreapp.ui.jobs import JobRunner
 from restoreapp.ui.main_window import MainWindow
 from restoreapp.ui.services import Services
@@ -28,6 +33,7 @@ from restoreapp.ui.state import AppState
 from tests.ui.fake_batch import FakeBatch
 
 WAIT_S = 10
+EARLIER = 120
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -63,7 +69,8 @@ def model_of(model_id: str, task: str) -> ModelSummary:
 class FakeEngine:
     """Stands in for reading, engine and writing.
 
-    The answer is white in two tiles, left half then right half. While `gate` is closed, the engine
+    The answer is white in two tiles, left half then right half; what steps before the last one make
+    is of the grey `EARLIER`. While `gate` is closed, the engine
     stops between them; files whose name begins with `bad` cannot be read.
     """
 
@@ -101,10 +108,12 @@ class FakeEngine:
         choice: EngineChoice | None = None,
         *,
         on_tile: TileListener | None = None,
+        on_earlier: EarlierListener | None = None,
         progress: Progress | None = None,
         focus: Focus | None = None,
     ) -> Restored:
         assert on_tile is not None
+        assert on_earlier is not None
         assert progress is not None
         assert focus is not None
         self.focus = focus
@@ -113,6 +122,10 @@ class FakeEngine:
         size = recipe.size_of(photo.image.size)
         height, width = size.height, size.width
         answer = np.full((height, width, photo.image.channels), 65535, np.uint16)
+        earlier = None
+        if len(recipe.steps) > 1:
+            earlier = Image(np.full(photo.image.pixels.shape, 257 * EARLIER, np.uint16))
+            on_earlier(earlier)
         half = width // 2
         for place, rect in enumerate(
             (Rect(0, 0, half, height), Rect.spanning(half, 0, width, height))
@@ -131,7 +144,7 @@ class FakeEngine:
         place = recipe.place_of("denoise")
         if place is not None and recipe.steps[place].level is None:
             recipe = recipe.with_parameter(place, "level", 18.2)
-        return Restored(answer, recipe, ("fake",), "CPU, 2 threads, float32", 1.5)
+        return Restored(answer, recipe, ("fake",), "CPU, 2 threads, float32", 1.5, earlier=earlier)
 
     def export(
         self,

@@ -31,6 +31,7 @@ from restoreapp.ui.dialogs.export_dialog import ExportDialog
 from restoreapp.ui.documents import Status
 from restoreapp.ui.main_window import MainWindow
 from restoreapp.ui.state import AppState
+from tests.ui.conftest import EARLIER
 
 OpenPhoto = Callable[..., None]
 LEFT = Qt.MouseButton.LeftButton
@@ -271,12 +272,31 @@ def test_the_strength_of_the_last_step_acts_at_once_and_that_of_the_one_before_d
     qtbot.waitUntil(lambda: window.steps_panel.hint_text == "")
     denoise, deblur = window.steps_panel.findChildren(QSlider)[1:3]
     deblur.setValue(0)
+    assert grey_after(window) == EARLIER  # less deblurring is no noise
+    window.canvas.set_mode(Mode.BEFORE)
     assert grey_after(window) == 60
+    window.canvas.set_mode(Mode.REMOVED)
+    window.canvas.change_gain(-2)
+    assert grey_after(window) == pytest.approx(127.5 + 60 - EARLIER, abs=1)
+    window.canvas.set_mode(Mode.AFTER)
     assert window.steps_panel.hint_text == ""
     denoise.setValue(50)
     assert "earlier settings" in window.steps_panel.hint_text
-    assert grey_after(window) == 60
+    assert grey_after(window) == EARLIER
     assert len(engine.recipes) == 2
+
+
+def test_while_the_last_step_works_the_picture_shows_what_the_earlier_ones_made(
+    window: MainWindow, engine, open_photo: OpenPhoto, qtbot: QtBot
+) -> None:
+    open_photo()
+    tick(qtbot, window, "Deblur")
+    engine.gate.clear()
+    press(qtbot, window.steps_panel, "Restore")
+    qtbot.waitUntil(lambda: "50 %" in window.work_bar.text)
+    assert grey_after(window) == EARLIER
+    window.canvas.set_mode(Mode.BEFORE)
+    assert grey_after(window) == 60
 
 
 def test_with_no_step_on_there_is_nothing_to_restore(

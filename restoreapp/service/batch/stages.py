@@ -317,15 +317,16 @@ def _pictures(done: RestoredWork) -> Pictures:
     image, answer = done.read.photo.image, done.restored.answer
     strength, size = done.recipe.strength, done.restored.size
     overview = small_pixels(answer, OVERVIEW_PX)
-    small = small_pixels(image.pixels, OVERVIEW_PX)
+    begun_from = done.restored.begun_from(image)
+    small = small_pixels(begun_from.pixels, OVERVIEW_PX)
     if small.shape == overview.shape:  # a side that rounds otherwise: shown at full strength
         # The mean of a blend is the blend of the means.
         overview = blended(small, overview, strength)
-    before, middle = at_size(image, size), _middle(size)
+    before, begun, middle = at_size(image, size), at_size(begun_from, size), _middle(size)
     return Pictures(
         jpeg_thumbnail(overview, image.profile),
         jpeg_thumbnail(before.region(middle), image.profile),
-        jpeg_thumbnail(mixed(before, answer[middle.slices], middle, strength), image.profile),
+        jpeg_thumbnail(mixed(begun, answer[middle.slices], middle, strength), image.profile),
     )
 
 

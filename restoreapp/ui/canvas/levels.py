@@ -114,12 +114,24 @@ class EnlargedLevels:
 
 
 class AnswerLevels:
-    """A network's answer as far as it has come; where it has not, the original.
+    """A network's answer as far as it has come; where it has not, what it begins with.
 
     So there is always a whole picture to look at, and a tile changes what lies under it only.
+
+    Attributes:
+        earlier: what steps before the last one made, from which its strength counts; none where
+            that is the photo itself.
     """
 
-    def __init__(self, original: Sampled, dtype: npt.DTypeLike) -> None:
+    def __init__(self, original: Sampled, dtype: npt.DTypeLike, *, is_photo: bool = True) -> None:
+        """Begins with nothing of the answer.
+
+        Args:
+            original: what the network begins with, at the answer's size.
+            dtype: the answer's.
+            is_photo: whether that is the photo, which others keep, and not what steps made of it.
+        """
+        self.earlier: Sampled | None = None if is_photo else original
         self._original: Sampled | None = original
         self._size = Rect.of(original.size)
         self._dtype = np.dtype(dtype)
@@ -132,8 +144,9 @@ class AnswerLevels:
 
     @property
     def nbytes(self) -> int:
-        """Memory held, the finished answer included."""
+        """Memory held, the finished answer and what it began with included, the photo apart."""
         whole = 0 if self._whole is None else self._whole.nbytes
+        whole += 0 if self.earlier is None else self.earlier.nbytes
         return whole + sum(each.nbytes for each in self._reduced)
 
     def paste(self, rect: Rect, pixels: Array) -> None:
@@ -150,7 +163,7 @@ class AnswerLevels:
     def complete(self, answer: Array) -> None:
         """Takes the whole answer in place of its tiles, all of which have been pasted.
 
-        The original is let go of, so that an answer that is kept does not keep it too.
+        The photo is let go of, so that an answer that is kept does not keep it too.
         """
         self._whole = answer
         self._original = None

@@ -109,6 +109,7 @@ class Rendering:
             self._alpha = at_depth(sample(picture.alpha, self.section), np.uint8)
         self._before: QImage | None = None
         self._answer: Array | None = None
+        self._earlier: Array | None = None
         self._after: tuple[float, QImage] | None = None
         self._removed: tuple[float, float, QImage] | None = None
 
@@ -119,7 +120,7 @@ class Rendering:
         return self._before
 
     def after(self, answer: AnswerLevels, strength: float) -> QImage:
-        """Returns the photo with so much of the answer, 0..1, applied."""
+        """Returns what the answer began with, with so much of it, 0..1, applied."""
         if self._after is None or self._after[0] != strength:
             self._after = (strength, self._as_image(self._mixed(answer, strength)))
         return self._after[1]
@@ -137,14 +138,21 @@ class Rendering:
 
     def forget_answer(self) -> None:
         """Has `after` and `removed` look at the answer again."""
-        self._answer = self._after = self._removed = None
+        self._answer = self._earlier = self._after = self._removed = None
 
     def _mixed(self, answer: AnswerLevels, strength: float) -> Array:
         if self._answer is None:
             self._answer = sample(answer, self.section)
         if strength == 1:
             return self._answer
-        return blended(self._original_now(), self._answer, strength)
+        return blended(self._begun_from(answer), self._answer, strength)
+
+    def _begun_from(self, answer: AnswerLevels) -> Array:
+        if answer.earlier is None:
+            return self._original_now()
+        if self._earlier is None:
+            self._earlier = sample(answer.earlier, self.section)
+        return self._earlier
 
     def _original_now(self) -> Array:
         # Not before it is needed: at a larger answer's size it has to be interpolated.
