@@ -32,6 +32,8 @@ MOST_CLASSIC_BYTES = (1 << 32) - (1 << 26)  # offsets have 32 bits; some room fo
 STRIP_BYTES = 1 << 19
 # Of strips that are in work at a time; tifffile's own is up to half a gigabyte.
 BUFFER_BYTES = 1 << 24
+# Deflate is most of the work, and strips are independent; tifffile's own is half of the cores.
+WORKERS = os.cpu_count() or 1
 
 _COLOURS = {
     PHOTOMETRIC.MINISWHITE: 1,
@@ -70,7 +72,9 @@ def read_tiff(data: bytes, most_pixels: int) -> Decoded:
         if pages > 1:
             notes = (f"{pages} pages in the file: the first was read, the others are left out",)
         separate, _, height, width, contiguous = page.shaped
-        stored = page.asarray(buffersize=BUFFER_BYTES).reshape(separate, height, width, contiguous)
+        stored = page.asarray(buffersize=BUFFER_BYTES, maxworkers=WORKERS).reshape(
+            separate, height, width, contiguous
+        )
         if separate == 1:
             samples = stored[0]
         else:
@@ -156,7 +160,9 @@ def _wrong(page: TiffPage, meant: Image) -> tuple[str, ...]:
         return (SIZE_OR_DEPTH,)
     wrong = set()
     rows_found = 0
-    for strip, (_, _, top, _, _), shape in page.segments(buffersize=BUFFER_BYTES):
+    for strip, (_, _, top, _, _), shape in page.segments(
+        buffersize=BUFFER_BYTES, maxworkers=WORKERS
+    ):
         if strip is None:
             return (PIXELS,)
         rows = slice(top, top + shape[1])
@@ -196,6 +202,7 @@ def _write_page(
         metadata=None,
         software=False,
         buffersize=BUFFER_BYTES,
+        maxworkers=WORKERS,
     )
 
 
