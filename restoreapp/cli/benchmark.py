@@ -12,7 +12,14 @@ from restoreapp.cli.options import add_device, add_json
 from restoreapp.cli.output import DONE, FAILED, print_json, reporting
 from restoreapp.core.progress import CancelToken
 from restoreapp.errors import RestoreAppError
-from restoreapp.service.benchmark import KINDS, MethodTime, PhotoTime, method_times, photo_time
+from restoreapp.service.benchmark import (
+    KINDS,
+    MOST_WORKING_BYTES,
+    MethodTime,
+    PhotoTime,
+    method_times,
+    photo_time,
+)
 
 DESCRIPTION = """\
 Restores a drawn photo with the default denoiser, file to file, in a process of its own, and says
@@ -92,7 +99,13 @@ def _benchmark(args: argparse.Namespace, token: CancelToken) -> int:
 
 
 def _photo_row(photo: PhotoTime) -> dict[str, Any]:
-    derived = ("total_s", "megapixels_per_second", "outside_fraction", "rate_fraction")
+    derived = (
+        "total_s",
+        "megapixels_per_second",
+        "outside_fraction",
+        "working_bytes",
+        "rate_fraction",
+    )
     return {**asdict(photo), **{name: getattr(photo, name) for name in derived}}
 
 
@@ -107,12 +120,17 @@ def _report(photos: Sequence[PhotoTime], methods: Sequence[MethodTime]) -> Itera
             f"{each.restore_s:.2f} | {each.write_s:.2f} | {each.outside_fraction:.0%} |"
         )
     yield ""
-    yield "| photo | memory above idle | pixels and answer | network | matrices | ratio | margins |"
-    yield "|---|---|---|---|---|---|---|"
+    yield (
+        "| photo | memory above idle | photo and result | beside them | of promised "
+        f"{MOST_WORKING_BYTES / 1e6:.0f} MB | network | matrices | ratio | margins |"
+    )
+    yield "|---|---|---|---|---|---|---|---|---|"
     for each in photos:
         yield (
             f"| {each.kind}, {each.megapixels:.0f} MP | {each.peak_bytes / 1e6:.0f} MB | "
-            f"{each.stored_bytes / 1e6:.0f} MB | {each.network_flop_per_s / 1e9:.0f} GFLOP/s | "
+            f"{each.stored_bytes / 1e6:.0f} MB | {each.working_bytes / 1e6:.0f} MB | "
+            f"{each.working_bytes / MOST_WORKING_BYTES:.0%} | "
+            f"{each.network_flop_per_s / 1e9:.0f} GFLOP/s | "
             f"{each.matrix_flop_per_s / 1e9:.0f} GFLOP/s | {each.rate_fraction:.0%} | "
             f"{each.extra_fraction:+.0%} |"
         )

@@ -12,7 +12,7 @@ from restoreapp.io.avif import read_avif, write_avif
 from restoreapp.io.decoded import Coding, Decoded
 from restoreapp.io.encoded import Encoded, Heard, LeftOut, Reread
 from restoreapp.io.heif import read_heif
-from restoreapp.io.jpeg import read_jpeg, reread_jpeg, write_jpeg
+from restoreapp.io.jpeg import read_jpeg, reread_jpeg, write_jpeg_file
 from restoreapp.io.jpegxl import LOSSLESS_QUALITY as JPEGXL_LOSSLESS
 from restoreapp.io.jpegxl import read_jpegxl, write_jpegxl
 from restoreapp.io.png import read_png, write_png
@@ -106,7 +106,7 @@ FORMATS = (
         holds_grey=True,
         most_side_px=65500,  # libjpeg's own limit, a little below the format's
         read=read_jpeg,
-        write=write_jpeg,
+        write_file=write_jpeg_file,
         reread=reread_jpeg,
         holds_iptc=True,
         default_quality=95,

@@ -4,10 +4,12 @@ Pixels are read by simplejpeg, which passes on what libjpeg finds wrong; the res
 """
 
 import io
+import os
 import re
 import struct
 import warnings
 from pathlib import Path
+from typing import IO
 
 import numpy as np
 import simplejpeg
@@ -16,7 +18,7 @@ from PIL.JpegImagePlugin import JpegImageFile
 
 from restoreapp.core.image import Array, Image
 from restoreapp.io.decoded import Coding, Decoded, JpegCoding, Undecodable, refuse_larger
-from restoreapp.io.encoded import PIXELS, SIZE_OR_DEPTH, Encoded, Reread
+from restoreapp.io.encoded import PIXELS, SIZE_OR_DEPTH, Encoded, Heard, HeardFile, LeftOut, Reread
 from restoreapp.io.likeness import CELL_PX, LEAST_PSNR_DB, psnr_of_means
 from restoreapp.io.metadata import PREFIX, without_prefix
 from restoreapp.io.profiles import rgb_from_cmyk
@@ -97,12 +99,26 @@ def read_jpeg(data: bytes, most_pixels: int) -> Decoded:
 
 
 def write_jpeg(image: Image, quality: Coding) -> Encoded:
-    """Encodes 8-bit grey or RGB without alpha.
+    """Encodes 8-bit grey or RGB without alpha, in memory; see `write_jpeg_file`."""
+    file = io.BytesIO()
+    left_out = _write(image, quality, file)
+    return Encoded(file.getvalue(), left_out)
+
+
+def write_jpeg_file(image: Image, quality: Coding, path: Path, heard: Heard) -> LeftOut:
+    """Writes 8-bit grey or RGB without alpha into a new file.
 
     At a quality with colours at full resolution; by a file's own coding with its sampling and no
     coarser than it or than `KEPT_QUALITY`: what was restored would be damaged again.
     """
-    metadata, left_out = image.metadata, dict[str, str]()
+    with HeardFile(path, heard) as file:
+        left_out = _write(image, quality, file)
+        os.fsync(file.fileno())
+    return left_out
+
+
+def _write(image: Image, quality: Coding, file: IO[bytes] | HeardFile) -> LeftOut:
+    metadata, left_out = image.metadata, LeftOut()
     options: dict[str, object] = {}
     for key, name, value, most in (
         ("exif", "EXIF", metadata.exif, MOST_EXIF_BYTES),
@@ -119,7 +135,6 @@ def write_jpeg(image: Image, quality: Coding) -> Encoded:
         options["extra"] = _iptc_segment(metadata.iptc)
     if metadata.dpi is not None:
         options["dpi"] = metadata.dpi
-    file = io.BytesIO()
     picture = PillowImage.fromarray(join_alpha(image.pixels, image.alpha))
     if isinstance(quality, JpegCoding):
         options["qtables"] = finer_tables(quality, image.channels)
@@ -130,7 +145,7 @@ def write_jpeg(image: Image, quality: Coding) -> Encoded:
         options["quality"] = quality
         options["subsampling"] = FULL_CHROMA
     picture.save(file, "JPEG", **options)
-    return Encoded(file.getvalue(), left_out)
+    return left_out
 
 
 def reread_jpeg(path: Path, meant: Image) -> Reread:

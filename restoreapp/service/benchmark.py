@@ -14,13 +14,15 @@ import psutil
 from restoreapp.core.progress import Progress, SilentProgress
 from restoreapp.document.recipe import Recipe
 from restoreapp.document.steps import Denoise
-from restoreapp.service.export import ExportChoices, export
+from restoreapp.service.export import ExportChoices, depth_written, export
 from restoreapp.service.open_photo import open_photo
 from restoreapp.service.restore import EngineChoice, estimated_level, restore
 
 # Kinds of photo: suffix and dtype.
 KINDS = {"jpeg": (".jpg", "uint8"), "tiff16": (".tif", "uint16")}
 QUALITY = 95
+# What the work may take beside the loaded program, the photo and the result, whatever their size.
+MOST_WORKING_BYTES = 700_000_000
 WARM_UP_MEGAPIXELS = 0.5
 
 
@@ -53,9 +55,9 @@ class PhotoTime:
         estimate_s: seconds for the noise level.
         restore_s: seconds for the recipe, the estimate not among them.
         write_s: seconds until the file is written and checked.
-        peak_bytes: most memory above that of the loaded program, the photo's own and the answer's
+        peak_bytes: most memory above that of the loaded program, the photo's own and the result's
             among it.
-        stored_bytes: of the photo's pixels and the answer's, as they are kept.
+        stored_bytes: of the photo's pixels and the result's, at the depth of their files.
         network_s: seconds of the network alone over the same tiles.
         extra_fraction: arithmetic that the margins of the tiles add.
         network_flop_per_s: arithmetic a second of the network alone.
@@ -90,6 +92,11 @@ class PhotoTime:
     def outside_fraction(self) -> float:
         """Part of the time from file to file that the network does not need."""
         return max(0.0, 1 - self.network_s / self.total_s)
+
+    @property
+    def working_bytes(self) -> int:
+        """Memory beside the photo and the result; `MOST_WORKING_BYTES` are promised."""
+        return self.peak_bytes - self.stored_bytes
 
     @property
     def rate_fraction(self) -> float:
@@ -166,9 +173,11 @@ def _photo_time(kind: str, source: Path, small: Path, device_name: str) -> Photo
     level = round(estimated_level(photo), 1)
     marks.append(time.perf_counter())
     recipe = Recipe((Denoise(level=level),))
-    restored = restore(photo, recipe, choice)
+    target, choices = source.with_stem("answer"), ExportChoices()
+    dtype = depth_written(photo, recipe, target, choices)
+    restored = restore(photo, recipe, choice, finished_as=dtype)
     marks.append(time.perf_counter())
-    export(photo, restored, recipe, source.with_stem("answer"), ExportChoices())
+    export(photo, restored, recipe, target, choices)
     marks.append(time.perf_counter())
     peak = _peak_bytes()
     network = network_time(restored.model_ids[0], photo.image, level, device)
@@ -194,10 +203,13 @@ def _photo_time(kind: str, source: Path, small: Path, device_name: str) -> Photo
 
 def _peak_bytes() -> int:
     """Returns the most memory that this process ever held."""
-    info = psutil.Process().memory_info()
+    status = Path("/proc/self/status")
+    if status.exists():
+        # Not getrusage: a new process begins with the peak of the one that started it.
+        lines = status.read_text("ascii").splitlines()
+        return 1024 * next(int(line.split()[1]) for line in lines if line.startswith("VmHWM"))
     if sys.platform == "win32":
-        return int(info.peak_wset)
+        return int(psutil.Process().memory_info().peak_wset)
     import resource
 
-    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
-    return int(peak) if sys.platform == "darwin" else 1024 * int(peak)
+    return int(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss)  # bytes on macOS

@@ -15,7 +15,7 @@ from restoreapp.service.export import (
     export,
     suggested_path,
 )
-from restoreapp.service.open_photo import open_photo
+from restoreapp.service.open_photo import Photo, open_photo
 from restoreapp.service.restore import EngineChoice, Restored, restore
 
 
@@ -76,5 +76,17 @@ def restore_file(
         progress=progress.part(0.02, 0.9),
         finished_as=depth_written(photo, recipe, target, choices),
     )
+    size, photo = photo.image.size, _without_own_pixels(photo, restored)
     receipt = export(photo, restored, recipe, target, choices, progress=progress.part(0.9, 1))
-    return RestoredFile(source, photo.image.size, restored, receipt)
+    return RestoredFile(source, size, restored, receipt)
+
+
+def _without_own_pixels(photo: Photo, restored: Restored) -> Photo:
+    """Returns the photo with the result's pixels for its own, if they are alike in kind.
+
+    Nothing more is needed of them, and of a large photo they are gigabytes.
+    """
+    image = photo.image
+    if restored.size != image.size or restored.answer.dtype != image.pixels.dtype:
+        return photo
+    return replace(photo, image=replace(image, pixels=restored.answer))

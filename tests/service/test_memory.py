@@ -1,0 +1,67 @@
+"""What a photo of any size takes beside itself and its result, measured in processes of its own."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from restoreapp.service.benchmark import MOST_WORKING_BYTES
+
+DRAW = """
+import sys
+from pathlib import Path
+from restoreapp.service.benchmark import _draw
+_draw(Path(sys.argv[1]), float(sys.argv[2]), sys.argv[3])
+"""
+
+# A small photo first: what the program itself takes is no matter here.
+RESTORE = """
+import sys
+from pathlib import Path
+from restoreapp.core.progress import SilentProgress
+from restoreapp.document.recipe import Recipe
+from restoreapp.document.steps import Denoise
+from restoreapp.service.benchmark import _peak_bytes
+from restoreapp.service.export import ExportChoices
+from restoreapp.service.restore import EngineChoice
+from restoreapp.service.restore_file import restore_file
+
+recipe = Recipe((Denoise(level=20, strength=0.5),))
+choice = EngineChoice(("my-camera",), "cpu", memory_mb=20)
+for source in map(Path, sys.argv[1:]):
+    target = source.with_stem(f"{source.stem}-restored")
+    restore_file(source, target, recipe, choice, ExportChoices(), progress=SilentProgress())
+    print(_peak_bytes())
+"""
+
+
+def run(script: str, *arguments: object) -> list[int]:
+    done = subprocess.run(
+        [sys.executable, "-c", script, *map(str, arguments)],
+        capture_output=True,
+        text=True,
+        check=True,
+        cwd=Path(__file__).parents[2],
+    )
+    return [int(line) for line in done.stdout.split()]
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(sys.platform != "linux", reason="peaks are counted otherwise elsewhere")
+@pytest.mark.parametrize(
+    ("suffix", "dtype", "stored"),
+    [(".tif", "uint16", 6 + 6), (".jpg", "uint8", 3 + 3)],
+)
+def test_memory_grows_by_photo_and_result_and_hardly_more(
+    tmp_path: Path, install_model, suffix: str, dtype: str, stored: int
+) -> None:
+    install_model("my-camera")
+    photos = [tmp_path / f"{size}{suffix}" for size in ("small", "large")]
+    megapixels = (12, 24)  # buffers of a fixed size are full from 10 on
+    for photo, size in zip(photos, megapixels, strict=True):
+        run(DRAW, photo, size, dtype)
+    small, large = run(RESTORE, *photos)
+    growth = (large - small) / 1e6 / (megapixels[1] - megapixels[0])  # bytes a pixel
+    most = MOST_WORKING_BYTES / 400e6
+    assert growth <= stored + most, growth
