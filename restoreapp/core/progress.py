@@ -1,4 +1,4 @@
-"""How long work tells how far it is and hears that it shall stop; knows no thread and no window."""
+"""How long work tells how far it is, and hears that it shall stop or pause; knows no window."""
 
 import threading
 from collections.abc import Callable
@@ -11,7 +11,7 @@ class Progress(Protocol):
     """What a long function takes as its last keyword."""
 
     def checkpoint(self) -> None:
-        """Raises `Cancelled` if the user wants to stop."""
+        """Waits while the user wants a pause; raises `Cancelled` if they want to stop."""
 
     def report(self, fraction: float, message: str = "") -> None:
         """Tells how much is done, 0..1, and in a few words what is being done."""
@@ -21,23 +21,56 @@ class Progress(Protocol):
 
 
 class CancelToken:
-    """A wish to stop, set from any thread."""
+    """A wish to stop, or to pause; set from any thread."""
 
     def __init__(self) -> None:
         self._event = threading.Event()
+        self._may_go_on = threading.Event()
+        self._may_go_on.set()
+        self._changing = threading.Lock()
 
     def cancel(self) -> None:
-        """Asks whoever holds the token to stop at the next checkpoint."""
-        self._event.set()
+        """Asks whoever holds the token to stop at the next checkpoint, and ends a pause."""
+        with self._changing:
+            self._event.set()
+            self._may_go_on.set()
 
     @property
     def is_cancelled(self) -> bool:
         """Whether `cancel` was called."""
         return self._event.is_set()
 
+    def pause(self) -> None:
+        """Asks whoever holds the token to wait at the next checkpoint, with all that is done.
+
+        Work that was cancelled does not pause.
+        """
+        with self._changing:
+            if not self._event.is_set():
+                self._may_go_on.clear()
+
+    def go_on(self) -> None:
+        """Ends a pause."""
+        self._may_go_on.set()
+
+    @property
+    def is_paused(self) -> bool:
+        """Whether a pause is wanted."""
+        return not self._may_go_on.is_set()
+
     def wait(self, seconds: float) -> bool:
         """Waits so long or until `cancel` is called; returns whether it was."""
         return self._event.wait(seconds)
+
+    def checkpoint(self) -> None:
+        """Waits while a pause is wanted.
+
+        Raises:
+            Cancelled: if `cancel` was called.
+        """
+        self._may_go_on.wait()
+        if self.is_cancelled:
+            raise Cancelled
 
 
 class ReportingProgress:
@@ -56,9 +89,8 @@ class ReportingProgress:
         self._furthest = 0.0
 
     def checkpoint(self) -> None:
-        """Raises `Cancelled` if the token was cancelled."""
-        if self._token.is_cancelled:
-            raise Cancelled
+        """Waits or raises `Cancelled`, as the token says."""
+        self._token.checkpoint()
 
     def report(self, fraction: float, message: str = "") -> None:
         """Passes the fraction on, clamped to 0..1 and never smaller than before."""

@@ -40,3 +40,42 @@ def test_waiting_on_a_token_ends_when_it_is_cancelled() -> None:
     thread.start()
     assert token.wait(60)
     thread.join()
+
+
+def test_a_pause_holds_work_at_its_next_checkpoint_until_it_goes_on() -> None:
+    token, passed = CancelToken(), threading.Event()
+    part = ReportingProgress(lambda *_: None, token).part(0, 0.5)
+
+    def work() -> None:
+        part.checkpoint()
+        passed.set()
+
+    token.pause()
+    assert token.is_paused
+    thread = threading.Thread(target=work)
+    thread.start()
+    assert not passed.wait(0.05)
+    token.go_on()
+    assert passed.wait(60)
+    assert not token.is_paused
+    thread.join()
+
+
+def test_cancel_ends_a_pause_and_what_was_cancelled_does_not_pause() -> None:
+    token, stopped = CancelToken(), threading.Event()
+
+    def work() -> None:
+        with pytest.raises(Cancelled):
+            token.checkpoint()
+        stopped.set()
+
+    token.pause()
+    thread = threading.Thread(target=work)
+    thread.start()
+    token.cancel()
+    assert stopped.wait(60)
+    thread.join()
+    token.pause()
+    assert not token.is_paused
+    with pytest.raises(Cancelled):
+        token.checkpoint()

@@ -1,3 +1,5 @@
+import threading
+
 import numpy as np
 import pytest
 import torch
@@ -87,6 +89,33 @@ def test_cancel_stops_before_the_next_tile(box_blur, stop_after: int) -> None:
             picture(300, 300), 25, keep, progress, Fallbacks()
         )
     assert len(seen) == stop_after
+
+
+@pytest.mark.parametrize("pause_after", range(1, 6))
+def test_a_pause_at_any_tile_loses_none_and_changes_nothing(box_blur, pause_after: int) -> None:
+    card, network = box_blur(2)
+    runner = Runner(card, network, CPU, tile_px=100)
+    image, token, paused = picture(300, 200), CancelToken(), threading.Event()
+    answer, parts = np.full(image.pixels.shape, np.nan, np.float32), []
+
+    def keep(rect: Rect, values: FloatArray) -> None:
+        answer[rect.slices] = values
+        parts.append(rect)
+        if len(parts) == pause_after:
+            token.pause()
+            paused.set()
+
+    progress = ReportingProgress(lambda *_: None, token)
+    thread = threading.Thread(target=runner.run, args=(image, 25, keep, progress, Fallbacks()))
+    thread.start()
+    assert paused.wait(60)
+    thread.join(0.02)
+    assert thread.is_alive()
+    assert len(parts) == pause_after
+    token.go_on()
+    thread.join(60)
+    assert len(parts) == len(set(parts)) == len(runner.plan(image).tiles)
+    np.testing.assert_array_equal(answer, answer_of(runner, image))
 
 
 def scripted_runner(card, network, cues: list[object], tile_px: int) -> Runner:

@@ -137,19 +137,12 @@ def run_worker(connection: Connection, settings: WorkerSettings) -> None:
 
 
 class _Gate(ReportingProgress):
-    """A photo's progress: thinned reports, and checkpoints that wait while the batch pauses."""
+    """A photo's progress with thinned reports."""
 
-    def __init__(
-        self, report: Callable[[float, str], None], token: CancelToken, is_open: threading.Event
-    ) -> None:
+    def __init__(self, report: Callable[[float, str], None], token: CancelToken) -> None:
         super().__init__(self._thinned, token)
         self._tell = report
-        self._is_open = is_open
         self._last = float("-inf")
-
-    def checkpoint(self) -> None:
-        self._is_open.wait()
-        super().checkpoint()
 
     def _thinned(self, fraction: float, message: str) -> None:
         now = time.monotonic()
@@ -195,8 +188,6 @@ class _Worker:
         recipes = () if settings.rules is None else settings.rules.recipes
         self._growth = max(each.growth for each in recipes or (settings.recipe,))
         self._token = CancelToken()
-        self._is_open = threading.Event()
-        self._is_open.set()
         self._held = _Held(MEMORY_SHARE * psutil.virtual_memory().available)
         self._to_read: queue.SimpleQueue[Work | None] = queue.SimpleQueue()
         self._to_restore: queue.SimpleQueue[ReadWork | None] = queue.SimpleQueue()
@@ -231,12 +222,11 @@ class _Worker:
                 case Work():
                     self._to_read.put(said)
                 case Pause():
-                    self._is_open.clear()
+                    self._token.pause()
                 case GoOn():
-                    self._is_open.set()
+                    self._token.go_on()
                 case Stop():
                     self._token.cancel()
-                    self._is_open.set()
                     self._to_read.put(None)
                     return
 
@@ -263,7 +253,7 @@ class _Worker:
         def tell(fraction: float, message: str) -> None:
             self._send(Advanced(row, fraction, message))
 
-        return _Gate(tell, self._token, self._is_open)
+        return _Gate(tell, self._token)
 
     def _read(self, work: Work) -> ReadWork:
         gate = self._gates[work.row]
