@@ -43,6 +43,7 @@ GEOMETRY_KEY = "window/geometry"
 ZOOM_ACTIONS = {"zoom_50": 0.5, "zoom_100": 1.0, "zoom_200": 2.0}
 MODE_ACTIONS = {
     "split": Mode.SPLIT,
+    "stacked": Mode.STACKED,
     "side_by_side": Mode.SIDE_BY_SIDE,
     "after": Mode.AFTER,
     "before": Mode.BEFORE,
@@ -247,6 +248,7 @@ class MainWindow(QMainWindow):
             self.actions_table[action_id].setChecked(is_so)
         for action_id, mode in MODE_ACTIONS.items():
             self.actions_table[action_id].setChecked(mode is self.canvas.mode)
+        self.actions_table["loupe"].setChecked(self.canvas.has_loupe)
 
     # What the user asks for
 

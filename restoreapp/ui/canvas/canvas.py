@@ -2,48 +2,56 @@
 
 from enum import Enum
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPointF, QRect, QSize, Qt, Signal
 from PySide6.QtGui import (
-    QBrush,
-    QColor,
     QFocusEvent,
     QImage,
     QKeyEvent,
     QMouseEvent,
     QPainter,
     QPaintEvent,
-    QPen,
     QResizeEvent,
     QWheelEvent,
 )
 from PySide6.QtWidgets import QApplication, QSizePolicy, QWidget
 
 from restoreapp.core.geometry import Rect
-from restoreapp.ui.canvas.geometry import View, divider_column, divider_fraction
+from restoreapp.ui.canvas.geometry import Axis, View, divider_fraction, divider_place
+from restoreapp.ui.canvas.loupe import Loupe
+from restoreapp.ui.canvas.marks import draw_checks, draw_divider, draw_label
 from restoreapp.ui.canvas.rendering import Picture, Rendering
 from restoreapp.ui.documents import ShownAnswer
 
 ZOOM_PER_NOTCH = 1.25
 NOTCH = 120  # Qt's eighths of a degree
 GRAB_PX = 14  # how far from the divider a press still takes it, in logical pixels
-CHECK_PX = 8
 GAINS = (1.0, 2.0, 4.0, 8.0, 16.0)  # by which what was removed is strengthened
 SMOOTH_BELOW = 2.0  # from this scale on single pixels are what one wants to see
+LOUPE_STEP_PX = 10  # of an arrow key, in logical pixels
 
-# Marks on the picture have to be seen on any picture, so they do not follow the palette.
-MARK = QColor(255, 255, 255)
-MARK_EDGE = QColor(0, 0, 0, 170)
-CHECKS = (QColor(255, 255, 255), QColor(204, 204, 204))
+UPPER_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
+UPPER_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop
+LOWER_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignBottom
+ARROWS = {
+    Qt.Key.Key_Left: (-1, 0),
+    Qt.Key.Key_Right: (1, 0),
+    Qt.Key.Key_Up: (0, -1),
+    Qt.Key.Key_Down: (0, 1),
+}
 
 
 class Mode(Enum):
     """What of a restored photo is seen."""
 
     SPLIT = "split"
+    STACKED = "split, before above after"
     SIDE_BY_SIDE = "side by side"
     AFTER = "after"
     BEFORE = "before"
     REMOVED = "removed"
+
+
+DIVIDED = {Mode.SPLIT: Axis.ACROSS, Mode.STACKED: Axis.DOWN}
 
 
 class Canvas(QWidget):
@@ -51,7 +59,7 @@ class Canvas(QWidget):
 
     Signals:
         view_changed(): zoom or place changed.
-        mode_changed(): what is seen changed.
+        mode_changed(): what is seen changed, or the loupe came or went.
     """
 
     view_changed = Signal()
@@ -68,6 +76,9 @@ class Canvas(QWidget):
         self._mode = Mode.SPLIT
         self._shows_before_now = False
         self._gain = 4.0
+        self._loupe = Loupe()
+        self._has_loupe = False
+        self._loupe_at: QPointF | None = None
         self._fraction = 0.5
         self._fraction_before_click = 0.5
         self._pressed_at: QPointF | None = None
@@ -101,6 +112,16 @@ class Canvas(QWidget):
     def gain(self) -> float:
         """How many times as strong what was removed is shown."""
         return self._gain
+
+    @property
+    def has_loupe(self) -> bool:
+        """Whether the loupe is shown."""
+        return self._has_loupe
+
+    @property
+    def magnification(self) -> float:
+        """How many pixels of the screen the loupe makes of one of the picture, at least."""
+        return self._loupe.magnification
 
     def show_picture(self, picture: Picture | None) -> None:
         """Shows another photo, fitted and without an answer; none empties the canvas."""
@@ -152,6 +173,20 @@ class Canvas(QWidget):
         """Shows what was removed by so many steps stronger, or weaker."""
         place = max(0, min(len(GAINS) - 1, GAINS.index(self._gain) + steps))
         self._gain = GAINS[place]
+        self._describe()
+        self.update()
+
+    def set_loupe(self, is_shown: bool) -> None:
+        """Shows a lens at the pointer, or where it was last, or takes it away."""
+        if is_shown != self._has_loupe:
+            self._has_loupe = is_shown
+            self._describe()
+            self.mode_changed.emit()
+            self.update()
+
+    def magnify(self, steps: int) -> None:
+        """Has the loupe show its place by so many steps larger, or smaller."""
+        self._loupe.magnify(steps)
         self._describe()
         self.update()
 
@@ -211,40 +246,40 @@ class Canvas(QWidget):
         painter.scale(1 / ratio, 1 / ratio)
         if shown.alpha is not None:
             self._draw_checks(painter, ratio)
-        column = self._divider_column()
-        if column is not None:
-            self._draw_part(painter, 0, column, Mode.BEFORE)
-            self._draw_part(painter, column, None, Mode.AFTER)
-            self._draw_divider(painter, column, ratio)
+        whole = QRect(0, 0, self._view.width, self._view.height)
+        parts = self._parts(whole)
+        if parts is not None:
+            self._draw_part(painter, parts[0], Mode.BEFORE)
+            self._draw_part(painter, parts[1], Mode.AFTER)
+            self._draw_divider(painter, ratio)
         elif self._has_two_panes:
-            self._draw_second_pane(painter, ratio)
+            self._draw_part(painter, whole, Mode.BEFORE)
+            self._draw_second_pane(painter, whole, ratio)
         else:
-            self._draw_part(painter, 0, None, self._seen)
-        self._draw_labels(painter, column, ratio)
+            self._draw_part(painter, whole, self._seen)
+        self._draw_labels(painter, whole, parts, ratio)
+        if self._has_loupe:
+            self._draw_loupe(painter, shown, ratio)
 
-    def _draw_second_pane(self, painter: QPainter, ratio: float) -> None:
-        assert self._view is not None
-        both = self._answer is not None and not self._shows_before_now
-        self._draw_part(painter, 0, None, Mode.BEFORE)
+    def _draw_second_pane(self, painter: QPainter, whole: QRect, ratio: float) -> None:
         painter.save()
-        painter.translate(self._view.width, 0)
+        painter.translate(whole.width(), 0)
         if self._picture is not None and self._picture.alpha is not None:
             self._draw_checks(painter, ratio)
-        self._draw_part(painter, 0, None, Mode.AFTER if both else Mode.BEFORE)
+        self._draw_part(painter, whole, self._second)
         painter.restore()
+        line = round(ratio)
         painter.fillRect(
-            QRect(self._view.width - round(ratio), 0, round(2 * ratio), self._view.height),
-            self.palette().window(),
+            QRect(whole.width() - line, 0, 2 * line, whole.height()), self.palette().window()
         )
 
-    def _draw_part(self, painter: QPainter, start: int, end: int | None, what: Mode) -> None:
+    def _draw_part(self, painter: QPainter, part: QRect, what: Mode) -> None:
         assert self._rendering is not None
         assert self._view is not None
         target = self._rendering.section.target
         painter.save()
-        width = (self._view.width if end is None else end) - start
-        painter.setClipRect(QRect(start, 0, width, self._view.height))
-        image = self._image(what)
+        painter.setClipRect(part)
+        image = self._image(self._rendering, what)
         painter.setRenderHint(
             QPainter.RenderHint.SmoothPixmapTransform, self._view.scale < SMOOTH_BELOW
         )
@@ -254,67 +289,63 @@ class Canvas(QWidget):
             painter.drawImage(target, image)
         painter.restore()
 
-    def _image(self, what: Mode) -> QImage:
-        assert self._rendering is not None
+    def _image(self, rendering: Rendering, what: Mode) -> QImage:
         if what is Mode.BEFORE or self._answer is None:
-            return self._rendering.before()
+            return rendering.before()
         levels = self._answer.answer.levels
         if what is Mode.REMOVED:
-            return self._rendering.removed(levels, self._strength, self._gain)
-        return self._rendering.after(levels, self._strength)
+            return rendering.removed(levels, self._strength, self._gain)
+        return rendering.after(levels, self._strength)
 
     def _draw_checks(self, painter: QPainter, ratio: float) -> None:
         assert self._rendering is not None
-        target = self._rendering.section.target
-        side = round(CHECK_PX * ratio)
-        tile = QImage(2 * side, 2 * side, QImage.Format.Format_RGB32)
-        tile.fill(CHECKS[0])
-        checks = QPainter(tile)
-        checks.fillRect(side, 0, side, side, CHECKS[1])
-        checks.fillRect(0, side, side, side, CHECKS[1])
-        checks.end()
-        painter.setBrushOrigin(target.topLeft())
-        painter.fillRect(target, QBrush(tile))
-        painter.setBrushOrigin(QPoint(0, 0))
+        draw_checks(painter, self._rendering.section.target, ratio)
 
-    def _draw_divider(self, painter: QPainter, column: int, ratio: float) -> None:
+    def _draw_divider(self, painter: QPainter, ratio: float) -> None:
         assert self._view is not None
-        top, bottom = max(0, self._view.top), min(self._view.height, self._view.bottom)
-        middle = QPointF(column, (top + bottom) / 2)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        for colour, width in ((MARK_EDGE, 4), (MARK, 2)):
-            painter.setPen(QPen(colour, width * ratio))
-            painter.drawLine(QPointF(column, top), QPointF(column, bottom))
-        radius = 13 * ratio
-        painter.setPen(QPen(MARK_EDGE, ratio))
-        painter.setBrush(MARK)
-        painter.drawEllipse(middle, radius, radius)
-        if self.hasFocus():
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.setPen(QPen(self.palette().highlight().color(), 2.5 * ratio))
-            painter.drawEllipse(middle, radius, radius)
-        painter.setPen(QPen(QColor(40, 40, 40), 2 * ratio))
-        for side in (-1, 1):
-            tip = middle + QPointF(side * 8 * ratio, 0)
-            for rise in (-4, 4):
-                painter.drawLine(tip, tip + QPointF(-side * 4 * ratio, rise * ratio))
+        place = self._divider_place()
+        assert place is not None
+        if DIVIDED[self._mode] is Axis.ACROSS:
+            start, end = (QPointF(place, each) for each in self._view.visible_rows)
+        else:
+            start, end = (QPointF(each, place) for each in self._view.visible_columns)
+        focus = self.palette().highlight().color() if self.hasFocus() else None
+        draw_divider(painter, start, end, ratio, focus)
 
-    def _draw_labels(self, painter: QPainter, column: int | None, ratio: float) -> None:
+    def _draw_labels(
+        self, painter: QPainter, whole: QRect, parts: tuple[QRect, QRect] | None, ratio: float
+    ) -> None:
         if self._answer is None:
             return
         assert self._view is not None
-        start, end = self._view.visible_columns
+        (left, right), (top, bottom) = self._view.visible_columns, self._view.visible_rows
+        seen = QRect(left, top, right - left, bottom - top)
         before, after = self._label(Mode.BEFORE), self._label(Mode.AFTER)
-        if column is not None:
-            self._draw_label(painter, before, (start, column), ratio, at_start=True)
-            self._draw_label(painter, after, (column, end), ratio, at_start=False)
+        labels = [(self._label(self._seen), seen, UPPER_LEFT)]
+        if parts is not None:
+            corner = UPPER_RIGHT if self._mode is Mode.SPLIT else LOWER_LEFT
+            labels = [
+                (before, seen.intersected(parts[0]), UPPER_LEFT),
+                (after, seen.intersected(parts[1]), corner),
+            ]
         elif self._has_two_panes:
-            pane = self._view.width
-            second = before if self._shows_before_now else after
-            self._draw_label(painter, before, (start, end), ratio, at_start=True)
-            self._draw_label(painter, second, (start + pane, end + pane), ratio, at_start=True)
-        else:
-            self._draw_label(painter, self._label(self._seen), (start, end), ratio, at_start=True)
+            second = seen.translated(whole.width(), 0)
+            labels = [(before, seen, UPPER_LEFT), (self._label(self._second), second, UPPER_LEFT)]
+        for text, room, corner in labels:
+            draw_label(painter, self.font(), text, room, corner, ratio)
+
+    def _draw_loupe(self, painter: QPainter, shown: Picture, ratio: float) -> None:
+        assert self._view is not None
+        at = self._loupe_at or QPointF(self.rect().center())
+        device_at = (at * ratio).toPoint()
+        in_pane = QPointF(self._in_pane(device_at.x()), device_at.y()).toPoint()
+        rendering = self._loupe.rendering(shown, self._view, in_pane, ratio)
+        what = [Mode.BEFORE]
+        if self._answer is not None and not self._shows_before_now:
+            what.append(Mode.REMOVED if self._mode is Mode.REMOVED else Mode.AFTER)
+        panes = [(self._image(rendering, each), self._label(each)) for each in what]
+        frame = self._loupe.frame(device_at, self.size() * ratio, len(panes), ratio)
+        self._loupe.draw(painter, self.font(), frame, panes, ratio)
 
     def _label(self, what: Mode) -> str:
         if what is Mode.BEFORE:
@@ -328,37 +359,6 @@ class Canvas(QWidget):
         if self._answer.is_older:
             return self.tr("After · earlier settings")
         return self.tr("After") if self._answer.restored else self.tr("After · in progress")
-
-    def _draw_label(
-        self,
-        painter: QPainter,
-        text: str,
-        span: tuple[int, int],
-        ratio: float,
-        *,
-        at_start: bool,
-    ) -> None:
-        """Writes a word in the upper corner of a span of columns, if there is room for it."""
-        assert self._view is not None
-        font = self.font()
-        if font.pixelSize() > 0:
-            font.setPixelSize(round(font.pixelSize() * ratio))
-        else:
-            font.setPointSizeF(font.pointSizeF() * ratio)
-        painter.setFont(font)
-        gap = round(10 * ratio)
-        room = painter.fontMetrics().boundingRect(text)
-        width, height = room.width() + 2 * gap, room.height() + gap
-        if width + 2 * gap > span[1] - span[0]:
-            return
-        left = span[0] + gap if at_start else span[1] - gap - width
-        box = QRect(left, max(0, self._view.top) + gap, width, height)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(MARK_EDGE)
-        painter.drawRoundedRect(box, height / 2, height / 2)
-        painter.setPen(MARK)
-        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, text)
 
     # What is seen
 
@@ -378,6 +378,11 @@ class Canvas(QWidget):
         if self._answer is None or self._shows_before_now:
             return Mode.BEFORE
         return self._mode
+
+    @property
+    def _second(self) -> Mode:
+        """What the second of two panes shows."""
+        return Mode.BEFORE if self._shows_before_now else Mode.AFTER
 
     def _viewport(self) -> tuple[int, int]:
         """Returns width and height in device pixels; of one pane where there are two."""
@@ -403,15 +408,31 @@ class Canvas(QWidget):
     def _see_answer_again(self) -> None:
         if self._rendering is not None:
             self._rendering.forget_answer()
+        self._loupe.forget_answer()
         self._describe()
         self.update()
 
-    def _divider_column(self) -> int | None:
-        """The divider's place in device pixels; none while there is nothing to divide."""
-        is_split = self._mode is Mode.SPLIT and not self._shows_before_now
-        if self._view is None or self._answer is None or not is_split:
+    def _divider_place(self) -> int | None:
+        """The divider's column or row in device pixels; none while there is nothing to divide."""
+        axis = DIVIDED.get(self._mode)
+        is_whole = self._answer is None or self._shows_before_now
+        if self._view is None or axis is None or is_whole:
             return None
-        return divider_column(self._view, self._fraction)
+        return divider_place(self._view, self._fraction, axis)
+
+    def _parts(self, whole: QRect) -> tuple[QRect, QRect] | None:
+        """What lies before and after the divider, if there is one."""
+        place = self._divider_place()
+        if place is None:
+            return None
+        first, second = QRect(whole), QRect(whole)
+        if DIVIDED[self._mode] is Axis.ACROSS:
+            first.setWidth(place)
+            second.setLeft(place)
+        else:
+            first.setHeight(place)
+            second.setTop(place)
+        return first, second
 
     def _describe(self) -> None:
         """Tells a screen reader what is seen."""
@@ -419,15 +440,18 @@ class Canvas(QWidget):
             text = self._placeholder
         elif self._answer is None:
             text = self.tr("The photo as it was opened")
-        elif self._mode is Mode.SPLIT:
-            percent = round(100 * self._fraction)
-            text = self.tr("Before on the left, after on the right of a divider at {0} %").format(
-                percent
-            )
+        elif self._mode in DIVIDED:
+            text = self.tr("Before on the left, after on the right of a divider at {0} %")
+            if self._mode is Mode.STACKED:
+                text = self.tr("Before above, after below a divider at {0} %")
+            text = text.format(round(100 * self._fraction))
         elif self._mode is Mode.SIDE_BY_SIDE:
             text = self.tr("Before on the left, after on the right, both of the same place")
         else:
             text = self._label(self._mode)
+        if self._has_loupe and self._picture is not None:
+            loupe = self.tr("loupe ×{0}").format(f"{self._loupe.magnification:g}")
+            text = self.tr("{0}; {1}").format(text, loupe)
         self.setAccessibleDescription(text)
 
     # Mouse and keys
@@ -454,6 +478,9 @@ class Canvas(QWidget):
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         position = event.position()
+        self._loupe_at = position
+        if self._has_loupe:
+            self.update()
         if self._pressed_at is None or self._dragged is None:
             self._show_cursor(position)
         elif self._moves_divider:
@@ -489,22 +516,39 @@ class Canvas(QWidget):
             self.fit()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
-        notches = event.angleDelta().y() / NOTCH
-        if notches:
+        # With Shift some systems turn a wheel sideways.
+        notches = (event.angleDelta().y() or event.angleDelta().x()) / NOTCH
+        is_for_loupe = event.modifiers() & Qt.KeyboardModifier.ShiftModifier
+        if notches and is_for_loupe and self._has_loupe:
+            self.magnify(1 if notches > 0 else -1)
+        elif notches:
             self.zoom_by(ZOOM_PER_NOTCH**notches, event.position())
         event.accept()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        step = 0.1 if event.modifiers() & Qt.KeyboardModifier.ShiftModifier else 0.01
-        key = event.key()
-        if key == Qt.Key.Key_Space:
+        if event.key() == Qt.Key.Key_Space:
             self.set_shows_before_now(True)
-        elif key == Qt.Key.Key_Left:
-            self.set_divider(self._fraction - step)
-        elif key == Qt.Key.Key_Right:
-            self.set_divider(self._fraction + step)
-        else:
+        elif not self._move_by_arrow(event):
             super().keyPressEvent(event)
+
+    def _move_by_arrow(self, event: QKeyEvent) -> bool:
+        """Moves the loupe with Ctrl, else the divider along its axis; returns whether it did."""
+        across, down = ARROWS.get(Qt.Key(event.key()), (0, 0))
+        modifiers = event.modifiers()
+        if modifiers & Qt.KeyboardModifier.ControlModifier:
+            if not (self._has_loupe and (across or down)):
+                return False
+            at = self._loupe_at or QPointF(self.rect().center())
+            moved = at + QPointF(across, down) * LOUPE_STEP_PX
+            x, y = min(self.width(), moved.x()), min(self.height(), moved.y())
+            self._loupe_at = QPointF(max(0.0, x), max(0.0, y))
+            self.update()
+            return True
+        steps = down if DIVIDED.get(self._mode) is Axis.DOWN else across
+        if steps:
+            step = 0.1 if modifiers & Qt.KeyboardModifier.ShiftModifier else 0.01
+            self.set_divider(self._fraction + steps * step)
+        return steps != 0
 
     def keyReleaseEvent(self, event: QKeyEvent) -> None:
         if event.key() != Qt.Key.Key_Space:
@@ -527,19 +571,27 @@ class Canvas(QWidget):
         return distance >= QApplication.startDragDistance()
 
     def _is_on_divider(self, position: QPointF) -> bool:
-        column = self._divider_column()
+        place = self._divider_place()
         return (
-            column is not None and abs(position.x() - column / self.devicePixelRatioF()) <= GRAB_PX
+            place is not None
+            and abs(self._along(position) - place / self.devicePixelRatioF()) <= GRAB_PX
         )
 
     def _place_divider(self, position: QPointF) -> None:
-        if self._view is not None and self._divider_column() is not None:
-            column = position.x() * self.devicePixelRatioF()
-            self.set_divider(divider_fraction(self._view, column))
+        if self._view is not None and self._divider_place() is not None:
+            place = self._along(position) * self.devicePixelRatioF()
+            self.set_divider(divider_fraction(self._view, place, DIVIDED[self._mode]))
+
+    def _along(self, position: QPointF) -> float:
+        """Returns the coordinate of a point that a divider follows."""
+        return position.y() if DIVIDED[self._mode] is Axis.DOWN else position.x()
 
     def _show_cursor(self, position: QPointF) -> None:
         if self._is_on_divider(position):
-            self.setCursor(Qt.CursorShape.SplitHCursor)
+            is_upright = DIVIDED[self._mode] is Axis.ACROSS
+            self.setCursor(
+                Qt.CursorShape.SplitHCursor if is_upright else Qt.CursorShape.SplitVCursor
+            )
         elif self._view is not None and not self._view.is_fitted:
             self.setCursor(Qt.CursorShape.OpenHandCursor)
         else:

@@ -6,12 +6,20 @@ screen whatever the screen's density.
 
 import math
 from dataclasses import dataclass, replace
+from enum import Enum
 from typing import Self
 
 from restoreapp.core.geometry import Rect, Size
 
 LARGEST_SCALE = 32.0
 SMALLEST_SHOWN_PX = 64  # a picture of one pixel is fitted to this
+
+
+class Axis(Enum):
+    """Along which a divider moves."""
+
+    ACROSS = "across"
+    DOWN = "down"
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +75,11 @@ class View:
     def visible_columns(self) -> tuple[int, int]:
         """First column of the viewport that shows the picture, and the first that no more does."""
         return max(0, self.left), min(self.width, self.right)
+
+    @property
+    def visible_rows(self) -> tuple[int, int]:
+        """First row of the viewport that shows the picture, and the first that no more does."""
+        return max(0, self.top), min(self.height, self.bottom)
 
     @property
     def visible(self) -> Rect:
@@ -172,19 +185,40 @@ def fitting_scale(picture: Size, width: int, height: int) -> float:
     return min(whole, max(1.0, SMALLEST_SHOWN_PX / max(picture.width, picture.height)))
 
 
-def divider_column(view: View, fraction: float) -> int:
-    """Returns the viewport's column of a divider at a fraction of what is seen of the picture.
+def divider_place(view: View, fraction: float, axis: Axis) -> int:
+    """Returns the viewport's column or row of a divider at a fraction of what is seen.
 
-    Relative to the part in sight, so that it can never be out of reach.
+    Relative to the part of the picture in sight, so that it can never be out of reach.
     """
-    start, end = view.visible_columns
+    start, end = _visible(view, axis)
     return round(start + fraction * (end - start))
 
 
-def divider_fraction(view: View, column: float) -> float:
-    """Returns the fraction, 0..1, at which the divider is nearest to a column of the viewport."""
-    start, end = view.visible_columns
-    return 0.5 if end <= start else max(0.0, min(1.0, (column - start) / (end - start)))
+def divider_fraction(view: View, place: float, axis: Axis) -> float:
+    """Returns the fraction, 0..1, at which the divider is nearest to a column or row."""
+    start, end = _visible(view, axis)
+    return 0.5 if end <= start else max(0.0, min(1.0, (place - start) / (end - start)))
+
+
+def closer_view(view: View, x: float, y: float, side: int, magnification: float) -> View:
+    """Returns the view of a square lens on what is shown at a point of the viewport.
+
+    Args:
+        view: of the whole.
+        x: of the point, which becomes the lens's middle as far as the picture reaches.
+        y: likewise.
+        side: of the lens, in device pixels.
+        magnification: device pixels per pixel of the picture; more where the view has half of that.
+    """
+    scale = min(LARGEST_SCALE, max(magnification, 2 * view.scale))
+    seen_x, seen_y = view.to_picture(x, y)
+    centre_x = _kept(seen_x, view.picture.width, side / scale)
+    centre_y = _kept(seen_y, view.picture.height, side / scale)
+    return View(view.picture, side, side, scale, centre_x, centre_y)
+
+
+def _visible(view: View, axis: Axis) -> tuple[int, int]:
+    return view.visible_columns if axis is Axis.ACROSS else view.visible_rows
 
 
 def _kept(centre: float, length: float, shown: float) -> float:

@@ -373,3 +373,120 @@ def test_another_photo_is_shown_without_the_answer_to_the_one_before(make_canvas
     canvas.show_picture(picture_of(black_photo(500, 200)))
     assert canvas.view.picture == Size(500, 200)
     assert (shade(canvas, 150, 150), shade(canvas, 250, 150)) == (BLACK, BLACK)
+
+
+@pytest.fixture
+def stacked(make_canvas) -> Canvas:
+    canvas = make_canvas()
+    canvas.set_mode(Mode.STACKED)
+    return canvas
+
+
+def test_split_top_and_bottom_shows_before_above_the_divider_and_after_below(stacked) -> None:
+    assert (shade(stacked, 350, 130), shade(stacked, 350, 170)) == (BLACK, WHITE)
+    assert "above" in stacked.accessibleDescription()
+
+
+def test_dragging_the_handle_moves_a_level_divider_up_and_down(stacked) -> None:
+    drag(stacked, QPoint(200, 150), QPoint(120, 75))
+    assert stacked.divider == 0.25
+    assert (shade(stacked, 350, 60), shade(stacked, 350, 90)) == (BLACK, WHITE)
+
+
+def test_a_level_divider_dragged_beyond_the_picture_can_still_be_grabbed(stacked) -> None:
+    drag(stacked, QPoint(200, 150), QPoint(200, 900))
+    assert stacked.divider == 1
+    drag(stacked, QPoint(200, 297), QPoint(200, 225))
+    assert stacked.divider == 0.75
+
+
+def test_a_click_places_a_level_divider(stacked, qtbot: QtBot) -> None:
+    qtbot.mouseClick(stacked, LEFT, pos=QPoint(300, 225))
+    assert stacked.divider == 0.75
+
+
+def test_the_arrows_that_move_a_level_divider_are_up_and_down(stacked, qtbot: QtBot) -> None:
+    qtbot.keyClick(stacked, Qt.Key.Key_Left)
+    assert stacked.divider == 0.5
+    qtbot.keyClick(stacked, Qt.Key.Key_Up)
+    assert stacked.divider == pytest.approx(0.49)
+    qtbot.keyClick(stacked, Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
+    assert stacked.divider == pytest.approx(0.59)
+
+
+def rows_of_detail(canvas: Canvas) -> None:
+    """Shows a photo of 800 x 600 whose columns are black and white by turns, fitted at 50 %."""
+    columns = np.zeros((600, 800, 3), np.uint8)
+    columns[:, ::2] = 255
+    canvas.show_picture(picture_of(Image(columns)))
+
+
+def test_the_loupe_shows_single_pixels_at_the_pointer(make_canvas, qtbot: QtBot) -> None:
+    canvas = make_canvas(has_answer=False)
+    rows_of_detail(canvas)
+    canvas.set_loupe(True)
+    qtbot.mouseMove(canvas, QPoint(200, 150))
+    row = [shade(canvas, x, 180) for x in range(150, 250)]
+    runs = [len(list(group)) for _, group in itertools.groupby(row)]
+    assert set(row) == {BLACK, WHITE}
+    assert set(runs[1:-1]) == {3}
+    assert shade(canvas, 20, 180) not in {BLACK, WHITE}  # beside it the picture is as it was
+    canvas.set_loupe(False)
+    assert shade(canvas, 200, 180) not in {BLACK, WHITE}
+
+
+def test_the_loupe_shows_before_and_after_beside_each_other(make_canvas, qtbot: QtBot) -> None:
+    canvas = make_canvas()
+    canvas.set_loupe(True)
+    qtbot.mouseMove(canvas, QPoint(200, 150))
+    assert (shade(canvas, 100, 180), shade(canvas, 300, 180)) == (BLACK, WHITE)
+    canvas.set_mode(Mode.AFTER)
+    assert (shade(canvas, 100, 180), shade(canvas, 300, 180)) == (BLACK, WHITE)
+    canvas.show_strength(0.4)
+    assert shade(canvas, 300, 180) == 102
+    assert "loupe ×3" in canvas.accessibleDescription()
+
+
+def test_the_loupe_stays_within_the_canvas(make_canvas, qtbot: QtBot) -> None:
+    canvas = make_canvas()
+    canvas.set_loupe(True)
+    qtbot.mouseMove(canvas, QPoint(398, 298))
+    assert (shade(canvas, 110, 280), shade(canvas, 260, 280)) == (BLACK, WHITE)
+
+
+def test_the_loupe_moves_by_keyboard(make_canvas, qtbot: QtBot) -> None:
+    canvas = make_canvas(has_answer=False)
+    image = np.zeros((600, 800, 3), np.uint8)
+    image[:, 420:] = 255
+    canvas.show_picture(picture_of(Image(image)))
+    canvas.set_loupe(True)
+    assert shade(canvas, 200, 180) == BLACK  # at first in the middle
+    qtbot.keyClick(canvas, Qt.Key.Key_Right, Qt.KeyboardModifier.ControlModifier)
+    qtbot.keyClick(canvas, Qt.Key.Key_Right, Qt.KeyboardModifier.ControlModifier)
+    assert shade(canvas, 220, 180) == WHITE
+    assert canvas.divider == 0.5
+
+
+def test_the_loupe_magnifies_more_and_less(make_canvas, qtbot: QtBot) -> None:
+    canvas = make_canvas(has_answer=False)
+    canvas.magnify(1)
+    assert canvas.magnification == 4
+    canvas.magnify(99)
+    assert canvas.magnification == 8
+    canvas.magnify(-99)
+    assert canvas.magnification == 2
+    canvas.set_loupe(True)
+    where = QPointF(200, 150)
+    turn = QWheelEvent(
+        where,
+        canvas.mapToGlobal(where),
+        QPoint(),
+        QPoint(120, 0),
+        Qt.MouseButton.NoButton,
+        Qt.KeyboardModifier.ShiftModifier,
+        Qt.ScrollPhase.NoScrollPhase,
+        False,
+    )
+    QApplication.sendEvent(canvas, turn)
+    assert canvas.magnification == 3
+    assert canvas.view.is_fitted

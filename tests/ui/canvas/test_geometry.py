@@ -5,7 +5,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from restoreapp.core.geometry import Rect, Size
-from restoreapp.ui.canvas.geometry import View, divider_column, divider_fraction
+from restoreapp.ui.canvas.geometry import Axis, View, closer_view, divider_fraction, divider_place
 
 sides = st.integers(1, 12_000)
 extents = st.integers(1, 4_000)
@@ -91,19 +91,40 @@ def test_a_resized_viewport_keeps_what_lies_in_its_middle() -> None:
     assert (resized.centre_x, resized.centre_y) == (view.centre_x, view.centre_y)
 
 
-@given(views(), places)
-def test_the_divider_is_always_within_what_is_seen(view: View, fraction: float) -> None:
-    start, end = view.visible_columns
-    assert start <= divider_column(view, fraction) <= end
+def seen(view: View, axis: Axis) -> tuple[int, int]:
+    return view.visible_columns if axis is Axis.ACROSS else view.visible_rows
 
 
-@given(views(), st.floats(-1e4, 1e4))
+@given(views(), places, st.sampled_from(Axis))
+def test_the_divider_is_always_within_what_is_seen(view: View, fraction: float, axis: Axis) -> None:
+    start, end = seen(view, axis)
+    assert start <= divider_place(view, fraction, axis) <= end
+
+
+@given(views(), st.floats(-1e4, 1e4), st.sampled_from(Axis))
 def test_the_divider_goes_as_near_to_the_pointer_as_the_picture_reaches(
-    view: View, column: float
+    view: View, place: float, axis: Axis
 ) -> None:
-    start, end = view.visible_columns
-    wanted = max(start, min(end, column))
-    assert abs(divider_column(view, divider_fraction(view, column)) - wanted) <= 0.5 + 1e-6
+    start, end = seen(view, axis)
+    wanted = max(start, min(end, place))
+    fraction = divider_fraction(view, place, axis)
+    assert abs(divider_place(view, fraction, axis) - wanted) <= 0.5 + 1e-6
+
+
+@given(views(), st.floats(0, 1), st.floats(0, 1), st.floats(2, 8))
+def test_a_lens_shows_the_place_below_it_and_nothing_beyond_the_picture(
+    view: View, across: float, down: float, magnification: float
+) -> None:
+    x = view.left + across * (view.right - view.left)
+    y = view.top + down * (view.bottom - view.top)
+    lens = closer_view(view, x, y, 150, magnification)
+    assert lens.scale >= min(32, magnification)
+    seen_x, seen_y = view.to_picture(x, y)
+    assert lens.visible.x - 1 <= seen_x <= lens.visible.right + 1
+    assert lens.visible.y - 1 <= seen_y <= lens.visible.bottom + 1
+    if lens.right - lens.left >= 150:
+        assert lens.left <= 0
+        assert lens.right >= 150
 
 
 @pytest.mark.parametrize("scale", [0.0001, 1000.0])
