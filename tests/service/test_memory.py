@@ -15,7 +15,6 @@ from restoreapp.service.benchmark import _draw
 _draw(Path(sys.argv[1]), float(sys.argv[2]), sys.argv[3])
 """
 
-# A small photo first: what the program itself takes is no matter here.
 RESTORE = """
 import sys
 from pathlib import Path
@@ -31,7 +30,7 @@ recipe = Recipe((Denoise(level=20, strength=0.5),))
 choice = EngineChoice(("my-camera",), "cpu", memory_mb=20)
 for source in map(Path, sys.argv[1:]):
     target = source.with_stem(f"{source.stem}-restored")
-    restore_file(source, target, recipe, choice, ExportChoices(), progress=SilentProgress())
+    restore_file(source, target, recipe, choice, ExportChoices(overwrite=True), progress=SilentProgress())
     print(_peak_bytes())
 """
 
@@ -57,11 +56,12 @@ def test_memory_grows_by_photo_and_result_and_hardly_more(
     tmp_path: Path, install_model, suffix: str, dtype: str, stored: int
 ) -> None:
     install_model("my-camera")
-    photos = [tmp_path / f"{size}{suffix}" for size in ("small", "large")]
-    megapixels = (12, 24)  # buffers of a fixed size are full from 10 on
-    for photo, size in zip(photos, megapixels, strict=True):
-        run(DRAW, photo, size, dtype)
-    small, large = run(RESTORE, *photos)
-    growth = (large - small) / 1e6 / (megapixels[1] - megapixels[0])  # bytes a pixel
+    # The first loads what the program itself needs; from the second on all buffers are full.
+    megapixels = (1, 12, 24)
+    photos = [tmp_path / f"{each}{suffix}" for each in megapixels]
+    for photo, each in zip(photos, megapixels, strict=True):
+        run(DRAW, photo, each, dtype)
+    small, large = (run(RESTORE, photos[0], each)[1] for each in photos[1:])
+    growth = (large - small) / 1e6 / (megapixels[2] - megapixels[1])  # bytes a pixel
     most = MOST_WORKING_BYTES / 400e6
     assert growth <= stored + most, growth
