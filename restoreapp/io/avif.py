@@ -4,9 +4,10 @@ import imagecodecs
 import numpy as np
 
 from restoreapp.core.image import Image
+from restoreapp.io.av1_quality import av1_quality
 from restoreapp.io.decoded import Coding, Decoded, refuse_larger
 from restoreapp.io.encoded import Encoded
-from restoreapp.io.isobmff import still_picture
+from restoreapp.io.isobmff import item_content, items, still_picture
 from restoreapp.io.isobmff_writing import with_metadata
 from restoreapp.io.metadata import dpi_of
 from restoreapp.io.profiles import described_colours
@@ -43,14 +44,20 @@ def read_avif(data: bytes, most_pixels: int) -> Decoded:
         exif=picture.exif,
         xmp=picture.xmp,
         orientation=picture.orientation,
-        coding=LOSSLESS_QUALITY if _is_lossless(picture.code_points) else None,
+        coding=_coding(data, picture.code_points),
         notes=(*notes, *more, *(f"{name} left out" for name in picture.left_out)),
     )
 
 
-def _is_lossless(code_points: tuple[int, int, int] | None) -> bool:
-    """Whether colours are stored as they are, which is done for nothing but to lose nothing."""
-    return code_points is not None and code_points[2] == _IDENTITY
+def _coding(data: bytes, code_points: tuple[int, int, int] | None) -> int | None:
+    """Returns the quality; of a picture in tiles that of the first one."""
+    # Colours are stored as they are for nothing but to lose nothing.
+    if code_points is not None and code_points[2] == _IDENTITY:
+        return LOSSLESS_QUALITY
+    number, found = items(data)
+    tiles = [leads for kind, leads in found[number].references if kind == b"dimg"]
+    first = found.get(tiles[0][0] if tiles and tiles[0] else number)
+    return av1_quality(item_content(data, first)) if first and first.kind == b"av01" else None
 
 
 def write_avif(image: Image, quality: Coding) -> Encoded:

@@ -8,6 +8,7 @@ from PIL import ImageCms
 
 from restoreapp.core.image import Array
 from restoreapp.core.transfer import to_depth, to_float
+from restoreapp.io.decoded import Undecodable
 from restoreapp.io.icc import SRGB_CURVE, grey_icc, rgb_icc
 
 _SPACES = {b"RGB ": "RGB", b"GRAY": "grey", b"CMYK": "CMYK", b"Lab ": "Lab"}
@@ -29,6 +30,7 @@ _NAMES = {9: "Rec. 2020, sRGB's curve", 12: "Display P3"}
 _GAMMAS = {4: 2.2, 5: 2.8, 8: 1.0}
 _CAMERA_CURVES = (1, 6, 14, 15)
 _HDR_CURVES = {16: "PQ", 18: "HLG"}
+_SAVE_SDR = "Save it without HDR from the program that made it."
 _UNSAID = (0, 2)
 DISPLAY_P3 = rgb_icc("Display P3", _D65, PRIMARIES[12], SRGB_CURVE)
 
@@ -88,6 +90,10 @@ def described_colours(
         profile: as embedded; it goes before code points.
         code_points: primaries, curve and matrix by ITU-T H.273, as AVIF, HEIC and PNG state them.
         is_grey: whether the picture has one channel.
+
+    Raises:
+        Undecodable: if the numbers state a curve of high dynamic range: taken for another one, the
+            picture would be flat and grey, and the file that is written would stay so.
     """
     if profile is not None or code_points is None:
         return profile, ()
@@ -95,7 +101,7 @@ def described_colours(
     if primaries in _UNSAID and curve in _UNSAID:
         return None, ()
     if curve in _HDR_CURVES:
-        return None, (f"the curve of the colours ({_HDR_CURVES[curve]}) is not carried",)
+        raise Undecodable(f"has HDR colours ({_HDR_CURVES[curve]}), which are not read", _SAVE_SDR)
     points = PRIMARIES.get(_BT709 if primaries in _UNSAID else primaries)
     if points is None or curve not in (*_CAMERA_CURVES, *_GAMMAS, _SRGB_CURVE, *_UNSAID):
         return None, (f"colour description left out: {primaries}/{curve} is not known",)

@@ -12,6 +12,7 @@ from restoreapp.io.decoded import Coding, Decoded, Undecodable, refuse_larger
 from restoreapp.io.encoded import Encoded
 from restoreapp.io.metadata import dpi_of, without_prefix
 from restoreapp.io.samples import join_alpha, split_alpha
+from restoreapp.io.webp_quality import webp_quality
 
 LOSSLESS_QUALITY = 100
 _DEFAULT_QUALITY = 95
@@ -36,9 +37,15 @@ def read_webp(data: bytes, most_pixels: int) -> Decoded:
         profile=chunks.get(b"ICCP"),
         exif=without_prefix(chunks.get(b"EXIF")),
         xmp=chunks.get(b"XMP "),
-        coding=LOSSLESS_QUALITY if b"VP8L" in chunks else None,
+        coding=_coding(chunks),
         notes=notes if b"ANIM" in chunks else (),
     )
+
+
+def _coding(chunks: dict[bytes, bytes]) -> int | None:
+    if b"VP8L" in chunks:
+        return LOSSLESS_QUALITY
+    return webp_quality(chunks[b"VP8 "]) if b"VP8 " in chunks else None
 
 
 def write_webp(image: Image, quality: Coding) -> Encoded:

@@ -26,6 +26,7 @@ from restoreapp.io.jpeg import KEPT_QUALITY
 from restoreapp.io.verification import differences
 
 KEEP = "keep"
+LOSSLESS = 100  # in every format whose quality is a number
 TEMPORARY_SUFFIX = ".part"  # no picture's, so that no folder watcher takes it for one
 BLOCK_BYTES = 1 << 24
 
@@ -58,6 +59,7 @@ class OutputPlan:
         dtype: of the pixels that `write_photo` is to be given.
         quality: 1..100, the source's own coding, or none where the format has nothing to choose.
         photo_size: of the photo that it began with.
+        kept: the source's own coding, if that is why it is this quality.
         notes: short lines about what this changes.
     """
 
@@ -66,6 +68,7 @@ class OutputPlan:
     dtype: np.dtype[Any]
     quality: Coding
     photo_size: Size
+    kept: Coding = None
     notes: tuple[str, ...] = ()
 
 
@@ -158,12 +161,13 @@ def plan_output(
         reason = f": {form.name} holds no more" if depth_choice == KEEP else ""
         notes.append(f"{before} → {after}{reason}")
     coding: Coding = quality
+    kept: Coding = None
     if form.default_quality is None:
         coding = None
     elif quality is None:
         kept = source_coding if form.id == source_format else None
-        coding = form.default_quality if kept is None else kept
-    return OutputPlan(target, form, _DTYPES[depth], coding, image.size, tuple(notes))
+        coding = form.default_quality if kept is None else _no_coarser(kept)
+    return OutputPlan(target, form, _DTYPES[depth], coding, image.size, kept, tuple(notes))
 
 
 def write_photo(
@@ -210,10 +214,8 @@ def write_photo(
     progress.report(1.0, "Written")
     lacking = tuple(f"{name} left out: {why}" for name, why in left_out.items())
     kept = kept_lines(image, meant, left_out.keys(), plan.photo_size)
-    if isinstance(plan.quality, JpegCoding):
-        finer = plan.quality.quality < KEPT_QUALITY
-        line = f"compression ({plan.quality})"
-        kept = (*kept, f"{line}, but no coarser than {KEPT_QUALITY}" if finer else line)
+    if plan.kept is not None:
+        kept = (*kept, _compression(plan.kept))
     return WrittenPhoto(plan.path, kept, (*plan.notes, *changes, *lacking))
 
 
@@ -228,6 +230,20 @@ def _chosen(format_id: str, choice: str) -> Format:
             f"{choice} is no format that can be written.", hint=f"These can: {ids}."
         )
     return form
+
+
+def _no_coarser(kept: Coding) -> Coding:
+    """Returns a coding, or `KEPT_QUALITY`; JPEG's adapter sees to that for each of its tables."""
+    return max(kept, KEPT_QUALITY) if isinstance(kept, int) else kept
+
+
+def _compression(kept: int | JpegCoding) -> str:
+    quality = kept if isinstance(kept, int) else kept.quality
+    said = f"quality {kept}" if isinstance(kept, int) else str(kept)
+    if kept == LOSSLESS:
+        said = "lossless"
+    line = f"compression ({said})"
+    return f"{line}, but no coarser than {KEPT_QUALITY}" if quality < KEPT_QUALITY else line
 
 
 def _because_only_read(source: Format, choice: str) -> str:

@@ -120,13 +120,15 @@ def test_colours_by_code_points_become_a_profile(tmp_path):
 
 
 @pytest.mark.parametrize(("curve", "name"), [(16, "PQ"), (18, "HLG")])
-def test_curves_of_high_dynamic_range_are_said_not_to_be_carried(curve, name):
+def test_curves_of_high_dynamic_range_are_refused(curve, name, tmp_path):
     data = imagecodecs.avif_encode(noise(8).astype(np.uint8), primaries=9, transfer=curve)
+    (tmp_path / "a.avif").write_bytes(data)
 
-    decoded = read_avif(bytes(data), PLENTY)
+    with pytest.raises(UnreadablePhoto) as caught:
+        read_photo(tmp_path / "a.avif")
 
-    assert decoded.profile is None
-    assert decoded.notes == (f"the curve of the colours ({name}) is not carried",)
+    assert caught.value.message == f"a.avif has HDR colours ({name}), which are not read."
+    assert caught.value.hint
 
 
 @pytest.mark.parametrize(

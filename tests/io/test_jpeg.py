@@ -107,7 +107,7 @@ def test_another_format_does_not_take_over_the_coding(picture, pillow_file, writ
 
     write(read.image, tmp_path / "b.webp", source_format="jpeg", source_coding=read.coding)
 
-    assert read_photo(tmp_path / "b.webp").coding is None
+    assert read_photo(tmp_path / "b.webp").coding >= 95
 
 
 # Huffman codes fall back into step by themselves: as long as the number of blocks comes out right,

@@ -15,7 +15,7 @@ from restoreapp.core.image import Image
 from restoreapp.io.formats import format_by_id
 from restoreapp.io.metadata import orientation_of
 from restoreapp.io.profiles import profile_name
-from restoreapp.io.reading import read_photo
+from restoreapp.io.reading import UnreadablePhoto, read_photo
 
 SRGB = imagecodecs.cms_profile("srgb")
 
@@ -213,12 +213,18 @@ def test_colours_that_png_describes_as_srgb_need_no_profile(scene, pillow_file, 
 def test_code_points_of_a_png_become_a_profile(scene, pillow_file, tmp_path):
     display_p3 = with_png_chunk(pillow_file(scene(), "PNG"), b"cICP", bytes([12, 13, 0, 1]))
     srgb = with_png_chunk(pillow_file(scene(), "PNG"), b"cICP", bytes([1, 13, 0, 1]))
-    hdr = with_png_chunk(pillow_file(scene(), "PNG"), b"cICP", bytes([9, 16, 0, 1]))
 
     assert profile_name(read(display_p3, tmp_path).image.profile) == "Display P3"
     assert read(srgb, tmp_path).image.profile is None
     assert read(srgb, tmp_path).notes == ()
-    assert read(hdr, tmp_path).notes == ("the curve of the colours (PQ) is not carried",)
+
+
+@pytest.mark.parametrize(("curve", "name"), [(16, "PQ"), (18, "HLG")])
+def test_a_png_of_high_dynamic_range_is_refused(curve, name, scene, pillow_file, tmp_path):
+    data = with_png_chunk(pillow_file(scene(), "PNG"), b"cICP", bytes([9, curve, 0, 1]))
+
+    with pytest.raises(UnreadablePhoto, match=rf"has HDR colours \({name}\), which are not read\."):
+        read(data, tmp_path)
 
 
 def test_texts_of_a_png_that_are_left_out_are_named(scene, pillow_file, tmp_path):
