@@ -90,14 +90,19 @@ def _told(
     """
     (choice,) = _draw(noise, 1, generators)
     variance = noise.square().mean(dim=1, keepdim=True)
-    around = functional.avg_pool2d(
-        variance, 2 * AROUND_PX + 1, 1, AROUND_PX, count_include_pad=False
-    )
+    around = _averaged_around(_averaged_around(variance, (1, 0)), (0, 1))
     whole = variance.mean(dim=(2, 3), keepdim=True)
     is_local = (choice < 0.5) | (config.task == "estimate")
     measured = torch.where(is_local.view(-1, 1, 1, 1), around, whole).sqrt()
     is_known = (torch.isfinite(level) & ~is_compressed).view(-1, 1, 1, 1)
     return torch.where(is_known, level.view(-1, 1, 1, 1), measured)
+
+
+def _averaged_around(values: Tensor, axis: tuple[int, int]) -> Tensor:
+    """Averages over one side of the square around each pixel: rows `(1, 0)`, columns `(0, 1)`."""
+    down, right = (AROUND_PX * each for each in axis)
+    size, padding = (2 * down + 1, 2 * right + 1), (down, right)
+    return functional.avg_pool2d(values, size, 1, padding, count_include_pad=False)
 
 
 def _draw(clean: Tensor, choices: int, generators: Generators) -> tuple[Tensor, ...]:
