@@ -3,6 +3,8 @@
 import multiprocessing
 import sys
 
+from restoreapp.__main__ import main
+
 if __name__ == "__main__":
     multiprocessing.freeze_support()  # before all else: a worker ends in here
     if sys.argv[1:2] == ["--training"]:  # start_training.py hands over
@@ -10,6 +12,4 @@ if __name__ == "__main__":
         from training.__main__ import main as train
 
         sys.exit(train())
-    from restoreapp.cli import main
-
     sys.exit(main())
