@@ -13,6 +13,7 @@ from restoreapp.io.icc import SRGB_CURVE, rgb_icc
 from restoreapp.io.isobmff import box, boxes
 from restoreapp.io.jpegxl_bits import Bits
 from restoreapp.io.jpegxl_icc import icc_bits, read_icc
+from restoreapp.io.jpegxl_quality import distance, jpegxl_quality
 from restoreapp.io.metadata import dpi_of
 from restoreapp.io.profiles import PRIMARIES, described_colours, grey_profile, rgb_profile
 from restoreapp.io.samples import at_full_range, join_alpha, split_alpha, unmultiplied
@@ -22,6 +23,7 @@ MOST_INFLATED_BYTES = 1 << 25
 
 _SIGNATURE = b"\0\0\0\x0cJXL \r\n\x87\n"
 _BARE = b"\xff\x0a"
+_DEFAULT_QUALITY = 95
 _EFFORT = 3  # of 1..10; 5 takes four times as long for files 4 % smaller
 
 _ALPHA, _SPOT, _CFA = 0, 2, 5
@@ -44,6 +46,7 @@ class _Colours(NamedTuple):
 class _Header:
     """A codestream's header.
 
+    `channels` are those beside the colours, `other_channels` those of them that are not read.
     `colours_at` and `colours_end` are the bits between which the colours are described, `end` is
     the one behind the header, where a profile follows if there is one.
     """
@@ -53,6 +56,8 @@ class _Header:
     is_animated: bool = False
     is_xyb: bool = True
     alpha_is_multiplied: bool = False
+    size: tuple[int, int] = (0, 0)
+    channels: int = 0
     other_channels: int = 0
     colours: _Colours = field(default_factory=_Colours)
     colours_at: int = 0
@@ -72,6 +77,11 @@ def read_jpegxl(data: bytes, most_pixels: int) -> Decoded:
     header = _header(bits, most_pixels)
     profile = read_icc(bits) if header.colours.has_icc else header.colours.made
     profile, more = described_colours(profile, header.colours.code_points, is_grey=header.is_grey)
+    coding: int | None = LOSSLESS_QUALITY
+    if header.is_xyb:
+        bits.take(-bits.at % 8)
+        is_single = not header.is_animated
+        coding = jpegxl_quality(bits, header.size, header.channels) if is_single else None
     samples = np.asarray(imagecodecs.jpegxl_decode(data, index=0))
     if samples.dtype.name not in ("uint8", "uint16", "float16", "float32") or (
         samples.dtype.kind == "u" and header.bits > 8 * samples.dtype.itemsize
@@ -94,7 +104,7 @@ def read_jpegxl(data: bytes, most_pixels: int) -> Decoded:
         exif=exif,
         xmp=xmp,
         orientation=1,
-        coding=None if header.is_xyb else LOSSLESS_QUALITY,
+        coding=coding,
         notes=(*notes, *more, *about_values),
     )
 
@@ -108,7 +118,11 @@ def write_jpegxl(image: Image, quality: Coding) -> Encoded:
     metadata = image.metadata
     is_exact = quality == LOSSLESS_QUALITY or image.profile is not None or image.depth > 8
     samples = join_alpha(image.pixels, image.alpha)
-    choice = {"lossless": True} if is_exact else {"distance": _distance(quality)}
+    choice = (
+        {"lossless": True}
+        if is_exact
+        else {"distance": distance(quality if isinstance(quality, int) else _DEFAULT_QUALITY)}
+    )
     codestream = bytes(
         imagecodecs.jpegxl_encode(samples, effort=_EFFORT, usecontainer=False, **choice)
     )
@@ -162,15 +176,6 @@ def with_colours(codestream: bytes, profile: bytes | None) -> bytes:
     return value.to_bytes((count + 7) // 8, "little") + frames
 
 
-def _distance(quality: Coding) -> float:
-    """Returns libjxl's distance, 0 for none to 25, by the scale of its own command line."""
-    if not isinstance(quality, int):
-        return 1.0
-    if quality >= 30:
-        return 0.1 + (100 - quality) * 0.09
-    return float(53 / 3000 * quality**2 - 23 / 20 * quality + 25)
-
-
 def _unpacked(data: bytes) -> tuple[bytes, bytes | None, bytes | None, tuple[str, ...]]:
     """Returns codestream, EXIF, XMP and notes.
 
@@ -210,7 +215,8 @@ def _header(bits: Bits, most_pixels: int = 1 << 60) -> _Header:
     """Reads SizeHeader, ImageMetadata and CustomTransformData (annexes A.3 to A.6)."""
     header = _Header()
     bits.take(16)
-    refuse_larger(*_size(bits), most_pixels)
+    header.size = _size(bits)
+    refuse_larger(*header.size, most_pixels)
     if bits.flag():  # all as usual
         header.colours_at = header.colours_end = bits.at
     else:
@@ -232,6 +238,7 @@ def _header(bits: Bits, most_pixels: int = 1 << 60) -> _Header:
         channels = [_is_multiplied(bits) for _ in range(_channel_count(bits))]
         alphas = [each for each in channels if each is not None]
         header.alpha_is_multiplied = bool(alphas and alphas[0])
+        header.channels = len(channels)
         header.other_channels = len(channels) - min(1, len(alphas))
         header.is_xyb = bits.flag()
         header.colours_at = bits.at
