@@ -4,6 +4,8 @@ ISO/IEC 18181-1, annexes F (frame header), G (sections) and C (quantiser); as mu
 one frame that stands for itself have of it.
 """
 
+import math
+
 from restoreapp.io.decoded import Undecodable
 from restoreapp.io.jpegxl_bits import Bits
 
@@ -37,7 +39,7 @@ def jpegxl_quality(bits: Bits, size: tuple[int, int], extra_channels: int) -> in
 def _fineness_of(quality: int) -> float:
     """Returns how finely libjxl quantises means of blocks (its InitialQuantDC)."""
     wanted = distance(quality)
-    of_means = max(0.5 * wanted, min(wanted, 0.3 * (wanted / 0.3) ** 0.83))
+    of_means = max(0.5 * wanted, min(wanted, 0.3 * math.pow(wanted / 0.3, 0.83)))
     return min(1.095924047623553 / of_means, 50.0)
 
 
