@@ -14,7 +14,7 @@ from restoreapp.core.image import EnlargedImage, FloatArray, Image, Readable
 from restoreapp.core.progress import Progress
 from restoreapp.core.transfer import to_depth
 from restoreapp.document.recipe import Recipe
-from restoreapp.document.steps import STEPS, Denoise, Enlarge, Step
+from restoreapp.document.steps import STEPS, Denoise, Enlarge, Step, parameters
 from restoreapp.engine.cards import ModelCard
 from restoreapp.engine.device import AUTO, Device, choose_device
 from restoreapp.engine.models import card_by_id, cards_for
@@ -130,7 +130,8 @@ def _estimated(step: Step, image: Image, fallbacks: Fallbacks) -> Step:
     """Returns the step with `auto` replaced by what it comes to for the picture."""
     if not isinstance(step, Denoise) or step.level is not None:
         return step
-    level = round(estimate_level(image), 1)
+    # Pictures of nothing but noise have more of it than any step takes.
+    level = min(round(estimate_level(image), 1), parameters(Denoise)[0].most)
     if level < LEAST_LEVEL:
         fallbacks.say("No noise was found, so none was removed.")
     return replace(step, level=level)

@@ -30,7 +30,8 @@ recipe = Recipe((Denoise(level=20, strength=0.5),))
 choice = EngineChoice(("my-camera",), "cpu", memory_mb=20)
 for source in map(Path, sys.argv[1:]):
     target = source.with_stem(f"{source.stem}-restored")
-    restore_file(source, target, recipe, choice, ExportChoices(overwrite=True), progress=SilentProgress())
+    choices = ExportChoices(overwrite=True)
+    restore_file(source, target, recipe, choice, choices, progress=SilentProgress())
     print(_peak_bytes())
 """
 
