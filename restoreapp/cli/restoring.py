@@ -6,6 +6,7 @@ from typing import Any
 
 from restoreapp.cli.options import add_device, add_memory, add_step, number
 from restoreapp.document.recipe import DEFAULT_RECIPE, Recipe
+from restoreapp.document.recipe_files import read_recipe
 from restoreapp.document.steps import (
     STEPS,
     Denoise,
@@ -97,9 +98,9 @@ def _step(kind: type[Step], value: float | None) -> Step:
 
 def _read_recipe(path: Path) -> Recipe:
     try:
-        recipe = Recipe.from_json(path.read_text("utf-8"))
-    except (OSError, UnicodeDecodeError) as error:
-        raise InvalidRecipe(f"The recipe {path} cannot be read.", hint=str(error)) from error
+        recipe = read_recipe(path)
+    except FileNotFoundError as error:
+        raise InvalidRecipe(f"There is no recipe {path}.") from error
     if not recipe.steps:
         raise InvalidRecipe(f"The recipe {path} has no steps.")
     return recipe

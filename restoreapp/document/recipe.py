@@ -60,6 +60,11 @@ class Recipe:
         kept = tuple(each for each in self.steps if step_name(each) != name)
         return dataclasses.replace(self, steps=kept)
 
+    def with_reset(self, name: str) -> Self:
+        """Returns the recipe with its steps of that name as they are when they are new."""
+        reset = tuple(STEPS[name]() if step_name(each) == name else each for each in self.steps)
+        return dataclasses.replace(self, steps=reset)
+
     @property
     def strength(self) -> float:
         """How much of the last step's change is applied, 0..1; 1 where there is no step."""
@@ -108,7 +113,7 @@ class Recipe:
         """
         try:
             table = json.loads(text)
-        except json.JSONDecodeError as error:
+        except (json.JSONDecodeError, RecursionError) as error:
             raise InvalidRecipe("The recipe is not valid JSON.", hint=str(error)) from error
         if not isinstance(table, dict) or not isinstance(table.get("steps"), list):
             raise InvalidRecipe("The recipe holds no list of steps.")

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QMenuBar, QToolBar
+from PySide6.QtWidgets import QMenu, QMenuBar, QToolBar
 
 from restoreapp.ui.canvas.canvas import Mode
 
@@ -29,6 +29,7 @@ class Menu(Enum):
 
     FILE = _text("Action", "&File")
     EDIT = _text("Action", "&Edit")
+    PRESETS = _text("Action", "&Presets")
     VIEW = _text("Action", "&View")
     HELP = _text("Action", "&Help")
 
@@ -39,6 +40,10 @@ def _always(_state: "AppState") -> bool:
 
 def _has_photo(state: "AppState") -> bool:
     return state.current is not None
+
+
+def _has_steps(state: "AppState") -> bool:
+    return state.current is not None and bool(state.current.recipe.steps)
 
 
 def _has_answer(state: "AppState") -> bool:
@@ -111,6 +116,18 @@ ACTIONS = (
     ActionSpec("cancel", _text("Action", "&Cancel"), Menu.EDIT,
                lambda window: window.state.cancel(), ("Esc",),
                lambda state: state.work is not None),
+    ActionSpec("copy_recipe", _text("Action", "Copy rec&ipe"), Menu.EDIT,
+               lambda window: window.copy_recipe(), ("Ctrl+Shift+C",), _has_photo,
+               starts_section=True),
+    ActionSpec("paste_recipe", _text("Action", "Paste recip&e"), Menu.EDIT,
+               lambda window: window.paste_recipe(), ("Ctrl+Shift+V",), _has_photo),
+    ActionSpec("save_preset", _text("Action", "&Save recipe as preset…"), Menu.PRESETS,
+               lambda window: window.ask_for_preset_name(), ("Ctrl+D",), _has_steps),
+    ActionSpec("manage_presets", _text("Action", "&Manage presets…"), Menu.PRESETS,
+               lambda window: window.show_presets()),
+    ActionSpec("apply_to_all", _text("Action", "&Apply this recipe to all open photos"),
+               Menu.PRESETS, lambda window: window.state.apply_to_all(), ("Ctrl+Shift+A",),
+               lambda state: len(state.documents) > 1, starts_section=True),
     ActionSpec("split", _text("Action", "&Split"), Menu.VIEW,
                lambda window: window.canvas.set_mode(Mode.SPLIT), ("S",), _has_answer,
                tool_text="Split", is_checkable=True, starts_section=True),
@@ -191,11 +208,16 @@ def translated(text: str) -> str:
 
 
 class Actions(QObject):
-    """The table, come to life for one window."""
+    """The table, come to life for one window.
+
+    Attributes:
+        menus: as they were filled.
+    """
 
     def __init__(self, window: "MainWindow") -> None:
         super().__init__(window)
         self._window = window
+        self.menus: dict[Menu, QMenu] = {}
         self._by_id = {spec.id: self._made(spec) for spec in ACTIONS}
         window.addActions(list(self._by_id.values()))
 
@@ -212,11 +234,12 @@ class Actions(QObject):
 
     def fill_menus(self, bar: QMenuBar) -> None:
         """Puts every action into its menu."""
-        menus = {menu: bar.addMenu(translated(menu.value)) for menu in Menu}
+        self.menus = {menu: bar.addMenu(translated(menu.value)) for menu in Menu}
         for spec in ACTIONS:
-            if spec.starts_section and menus[spec.menu].actions():
-                menus[spec.menu].addSeparator()
-            menus[spec.menu].addAction(self._by_id[spec.id])
+            menu = self.menus[spec.menu]
+            if spec.starts_section and menu.actions():
+                menu.addSeparator()
+            menu.addAction(self._by_id[spec.id])
 
     def fill_toolbar(self, bar: QToolBar) -> None:
         """Puts the actions that have a word for it into the toolbar."""

@@ -10,11 +10,13 @@ from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication, QMessageBox
 
 from restoreapp import APPLICATION_ID, APPLICATION_NAME, __version__
+from restoreapp.document.settings import settings_file
 from restoreapp.resources import resource_folder
 from restoreapp.ui.dialogs.texts import failure_dialog
 from restoreapp.ui.display import sentence_without_display
 from restoreapp.ui.jobs import JobRunner
 from restoreapp.ui.main_window import MainWindow
+from restoreapp.ui.preferences import Preferences
 from restoreapp.ui.state import AppState
 
 logger = logging.getLogger(__name__)
@@ -28,12 +30,15 @@ def run_window(paths: list[Path]) -> int:
     """
     application = make_application()
     jobs = JobRunner()
-    state = AppState(jobs)
+    preferences = Preferences(settings_file())
+    preferences.load()
+    state = AppState(jobs, preferences=preferences)
     window = MainWindow(state, QSettings())
     failures = FailureReporter(window)
     state.bug_found.connect(failures.report)
     sys.excepthook = failures.excepthook
     window.show()
+    preferences.tell_problems()
     QTimer.singleShot(0, state, state.look_up_models)
     QTimer.singleShot(0, state, lambda: state.open_photos(paths))
     try:

@@ -10,6 +10,7 @@ from restoreapp.core.geometry import Rect, Size
 from restoreapp.document.history import History
 from restoreapp.document.recipe import Recipe
 from restoreapp.document.steps import STEPS, Step, step_name
+from restoreapp.errors import RestoreAppError
 from restoreapp.service.models import ModelSummary
 from restoreapp.service.open_photo import Photo
 from restoreapp.service.restore import EngineChoice, Restored
@@ -141,12 +142,22 @@ class LookedAt:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Opened:
-    """A photo in memory, ready to be looked at."""
+    """A photo in memory, ready to be looked at.
+
+    Attributes:
+        photo: as it was read.
+        picture: as the canvas draws it.
+        facts: short phrases about the file.
+        thumbnail: small and in sRGB.
+        recipe: what lay beside the photo, or why that cannot be used; none where nothing was, or
+            was looked for.
+    """
 
     photo: Photo
     picture: Picture
     facts: tuple[str, ...]
     thumbnail: QImage
+    recipe: Recipe | RestoreAppError | None = None
 
 
 @dataclass(frozen=True, slots=True, eq=False)

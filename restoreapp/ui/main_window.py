@@ -7,6 +7,7 @@ from PySide6.QtGui import (
     QCloseEvent,
     QDragEnterEvent,
     QDropEvent,
+    QGuiApplication,
     QKeyEvent,
 )
 from PySide6.QtWidgets import (
@@ -23,19 +24,23 @@ from PySide6.QtWidgets import (
 )
 
 from restoreapp import APPLICATION_NAME
-from restoreapp.ui.actions import Actions
+from restoreapp.document.recipe_files import Preset
+from restoreapp.ui.actions import Actions, Menu
 from restoreapp.ui.batch.values import Far, Phase
 from restoreapp.ui.batch.window import BatchWindow
 from restoreapp.ui.canvas.canvas import Canvas, Mode
 from restoreapp.ui.dialogs.export_dialog import ExportDialog, ExportRequest
+from restoreapp.ui.dialogs.preset_dialogs import ManagePresetsDialog, SavePresetDialog
 from restoreapp.ui.dialogs.texts import about_dialog, help_dialog, shortcuts_dialog
 from restoreapp.ui.documents import Document, LookedAt, Notice, ShownAnswer, Status
 from restoreapp.ui.durations import duration_text
 from restoreapp.ui.lists.filmstrip import Filmstrip
 from restoreapp.ui.panels.file_panel import FilePanel
 from restoreapp.ui.panels.steps_panel import StepsPanel
+from restoreapp.ui.recipe_texts import recipe_text
 from restoreapp.ui.state import AppState
 from restoreapp.ui.widgets.banner import Banner
+from restoreapp.ui.widgets.menu_entries import Entry, MenuEntries
 from restoreapp.ui.widgets.work_bar import WorkBar
 
 PANEL_WIDTH_PX = 300
@@ -92,6 +97,9 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(APPLICATION_NAME)
         self.setAcceptDrops(True)
         self.actions_table.fill_menus(self.menuBar())
+        self._preset_entries = MenuEntries(
+            self.actions_table.menus[Menu.PRESETS], self.tr("No presets yet"), self
+        )
         bar = QToolBar(self.tr("Tools"))
         bar.setObjectName("tools")
         bar.setMovable(False)
@@ -151,6 +159,9 @@ class MainWindow(QMainWindow):
         state.tile_finished.connect(self.canvas.show_tile)
         state.work_changed.connect(self._on_work_changed)
         state.noticed.connect(self.banner.show_notice)
+        state.presets.changed.connect(self._show_presets)
+        self._preset_entries.chosen.connect(self._on_preset_chosen)
+        self.actions_table.menus[Menu.PRESETS].aboutToShow.connect(state.presets.look_up)
         state.batch.phase_changed.connect(self._on_batch_phase_changed)
         state.batch.far_changed.connect(self._on_batch_far_changed)
         self.batch_button.clicked.connect(self.show_batch)
@@ -159,6 +170,7 @@ class MainWindow(QMainWindow):
         self.filmstrip.chosen.connect(state.select)
         self.steps_panel.parameter_edited.connect(state.set_parameter)
         self.steps_panel.step_switched.connect(self._on_step_switched)
+        self.steps_panel.reset_asked.connect(state.reset_step)
         self.steps_panel.model_chosen.connect(state.choose_model)
         self.work_bar.cancel_asked.connect(state.cancel)
 
@@ -168,6 +180,7 @@ class MainWindow(QMainWindow):
         self._on_current_changed(self.state.current)
         self._on_answer_changed(self.state.answer)
         self._on_work_changed(self.state.work)
+        self._show_presets(self.state.presets.presets)
         self._on_view_changed()
 
     # What the state tells
@@ -191,6 +204,11 @@ class MainWindow(QMainWindow):
             self.canvas.show_placeholder(self.tr("Opening {0}…").format(document.path.name))
             self.canvas.show_strength(document.strength)
         self.actions_table.refresh(self.state)
+
+    def _show_presets(self, presets: tuple[Preset, ...]) -> None:
+        self._preset_entries.show_entries(
+            [Entry(each.name, recipe_text(each.recipe), each) for each in presets]
+        )
 
     def _on_answer_changed(self, answer: ShownAnswer | None) -> None:
         self.canvas.show_answer(answer)
@@ -293,6 +311,28 @@ class MainWindow(QMainWindow):
         state = self.state
         self.batch_window.show_for(state.current, state.documents, state.models)
 
+    def copy_recipe(self) -> None:
+        """Puts the shown photo's recipe on the clipboard, as text."""
+        document = self.state.current
+        if document is not None:
+            QGuiApplication.clipboard().setText(document.recipe.to_json())
+
+    def paste_recipe(self) -> None:
+        """Takes the recipe on the clipboard for the shown photo."""
+        self.state.paste_recipe(QGuiApplication.clipboard().text())
+
+    def ask_for_preset_name(self) -> None:
+        """Lets the user keep the shown photo's recipe under a name."""
+        document = self.state.current
+        if document is not None:
+            self.state.presets.look_up()
+            SavePresetDialog(document.recipe, self.state.presets, self).open()
+
+    def show_presets(self) -> None:
+        """Lets the user rename and delete presets."""
+        self.state.presets.look_up()
+        ManagePresetsDialog(self.state.presets, self).open()
+
     def show_help(self) -> None:
         """Shows the short help."""
         help_dialog(self).open()
@@ -322,6 +362,9 @@ class MainWindow(QMainWindow):
         stay = question.addButton(QMessageBox.StandardButton.Cancel)
         question.setDefaultButton(stay)
         return question
+
+    def _on_preset_chosen(self, preset: Preset) -> None:
+        self.state.apply_recipe(preset.recipe, self.tr("Preset {0}").format(preset.name))
 
     def _on_step_switched(self, name: str, is_on: bool) -> None:
         self.state.switch_step(name, is_on=is_on)
@@ -391,4 +434,5 @@ class MainWindow(QMainWindow):
             return
         self._settings.setValue(GEOMETRY_KEY, self.saveGeometry())
         self.batch_window.hide()
+        self.state.finish_writing()
         super().closeEvent(event)

@@ -30,14 +30,19 @@ class PhotoReader(QObject):
         self._services = services
         self._readings: dict[int, Job] = {}
 
-    def want(self, photos: Iterable[tuple[int, Path]]) -> None:
-        """Begins to read as many of these (id, file) as can be at once; call again at `idle`."""
+    def want(self, photos: Iterable[tuple[int, Path]], *, with_recipes: bool) -> None:
+        """Begins to read as many of these (id, file) as can be at once; call again at `idle`.
+
+        Args:
+            photos: what is wanted.
+            with_recipes: whether those beside them are, too.
+        """
         for document_id, path in photos:
             # What is cancelled at the end would otherwise be wanted again and again.
             if len(self._readings) >= Lane.READING.threads or not self._jobs.is_open:
                 return
             if document_id not in self._readings:
-                work = partial(reading.opened, self._services, path)
+                work = partial(reading.opened, self._services, path, with_recipe=with_recipes)
                 job = self._jobs.submit(work, Lane.READING, document_id)
                 self._readings[document_id] = job
                 job.succeeded.connect(self.read)

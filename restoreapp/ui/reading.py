@@ -10,6 +10,9 @@ from restoreapp.core.geometry import Size
 from restoreapp.core.image import EnlargedImage, Image
 from restoreapp.core.progress import Progress
 from restoreapp.core.transfer import at_depth
+from restoreapp.document.recipe import Recipe
+from restoreapp.document.recipe_files import path_beside, read_recipe
+from restoreapp.errors import RestoreAppError
 from restoreapp.service.enlarging import at_size
 from restoreapp.service.open_photo import Photo
 from restoreapp.ui.canvas.levels import EnlargedLevels, Levels, Sampled, whole
@@ -21,8 +24,16 @@ from restoreapp.ui.services import Services
 THUMBNAIL_PX = 192
 
 
-def opened(services: Services, path: Path, progress: JobProgress) -> Opened:
+def opened(
+    services: Services, path: Path, progress: JobProgress, *, with_recipe: bool = False
+) -> Opened:
     """Reads a photo and prepares what looking at it takes.
+
+    Args:
+        services: what reads.
+        path: the file.
+        progress: its wish to stop is heard.
+        with_recipe: whether the recipe beside it is read, too.
 
     Raises:
         RestoreAppError: if it cannot be read.
@@ -31,7 +42,18 @@ def opened(services: Services, path: Path, progress: JobProgress) -> Opened:
     photo = services.open_photo(path, progress)
     progress.checkpoint()
     picture = picture_of(photo.image)
-    return Opened(photo, picture, facts_of(photo), thumbnail_of(picture))
+    recipe = recipe_beside(path) if with_recipe else None
+    return Opened(photo, picture, facts_of(photo), thumbnail_of(picture), recipe)
+
+
+def recipe_beside(photo: Path) -> Recipe | RestoreAppError | None:
+    """Returns the recipe that is kept beside a photo, or why it cannot be used."""
+    try:
+        return read_recipe(path_beside(photo))
+    except FileNotFoundError:
+        return None
+    except RestoreAppError as error:
+        return error
 
 
 def photos_among(

@@ -7,13 +7,13 @@ from functools import partial
 from pathlib import Path
 
 import psutil
-from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 
 from restoreapp.core.bytes_cache import BytesCache
 from restoreapp.core.geometry import Rect
 from restoreapp.document.history import History
 from restoreapp.document.recipe import DEFAULT_RECIPE, Recipe
-from restoreapp.document.steps import STEPS, Denoise, parameters, step_name
+from restoreapp.document.steps import STEPS, Denoise, InvalidRecipe, parameters, step_name
 from restoreapp.errors import RestoreAppError
 from restoreapp.service.export import ExportChoices, Receipt
 from restoreapp.service.open_photo import Photo
@@ -33,8 +33,12 @@ from restoreapp.ui.documents import (
     WorkShown,
 )
 from restoreapp.ui.jobs import Job, JobProgress, JobRunner, Lane
+from restoreapp.ui.kept_recipes import KeptRecipes
 from restoreapp.ui.model_choice import ModelChoice
+from restoreapp.ui.preferences import Preferences
+from restoreapp.ui.preset_shelf import PresetShelf
 from restoreapp.ui.reader import PhotoReader
+from restoreapp.ui.recipe_texts import step_title
 from restoreapp.ui.runs import Exporting, Restoring, Runs
 from restoreapp.ui.services import Services
 
@@ -48,6 +52,8 @@ class AppState(QObject):
     Attributes:
         services: what does the work.
         batch: many photos at once, apart from those that are open.
+        preferences: the settings.
+        presets: recipes with names.
 
     Signals:
         documents_changed(tuple[Document, ...]): which photos are open, or something about one.
@@ -76,6 +82,7 @@ class AppState(QObject):
         jobs: JobRunner,
         services: Services | None = None,
         *,
+        preferences: Preferences | None = None,
         most_bytes: int | None = None,
         parent: QObject | None = None,
     ) -> None:
@@ -84,6 +91,7 @@ class AppState(QObject):
         Args:
             jobs: outlives this.
             services: what does the work.
+            preferences: the settings; none means the defaults, kept nowhere.
             most_bytes: how much of photos and answers is kept in memory besides the shown one;
                 none means a quarter of the machine's memory.
             parent: owner.
@@ -104,6 +112,9 @@ class AppState(QObject):
         self._reader = PhotoReader(jobs, self.services, self)
         self._runs = Runs(jobs, self.services, self)
         self.batch = BatchState(jobs, self.services, self)
+        self.preferences = preferences or Preferences(parent=self)
+        self.presets = PresetShelf(parent=self)
+        self._kept_recipes = KeptRecipes(jobs, self)
         self._connect()
 
     def _connect(self) -> None:
@@ -113,6 +124,9 @@ class AppState(QObject):
         self._reader.failed.connect(self._on_reading_failed)
         self._reader.idle.connect(self._read_more)
         self.batch.bug_found.connect(self.bug_found)
+        self.preferences.noticed.connect(self.noticed)
+        self.presets.noticed.connect(self.noticed)
+        self._kept_recipes.failed.connect(self._tell_failure)
         self._runs.changed.connect(self._on_run_changed)
         self._runs.progressed.connect(self._on_run_progressed)
         self._runs.tile_finished.connect(self._on_tile_finished)
@@ -232,8 +246,7 @@ class AppState(QObject):
         recipe = document.recipe.without_step(name)
         if is_on:
             recipe = recipe.with_step(document.step(name))
-        label = QCoreApplication.translate("Step", name.capitalize())
-        self._walk(document, document.history.pushed(recipe, label))
+        self._walk(document, document.history.pushed(recipe, step_title(name)))
 
     def set_parameter(
         self, step: str, name: str, value: float | None, merge_key: object = None
@@ -256,6 +269,52 @@ class AppState(QObject):
         label = next(each.label for each in parameters(STEPS[step]) if each.name == name)
         recipe = document.recipe.with_parameter(place, name, value)
         self._walk(document, document.history.pushed(recipe, label, merge_key))
+
+    def reset_step(self, name: str) -> None:
+        """Gives a step of the shown photo's recipe the values that it has when it is new."""
+        document = self._documents.get(self._current_id)
+        if document is None or document.recipe.place_of(name) is None:
+            return
+        label = self.tr("Reset {0}").format(step_title(name))
+        self._walk(document, document.history.pushed(document.recipe.with_reset(name), label))
+
+    def apply_recipe(self, recipe: Recipe, label: str) -> None:
+        """Puts a recipe in place of the shown photo's.
+
+        Args:
+            recipe: what is wanted.
+            label: what undo takes back.
+        """
+        document = self._documents.get(self._current_id)
+        if document is not None:
+            self._walk(document, document.history.pushed(recipe, label))
+
+    def paste_recipe(self, text: str) -> None:
+        """Puts a recipe that was copied as text in place of the shown photo's, or says why not."""
+        try:
+            recipe = Recipe.from_json(text)
+        except InvalidRecipe as error:
+            message = self.tr("The clipboard holds no recipe.")
+            hint = self.tr("Copy one with Edit > Copy recipe.")
+            self.noticed.emit(Notice(message, f"{error.message} {hint}", is_problem=True))
+            return
+        self.apply_recipe(recipe, self.tr("Paste recipe"))
+
+    def apply_to_all(self) -> None:
+        """Puts the shown photo's recipe in place of that of every other one."""
+        shown = self._documents.get(self._current_id)
+        if shown is None:
+            return
+        label = self.tr("Recipe of {0}").format(shown.path.name)
+        others = [each for each in self._documents.values() if each.recipe != shown.recipe]
+        for document in others:
+            self._walk(document, document.history.pushed(shown.recipe, label))
+        text = self.tr("%n photo(s) got the recipe of this one.", n=len(others))
+        self.noticed.emit(Notice(text, self.tr("Undo takes it back, for each photo.")))
+
+    def finish_writing(self) -> None:
+        """Writes what is still to be kept, before the program ends."""
+        self._kept_recipes.finish()
 
     def undo(self) -> None:
         """Takes back the last edit of the shown photo's recipe."""
@@ -337,10 +396,12 @@ class AppState(QObject):
     def _read_more(self) -> None:
         """Asks for the shown photo if its pixels were dropped, then for those never read."""
         shown = self._documents.get(self._current_id)
+        with_recipes = self.preferences.settings.keeps_recipes
         if shown is not None and shown.id not in self._opened:
-            self._reader.want([(shown.id, shown.path)])
+            self._reader.want([(shown.id, shown.path)], with_recipes=with_recipes)
         self._reader.want(
-            (each.id, each.path) for each in self._documents.values() if each.thumbnail is None
+            [(each.id, each.path) for each in self._documents.values() if each.thumbnail is None],
+            with_recipes=with_recipes,
         )
 
     @Slot(object, object)
@@ -349,6 +410,7 @@ class AppState(QObject):
             return
         nbytes = opened.picture.nbytes
         self._opened.put(document_id, opened, nbytes, pinned=self._current_id)
+        self._take_recipe_beside(self._documents[document_id], opened)
         self._change(
             document_id,
             size=opened.picture.size,
@@ -360,6 +422,15 @@ class AppState(QObject):
             self.picture_changed.emit(opened.picture)
             self.answer_changed.emit(self.answer)
             self._estimate()
+
+    def _take_recipe_beside(self, document: Document, opened: Opened) -> None:
+        """Begins with the recipe that lay beside a photo, unless another is wanted already."""
+        if document.thumbnail is not None or document.history.can_undo:
+            return
+        if isinstance(opened.recipe, Recipe):
+            self._change(document.id, history=History[Recipe].starting_with(opened.recipe))
+        elif opened.recipe is not None:
+            self._tell_failure(opened.recipe)
 
     @Slot(object, object)
     def _on_reading_failed(self, document_id: int, error: Exception) -> None:
@@ -516,7 +587,10 @@ class AppState(QObject):
     def _walk(self, document: Document, history: History[Recipe]) -> None:
         before = self._key(document)
         self._change(document.id, history=history)
-        if self._key(self._documents[document.id]) != before:
+        if self.preferences.settings.keeps_recipes and history.state != document.recipe:
+            self._kept_recipes.keep(document.path, history.state)
+        changes_answer = self._key(self._documents[document.id]) != before
+        if changes_answer and document.id == self._current_id:
             self.answer_changed.emit(self.answer)
 
     def _change(self, document_id: int, **changes: object) -> None:

@@ -36,6 +36,7 @@ class StepsForm(QWidget):
         for group in self._groups:
             group.switched.connect(self._on_switched)
             group.edited.connect(self._on_edited)
+            group.reset_asked.connect(self._on_reset_asked)
             group.model_chosen.connect(self.model_chosen)
             column.addWidget(group)
         self._show()
@@ -76,6 +77,10 @@ class StepsForm(QWidget):
         if is_on:
             recipe = recipe.with_step(self._document.step(name))
         self._keep(recipe)
+
+    @Slot(str)
+    def _on_reset_asked(self, name: str) -> None:
+        self._keep(self.recipe.with_reset(name))
 
     @Slot(str, str, object, object)
     def _on_edited(self, step: str, name: str, value: float | None, _merge_key: object) -> None:

@@ -1,10 +1,21 @@
 """One step: whether it is on, its values, what it makes, and its model where there is a choice."""
 
 from PySide6.QtCore import QCoreApplication, QEvent, QSignalBlocker, Qt, Signal
-from PySide6.QtWidgets import QComboBox, QGroupBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import (
+    QComboBox,
+    QGroupBox,
+    QHBoxLayout,
+    QLabel,
+    QStyle,
+    QStyleOptionGroupBox,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from restoreapp.document.recipe import DEFAULT_RECIPE, Recipe
-from restoreapp.document.steps import Parameter, Step, parameters
+from restoreapp.document.steps import STEPS, Parameter, Step, parameters
 from restoreapp.service.enlarging import TooLarge, size_after
 from restoreapp.ui.documents import Document, Models
 from restoreapp.ui.panels.choice_control import ChoiceControl
@@ -18,12 +29,14 @@ class StepGroup(QGroupBox):
 
     Signals:
         switched(str, bool): name of the step, and whether it shall be on.
+        reset_asked(str): name of the step, whose values shall be those of a new one.
         edited(str, str, object, object): name of the step, name of the parameter, value (none for
             auto), and a key that edits of one drag share.
         model_chosen(str, object): name of the step, and id of a model (none for the default).
     """
 
     switched = Signal(str, bool)
+    reset_asked = Signal(str)
     edited = Signal(str, str, object, object)
     model_chosen = Signal(str, object)
 
@@ -33,17 +46,24 @@ class StepGroup(QGroupBox):
         self._summary = QCoreApplication.translate("Step", kind.summary)
         self._document: Document | None = None
         self._is_served = True
+        self._is_new = True
         self._controls = {each.name: _control(each) for each in parameters(kind)}
+        self._reset = QToolButton(self, autoRaise=True)
         self._sizes = QLabel(wordWrap=True)
         self._picker = ModelPicker(self.title())
         self._unserved = QLabel(self.tr("No installed model can do this."), wordWrap=True)
         self._lay_out()
         self.setCheckable(True)
         self.clicked.connect(self._on_clicked)
+        self._reset.clicked.connect(self._on_reset_clicked)
         self._picker.chosen.connect(self._on_model_chosen)
         self.show_models(None)
 
     def _lay_out(self) -> None:
+        # In the line of the title, where it takes no room; `resizeEvent` places it.
+        self._reset.setText(self.tr("Reset"))
+        self._reset.setAccessibleName(self.tr("{0}: reset").format(self.title()))
+        self._reset.setToolTip(self.tr("Values as of a new step"))
         column = QVBoxLayout(self)
         for control in self._controls.values():
             control.edited.connect(self._on_control_edited)
@@ -63,6 +83,7 @@ class StepGroup(QGroupBox):
             step = document.step(self._name)
             for name, control in self._controls.items():
                 control.show_value(getattr(step, name), document.estimated_level)
+            self._is_new = step == STEPS[self._name]()
         self._sizes.setText("" if document is None else self._sizes_text(document))
         self._show_what_can_be_done()
 
@@ -79,6 +100,7 @@ class StepGroup(QGroupBox):
         self.setEnabled(self._document is not None and (self._is_served or self.isChecked()))
         self.setToolTip(self._summary if self._is_served else self._unserved.text())
         self._unserved.setVisible(not self._is_served)
+        self._reset.setVisible(self._is_served and self.isChecked() and not self._is_new)
         for control in self._controls.values():
             control.setVisible(self._is_served)
         self._sizes.setVisible(self._is_served and bool(self._sizes.text()))
@@ -105,11 +127,33 @@ class StepGroup(QGroupBox):
     def _on_clicked(self, is_on: bool) -> None:
         self.switched.emit(self._name, is_on)
 
+    def _on_reset_clicked(self) -> None:
+        self.reset_asked.emit(self._name)
+
     def _on_control_edited(self, name: str, value: float | None, merge_key: object) -> None:
         self.edited.emit(self._name, name, value, merge_key)
 
     def _on_model_chosen(self, model_id: str | None) -> None:
         self.model_chosen.emit(self._name, model_id)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        size = self._reset.sizeHint()
+        self._reset.setGeometry(self.width() - size.width(), 0, size.width(), self._title_px())
+
+    def _title_px(self) -> int:
+        option = QStyleOptionGroupBox()
+        self.initStyleOption(option)
+        return (
+            self.style()
+            .subControlRect(
+                QStyle.ComplexControl.CC_GroupBox,
+                option,
+                QStyle.SubControl.SC_GroupBoxContents,
+                self,
+            )
+            .top()
+        )
 
     def event(self, event: QEvent) -> bool:
         # A checkable box takes the space bar from the controls inside it, and toggles.

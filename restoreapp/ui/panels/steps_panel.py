@@ -14,12 +14,14 @@ class StepsPanel(QWidget):
 
     Signals:
         step_switched(str, bool): name of the step, and whether it shall be on.
+        reset_asked(str): name of the step whose values shall be those of a new one.
         parameter_edited(str, str, object, object): name of the step, name of the parameter, value
             (none for auto), and a key that edits of one drag share.
         model_chosen(str, object): name of the step, and id of a model (none for the default).
     """
 
     step_switched = Signal(str, bool)
+    reset_asked = Signal(str)
     parameter_edited = Signal(str, str, object, object)
     model_chosen = Signal(str, object)
 
@@ -37,6 +39,7 @@ class StepsPanel(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         for group in self._groups:
             group.switched.connect(self.step_switched)
+            group.reset_asked.connect(self.reset_asked)
             group.edited.connect(self.parameter_edited)
             group.model_chosen.connect(self.model_chosen)
             column.addWidget(group)

@@ -1,0 +1,32 @@
+"""Recipes in words."""
+
+from PySide6.QtCore import QCoreApplication
+
+from restoreapp.document.recipe import Recipe
+from restoreapp.document.steps import Parameter, Step, parameters, step_name
+
+
+def step_title(name: str) -> str:
+    """Returns what a step is called."""
+    return QCoreApplication.translate("Step", name.capitalize())
+
+
+def recipe_text(recipe: Recipe) -> str:
+    """Returns steps with their values, as `Denoise: Level auto, Strength 80 %`."""
+    if not recipe.steps:
+        return QCoreApplication.translate("Recipe", "No step")
+    return " · ".join(map(_step_text, recipe.steps))
+
+
+def _step_text(step: Step) -> str:
+    values = ", ".join(_value_text(each, getattr(step, each.name)) for each in parameters(step))
+    return f"{step_title(step_name(step))}: {values}"
+
+
+def _value_text(parameter: Parameter, value: float | None) -> str:
+    label = QCoreApplication.translate("Step", parameter.label)
+    if value is None:
+        return QCoreApplication.translate("Recipe", "{0} auto").format(label)
+    if not parameter.unit and parameter.most == 1:
+        return f"{label} {round(100 * value)} %"
+    return f"{label} {parameter.unit}{round(value, 2):g}"
