@@ -126,12 +126,19 @@ def _before(image: Image, step: Step) -> Readable:
     return EnlargedImage(image, step.size_of(image.size)) if isinstance(step, Enlarge) else image
 
 
+def auto_level(image: Image) -> float:
+    """Returns the level that `auto` comes to, within what the step takes.
+
+    Pictures of nothing but noise have more of it.
+    """
+    return min(round(estimate_level(image), 1), parameters(Denoise)[0].most)
+
+
 def _estimated(step: Step, image: Image, fallbacks: Fallbacks) -> Step:
     """Returns the step with `auto` replaced by what it comes to for the picture."""
     if not isinstance(step, Denoise) or step.level is not None:
         return step
-    # Pictures of nothing but noise have more of it than any step takes.
-    level = min(round(estimate_level(image), 1), parameters(Denoise)[0].most)
+    level = auto_level(image)
     if level < LEAST_LEVEL:
         fallbacks.say("No noise was found, so none was removed.")
     return replace(step, level=level)

@@ -240,12 +240,12 @@ def _with_level_of(asked: Step, used: Step) -> Step:
 
 def estimated_level(photo: Photo) -> float:
     """Returns the photo's noise level as `auto` would take it, on the 0-255 scale."""
-    from restoreapp.engine.noise import estimate_level
+    from restoreapp.engine.pipeline import auto_level
     from restoreapp.io.working_space import working_space
 
     image = as_seen(photo.image)
     space = working_space(image.profile, image.channels)
-    return estimate_level(image if space is None else _converted(image, space.entered))
+    return auto_level(image if space is None else _converted(image, space.entered))
 
 
 def _converted(image: Image, converted: Callable[[FloatArray], FloatArray]) -> ConvertedImage:

@@ -18,7 +18,7 @@ from restoreapp.document.steps import Deblur, Denoise
 from restoreapp.errors import Cancelled
 from restoreapp.service.export import ExportChoices
 from restoreapp.service.open_photo import Photo, open_photo
-from restoreapp.service.restore import EngineChoice, Restored, restore
+from restoreapp.service.restore import EngineChoice, Restored, estimated_level, restore
 from restoreapp.service.restore_file import restore_file
 
 DENOISE = Recipe((Denoise(level=25),))
@@ -47,6 +47,7 @@ def test_any_size_is_restored_to_its_size(
 
 def test_a_picture_of_nothing_but_noise_is_denoised_as_far_as_can_be() -> None:
     pixels = np.random.default_rng(0).integers(0, 256, (200, 200, 3), np.uint8)
+    assert estimated_level(photo_of(pixels)) == 75.0
     used = restore(photo_of(pixels), Recipe((Denoise(),)), TINY).recipe
     assert used == Recipe((Denoise(level=75.0),))
 
