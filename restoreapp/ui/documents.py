@@ -225,12 +225,17 @@ class WorkShown:
         task: what is being done.
         name: of the photo; empty if it is the one on the screen.
         fraction: how much is done, 0..1; none while it waits its turn.
+        can_pause: whether there is a restoration that can pause or go on: this one, or the one
+            that it waits for.
+        is_paused: whether that one pauses.
     """
 
     number: int
     task: Task
     name: str
     fraction: float | None
+    can_pause: bool = False
+    is_paused: bool = False
 
 
 @dataclass(frozen=True, slots=True)

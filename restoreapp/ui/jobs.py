@@ -119,6 +119,19 @@ class Job(QObject):
         self._token.cancel()
         self._stop_waiting()
 
+    def pause(self) -> None:
+        """Has the work wait at its next checkpoint, and its lane with it."""
+        self._token.pause()
+
+    def go_on(self) -> None:
+        """Ends a pause."""
+        self._token.go_on()
+
+    @property
+    def is_paused(self) -> bool:
+        """Whether a pause is wanted."""
+        return self._token.is_paused
+
     def pass_report(self) -> None:
         """Tells of the newest report, unless the one before was just now; for the runner."""
         if self._pause.isActive():

@@ -173,6 +173,7 @@ class MainWindow(QMainWindow):
         self.steps_panel.reset_asked.connect(state.reset_step)
         self.steps_panel.model_chosen.connect(state.choose_model)
         self.work_bar.cancel_asked.connect(state.cancel)
+        self.work_bar.pause_asked.connect(state.toggle_pause)
 
     def _show_everything(self) -> None:
         self.steps_panel.show_models(self.state.models)
@@ -223,6 +224,7 @@ class MainWindow(QMainWindow):
     def _on_work_changed(self, work: object) -> None:
         self.work_bar.show_work(self.state.work if work is not None else None)
         self.actions_table.refresh(self.state)
+        self.show_checks()
 
     def _on_batch_phase_changed(self, phase: Phase) -> None:
         self._on_batch_far_changed(self.state.batch.far)
@@ -258,7 +260,9 @@ class MainWindow(QMainWindow):
         self.show_checks()
 
     def show_checks(self) -> None:
-        """Checks the actions for the zoom and the mode that are in force."""
+        """Checks the actions for zoom, mode and pause that are in force."""
+        work = self.state.work
+        self.actions_table["pause"].setChecked(work is not None and work.is_paused)
         view = self.canvas.view
         self.actions_table["fit"].setChecked(view is not None and view.is_fitted)
         for action_id, scale in ZOOM_ACTIONS.items():

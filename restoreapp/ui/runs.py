@@ -167,7 +167,26 @@ class Runs(QObject):
         run = self._runs[about]
         name = "" if about.document_id == document_id else run.name
         task = Task.RESTORING if isinstance(about, Restoring) else Task.SAVING
-        return WorkShown(about.number, task, name, run.fraction)
+        working = self._working()
+        return WorkShown(
+            about.number,
+            task,
+            name,
+            run.fraction,
+            can_pause=working is not None and task is Task.RESTORING,
+            is_paused=working is not None and working.job.is_paused,
+        )
+
+    def toggle_pause(self) -> None:
+        """Has the restoration that works wait with all that is done, or go on."""
+        working = self._working()
+        if working is None:
+            return
+        if working.job.is_paused:
+            working.job.go_on()
+        else:
+            working.job.pause()
+        self.progressed.emit()
 
     def is_making(self, key: ResultKey) -> bool:
         """Whether that answer is under way or waits for its turn."""
@@ -248,6 +267,11 @@ class Runs(QObject):
             del self._runs[about]
             self.changed.emit(about.document_id)
         job.cancel()
+
+    def _working(self) -> _Run | None:
+        """Returns the restoration that has begun; the engine has one at a time."""
+        runs = (run for about, run in self._runs.items() if isinstance(about, Restoring))
+        return next((run for run in runs if run.fraction is not None), None)
 
     def _foremost(self, document_id: int) -> Restoring | Exporting | None:
         """The photo's own run, else one that runs, else one that waits."""

@@ -359,6 +359,10 @@ class AppState(QObject):
         strength = self._strength(document, key)
         self._runs.export(photo, result.restored, key, strength, target, choices)
 
+    def toggle_pause(self) -> None:
+        """Has the restoration that is under way wait with all that is done, or go on."""
+        self._runs.toggle_pause()
+
     def cancel(self) -> None:
         """Stops the work that is shown; the photo is then as it was before."""
         self._runs.stop_foremost(self._current_id)

@@ -121,6 +121,43 @@ def test_the_work_bar_shows_how_far_it_is_and_cancel_ends_it(
     assert grey_after(window) == 60
 
 
+def test_pause_keeps_what_is_done_and_resume_goes_on(
+    window: MainWindow, engine, open_photo: OpenPhoto, qtbot: QtBot
+) -> None:
+    open_photo()
+    engine.gate.clear()
+    assert not is_enabled(window, "pause")
+    press(qtbot, window.steps_panel, "Restore")
+    qtbot.waitUntil(lambda: "50 %" in window.work_bar.text)
+    press(qtbot, window.work_bar, "Pause")
+    assert "paused" in window.work_bar.text
+    assert window.actions_table["pause"].isChecked()
+    with qtbot.assertNotEmitted(window.state.tile_finished, wait=50):
+        engine.gate.set()
+    assert "50 %" in window.work_bar.text
+    press(qtbot, window.work_bar, "Resume")
+    qtbot.waitUntil(lambda: is_enabled(window, "save"))
+    assert grey_after(window) == 255
+    assert len(engine.recipes) == 1
+    assert not window.actions_table["pause"].isChecked()
+
+
+def test_a_pause_is_asked_for_by_its_key_and_cancel_ends_it(
+    window: MainWindow, engine, open_photo: OpenPhoto, qtbot: QtBot
+) -> None:
+    open_photo()
+    engine.gate.clear()
+    press(qtbot, window.steps_panel, "Restore")
+    qtbot.waitUntil(lambda: "50 %" in window.work_bar.text)
+    window.activateWindow()
+    qtbot.keyClick(window.canvas, Qt.Key.Key_P)
+    assert "paused" in window.work_bar.text
+    press(qtbot, window.work_bar, "Cancel")
+    engine.gate.set()
+    qtbot.waitUntil(engine.was_cancelled.is_set)
+    assert not window.work_bar.isVisible()
+
+
 def test_escape_cancels(window: MainWindow, engine, open_photo: OpenPhoto, qtbot: QtBot) -> None:
     open_photo()
     engine.gate.clear()

@@ -1,4 +1,4 @@
-"""How far the work is, how long it will take, and the button that stops it."""
+"""How far the work is, how long it will take, and the buttons that pause and stop it."""
 
 import math
 import time
@@ -18,9 +18,10 @@ class WorkBar(QWidget):
     """Shows one piece of work.
 
     Signals:
-        cancel_asked(): the button was pressed.
+        pause_asked(), cancel_asked(): a button was pressed.
     """
 
+    pause_asked = Signal()
     cancel_asked = Signal()
 
     def __init__(
@@ -34,12 +35,15 @@ class WorkBar(QWidget):
         self._bar = QProgressBar(textVisible=False, minimum=0, maximum=STEPS)
         self._bar.setFixedWidth(180)
         self._bar.setAccessibleName(self.tr("Progress"))
+        self._pause = QPushButton(self.tr("Pause"))
+        self._pause.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self._pause.clicked.connect(self.pause_asked)
         self._cancel = QPushButton(self.tr("Cancel"))
         self._cancel.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self._cancel.clicked.connect(self.cancel_asked)
         row = QHBoxLayout(self)
         row.setContentsMargins(6, 2, 6, 2)
-        for widget in (self._bar, self._text, self._cancel):
+        for widget in (self._bar, self._text, self._pause, self._cancel):
             row.addWidget(widget)
         row.addStretch()
         self.hide()
@@ -56,6 +60,10 @@ class WorkBar(QWidget):
             return
         if work.number != self._number:
             self._number, self._time_left = work.number, TimeLeft()
+        self._pause.setVisible(work.can_pause)
+        self._pause.setText(self.tr("Resume") if work.is_paused else self.tr("Pause"))
+        if work.is_paused:
+            self._time_left = TimeLeft()  # the time of a pause is no guide to what is left
         self._bar.setMaximum(0 if work.fraction is None else STEPS)
         text = self._task_text(work)
         if work.fraction is None:
@@ -63,9 +71,12 @@ class WorkBar(QWidget):
         else:
             self._bar.setValue(round(work.fraction * STEPS))
             text = self.tr("{0}… {1} %").format(text, math.floor(work.fraction * 100))
-            seconds = self._time_left.updated(work.fraction, self._clock())
-            if seconds is not None:
-                text += " · " + self.tr("{0} left").format(duration_text(seconds))
+            if not work.is_paused:
+                seconds = self._time_left.updated(work.fraction, self._clock())
+                if seconds is not None:
+                    text += " · " + self.tr("{0} left").format(duration_text(seconds))
+        if work.is_paused:
+            text += " · " + self.tr("paused")
         self._text.setText(text)
 
     def _task_text(self, work: WorkShown) -> str:
