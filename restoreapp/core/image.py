@@ -35,6 +35,25 @@ class Metadata:
     dpi: tuple[float, float] | None = None
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class Inks:
+    """The four inks that a picture was stored in.
+
+    Attributes:
+        values: `(H, W, 4)` cyan, magenta, yellow and black, 0 for none; made read-only here.
+        profile: ICC profile that they are meant in.
+    """
+
+    values: Array
+    profile: bytes
+
+    def __post_init__(self) -> None:
+        if self.values.ndim != 3 or self.values.shape[2] != 4:
+            raise ValueError(f"inks are (H, W, 4), not {self.values.shape}")
+        object.__setattr__(self, "values", np.ascontiguousarray(self.values))
+        self.values.setflags(write=False)
+
+
 class Readable(Protocol):
     """A picture of which parts can be read."""
 
@@ -58,6 +77,8 @@ class Image:
         metadata: carried over to the output.
         encoding: the transfer curve of the values.
         source_depth: bits per channel in the file that was read; 0 means as `depth`.
+        inks: what the file held, where `pixels` are what can be seen of it in sRGB; of the photo's
+            own size and depth, until they are moved as the pixels were.
     """
 
     pixels: Array
@@ -66,6 +87,7 @@ class Image:
     metadata: Metadata = field(default_factory=Metadata)
     encoding: Encoding = "srgb-curve"
     source_depth: int = 0
+    inks: Inks | None = None
 
     def __post_init__(self) -> None:
         pixels, alpha = self.pixels, self.alpha
@@ -91,6 +113,11 @@ class Image:
     def channels(self) -> int:
         """1 for grey, 3 for RGB."""
         return int(self.pixels.shape[2])
+
+    @property
+    def stored(self) -> Array:
+        """What goes into a file: the inks where there are any, else the pixels."""
+        return self.pixels if self.inks is None else self.inks.values
 
     @property
     def depth(self) -> int:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from tifffile import TiffFileError
 
 from restoreapp.core.geometry import Size
-from restoreapp.core.image import Array
+from restoreapp.core.image import Array, Inks
 
 # What foreign decoders raise on damaged data, named one by one: anything else is a bug of ours.
 # imagecodecs' own errors are RuntimeErrors.
@@ -74,6 +74,7 @@ class Decoded:
         pixels: `(H, W, 1 or 3)` uint8, uint16 or float32 of nominal range 0..1.
         alpha: `(H, W)` of the same dtype, unassociated, or none.
         source_depth: bits per channel in the file.
+        inks: what the file holds, where `pixels` are sRGB made of them and can be led back.
         profile: ICC profile as embedded.
         exif: TIFF-structured block without `Exif\0\0`.
         xmp: packet.
@@ -86,6 +87,7 @@ class Decoded:
 
     pixels: Array
     source_depth: int
+    inks: Inks | None = None
     alpha: Array | None = None
     profile: bytes | None = None
     exif: bytes | None = None

@@ -6,10 +6,11 @@ from dataclasses import replace
 import numpy as np
 
 from restoreapp.core.geometry import Size
-from restoreapp.core.image import Array, Image
+from restoreapp.core.image import Array, Image, Inks
 from restoreapp.core.transfer import to_depth, to_float
 from restoreapp.io.exif_editing import with_thumbnail_of
 from restoreapp.io.formats import Format
+from restoreapp.io.inks import moved_inks, turned_to_srgb
 from restoreapp.io.metadata import exif_of_size
 from restoreapp.io.profiles import profile_name, to_srgb
 from restoreapp.io.samples import at_few_bits, at_full_range
@@ -51,6 +52,12 @@ def fitted(image: Image, form: Format) -> tuple[Image, tuple[str, ...]]:
     if exif is not None and (sized := exif_of_size(exif, image.size)) != exif:
         image = replace(image, metadata=replace(image.metadata, exif=sized))
         changes.append("EXIF pixel dimensions corrected")
+    if (inks := image.inks) is not None and form.holds_inks:
+        moved = Inks(moved_inks(inks, image.pixels), inks.profile)
+        image = replace(image, inks=moved, profile=inks.profile)
+    elif inks is not None:
+        image = replace(image, inks=None)
+        changes.append(turned_to_srgb(inks, f"{form.name} holds no inks"))
     return image, tuple(changes)
 
 
@@ -71,6 +78,8 @@ def kept_lines(
         meant.source_depth >= image.source_depth
     ):
         lines.append(depth_name(image.source_depth, meant.depth))
+    if meant.inks is not None:
+        lines.append("CMYK")
     if profile is not None and "ICC profile" not in left_out:
         name = profile_name(profile)
         lines.append(f"ICC profile ({name})" if name else "ICC profile")

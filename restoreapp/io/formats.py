@@ -44,6 +44,7 @@ class Format:
         depths: bits per channel of the images that are given to `write`, rising.
         holds_alpha: whether it has transparency.
         holds_grey: whether it has pictures of one channel.
+        holds_inks: whether it has pictures in CMYK.
         most_side_px: longest side that it can hold.
         read: takes the file's bytes and the most pixels to decode.
         write: takes an image that fits and a quality or a file's own coding; none where it is
@@ -77,6 +78,7 @@ class Format:
     default_quality: int | None = None
     exact_quality: int | None = None
     most_bits: int = 16
+    holds_inks: bool = False
     holds_dpi: bool = True
     holds_iptc: bool = False
     kept_as: str = "tiff"
@@ -108,6 +110,7 @@ FORMATS = (
         read=read_jpeg,
         write_file=write_jpeg_file,
         reread=reread_jpeg,
+        holds_inks=True,
         holds_iptc=True,
         default_quality=95,
     ),
@@ -152,6 +155,7 @@ FORMATS = (
         read=read_tiff,
         write_file=write_tiff,
         reread=reread_tiff,
+        holds_inks=True,
         holds_iptc=True,
     ),
     Format(

@@ -1,4 +1,4 @@
-"""JPEG: grey and colour, baseline and progressive; CMYK is read and turned to sRGB.
+"""JPEG: grey, colour and CMYK, baseline and progressive.
 
 Pixels are read by simplejpeg, which passes on what libjpeg finds wrong; the rest is Pillow's.
 """
@@ -19,9 +19,9 @@ from PIL.JpegImagePlugin import JpegImageFile
 from restoreapp.core.image import Array, Image
 from restoreapp.io.decoded import Coding, Decoded, JpegCoding, Undecodable, refuse_larger
 from restoreapp.io.encoded import PIXELS, SIZE_OR_DEPTH, Encoded, Heard, HeardFile, LeftOut, Reread
+from restoreapp.io.inks import seen_inks
 from restoreapp.io.likeness import CELL_PX, LEAST_PSNR_DB, psnr_of_means
 from restoreapp.io.metadata import PREFIX, without_prefix
-from restoreapp.io.profiles import rgb_from_cmyk
 from restoreapp.io.samples import join_alpha
 
 FULL_CHROMA = 0  # Pillow's number for 4:4:4
@@ -35,6 +35,7 @@ _INCH, _CENTIMETRE = 1, 2
 _COPY_AGAIN = "Copy it from its source again."
 
 _COLOURS = {"L": "GRAY", "RGB": "RGB", "CMYK": "CMYK"}  # by Pillow's modes
+_MODES = {1: "L", 3: "RGB", 4: "CMYK"}
 _MARKER, _END, _SCAN = 0xFF, 0xD9, 0xDA
 _BARE = (0x01, *range(0xD0, 0xD9), 0xFF)  # markers without a length, and filling before one
 _NEXT_MARKER = re.compile(rb"\xff[^\x00\xd0-\xd7\xff]")
@@ -75,19 +76,18 @@ def read_jpeg(data: bytes, most_pixels: int) -> Decoded:
     if picture.mode not in _COLOURS:
         raise Undecodable(f"is a JPEG of a kind that is not read ({picture.mode})")
     info = picture.info
-    profile = info.get("icc_profile")
+    profile, inks = info.get("icc_profile"), None
     end = end_of_picture(data)
     pixels = _pixels(data, end, _COLOURS[picture.mode])
     notes = (*_notes(picture), *_behind(data[end:], has_pictures="mp" in info))
     if picture.mode == "CMYK":
-        # Adobe's programs store light where others store ink.
-        inks = 255 - pixels if "adobe" in info else pixels
-        pixels, note = rgb_from_cmyk(inks, profile)
+        pixels, inks, said = seen_inks(_as_inks(pixels, picture), profile)
         profile = None
-        notes = (*notes, note)
+        notes = (*notes, *said)
     return Decoded(
         pixels=pixels,
         source_depth=8,
+        inks=inks,
         profile=profile,
         exif=without_prefix(info.get("exif")),
         xmp=info.get("xmp"),
@@ -106,7 +106,7 @@ def write_jpeg(image: Image, quality: Coding) -> Encoded:
 
 
 def write_jpeg_file(image: Image, quality: Coding, path: Path, heard: Heard) -> LeftOut:
-    """Writes 8-bit grey or RGB without alpha into a new file.
+    """Writes 8-bit grey, RGB or CMYK without alpha into a new file.
 
     At a quality with colours at full resolution; by a file's own coding with its sampling and no
     coarser than it or than `KEPT_QUALITY`: what was restored would be damaged again.
@@ -135,11 +135,11 @@ def _write(image: Image, quality: Coding, file: IO[bytes] | HeardFile) -> LeftOu
         options["extra"] = _iptc_segment(metadata.iptc)
     if metadata.dpi is not None:
         options["dpi"] = metadata.dpi
-    picture = PillowImage.fromarray(join_alpha(image.pixels, image.alpha))
+    picture = _picture(image)
     if isinstance(quality, JpegCoding):
-        options["qtables"] = finer_tables(quality, image.channels)
+        options["qtables"] = finer_tables(quality, image.stored.shape[2])
         options["progressive"] = quality.is_progressive
-        if image.channels == 3:
+        if image.stored.shape[2] == 3:
             options["subsampling"] = quality.sampling
     else:
         options["quality"] = quality
@@ -161,12 +161,13 @@ def reread_jpeg(path: Path, meant: Image) -> Reread:
     picture = _opened(data)
     info = picture.info
     wrong: tuple[str, ...] = ()
-    modes = {1: "L", 3: "RGB"}
-    if picture.size != (meant.size.width, meant.size.height) or picture.mode != modes.get(
-        meant.channels
+    stored = meant.stored
+    if (
+        picture.size != (meant.size.width, meant.size.height)
+        or picture.mode != _MODES[stored.shape[2]]
     ):
         wrong = (SIZE_OR_DEPTH,)
-    elif psnr_of_means(_means(data, end_of_picture(data), picture), meant.pixels) < LEAST_PSNR_DB:
+    elif psnr_of_means(_means(data, end_of_picture(data), picture), stored) < LEAST_PSNR_DB:
         wrong = (PIXELS,)
     return Reread(
         wrong=wrong,
@@ -181,7 +182,21 @@ def reread_jpeg(path: Path, meant: Image) -> Reread:
 def _means(data: bytes, end: int, picture: JpegImageFile) -> Array:
     """Returns `(H / 8, W / 8, C)` uint8, rounded up: the means of 8 x 8 pixels."""
     width, height = (-(-side // CELL_PX) for side in picture.size)
-    return _pixels(data, end, _COLOURS[picture.mode], least=(height, width))
+    means = _pixels(data, end, _COLOURS[picture.mode], least=(height, width))
+    return _as_inks(means, picture) if picture.mode == "CMYK" else means
+
+
+def _as_inks(pixels: Array, picture: JpegImageFile) -> Array:
+    """Returns 0 for no ink: Adobe's programs, and Pillow, store light where others store ink."""
+    return 255 - pixels if "adobe" in picture.info else pixels
+
+
+def _picture(image: Image) -> PillowImage.Image:
+    stored = image.stored
+    if image.inks is None:
+        return PillowImage.fromarray(join_alpha(stored, image.alpha))
+    size = (image.size.width, image.size.height)
+    return PillowImage.frombuffer("CMYK", size, stored, "raw", "CMYK", 0, 1)
 
 
 def _iptc_segment(iptc: bytes) -> bytes:
@@ -194,6 +209,8 @@ def _iptc_segment(iptc: bytes) -> bytes:
 def finer_tables(coding: JpegCoding, channels: int) -> list[list[int]]:
     """Returns a file's tables, each step no coarser than at `KEPT_QUALITY`."""
     limits = [_scaled(_LIGHT, KEPT_QUALITY), *[_scaled(_CHROMA, KEPT_QUALITY)] * 2][:channels]
+    if channels == 4:  # every ink is part of the light
+        limits = limits[:1]
     own = (*coding.tables, *[coding.tables[-1]] * 2)
     return [
         [min(a, b) for a, b in zip(table, limit, strict=True)]
@@ -254,9 +271,11 @@ def _coding(picture: JpegImageFile) -> JpegCoding | None:
     parts = [(h, v) for _, h, v, _ in picture.layer]
     sampling = _SAMPLINGS.get(tuple(parts)) if len(parts) == 3 else "4:4:4"
     tables = [picture.quantization.get(table) for _, _, _, table in picture.layer]
-    if sampling is None or len(parts) not in (1, 3) or not all(tables):
+    if sampling is None or len(parts) not in (1, 3, 4) or not all(tables):
         return None
     known = tuple(tuple(table) for table in tables if table)
+    if len(parts) == 4:  # inks may be stored as YCbCr and black; all are written as the finest
+        known = (tuple(map(min, *known)),)
     return JpegCoding(
         _estimated_quality(known[0]), known, sampling, bool(picture.info.get("progressive"))
     )

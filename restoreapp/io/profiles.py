@@ -121,13 +121,15 @@ def to_srgb(pixels: Array, profile: bytes) -> Array | None:
     """Returns `(H, W, 3)` sRGB at the same depth, relative colorimetric, black points matched.
 
     Args:
-        pixels: `(H, W, C)` uint8 or uint16; C 1 grey, 3 RGB, 4 CMYK with 0 for no ink.
+        pixels: `(H, W, C)` at any depth; C 1 grey, 3 RGB, 4 CMYK with 0 for no ink.
         profile: what the values are meant in.
 
     Returns:
         None where the profile does not fit or says too little to go by.
     """
     channels = pixels.shape[2]
+    if channels == 4 and pixels.dtype.kind == "f":
+        pixels = pixels * np.float32(100)  # LittleCMS counts inks as floats in percent
     try:
         transformed = imagecodecs.cms_transform(
             pixels[..., 0] if channels == 1 else np.ascontiguousarray(pixels),

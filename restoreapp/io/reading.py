@@ -4,7 +4,7 @@ import stat
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from restoreapp.core.image import Image, Metadata
+from restoreapp.core.image import Image, Inks, Metadata
 from restoreapp.errors import RestoreAppError
 from restoreapp.io.decoded import DECODER_FAILURES, Coding, Decoded, Undecodable
 from restoreapp.io.formats import FORMATS, HEAD_BYTES, Format, sniffed
@@ -130,6 +130,7 @@ def _image(decoded: Decoded) -> tuple[Image, tuple[str, ...]]:
             exif=exif, xmp=decoded.xmp, iptc=decoded.iptc, dpi=dpi if _is_sane(dpi) else None
         ),
         source_depth=decoded.source_depth,
+        inks=decoded.inks,
     )
     stated = orientation_of(exif) if exif else 1
     orientation = decoded.orientation or stated
@@ -146,6 +147,7 @@ def _upright(image: Image, orientation: int) -> Image:
         image,
         pixels=upright(image.pixels, orientation),
         alpha=None if image.alpha is None else upright(image.alpha, orientation),
+        inks=image.inks and Inks(upright(image.inks.values, orientation), image.inks.profile),
         metadata=replace(
             metadata,
             exif=metadata.exif and upright_exif(metadata.exif),

@@ -15,7 +15,7 @@ from restoreapp.core.image import Array, Image
 from restoreapp.io.decoded import Coding, Decoded, Undecodable, refuse_larger
 from restoreapp.io.encoded import ALPHA, PIXELS, SIZE_OR_DEPTH, Heard, HeardFile, LeftOut, Reread
 from restoreapp.io.ifd import Block, InvalidDirectory, entries, find, layout_of, raw
-from restoreapp.io.profiles import rgb_from_cmyk
+from restoreapp.io.inks import seen_inks
 from restoreapp.io.samples import at_full_range, inverted, join_alpha, unmultiplied
 from restoreapp.io.tiff_exif import file_head, gathered, page_tags, set_pointers
 
@@ -43,6 +43,7 @@ _COLOURS = {
     PHOTOMETRIC.YCBCR: 3,
     PHOTOMETRIC.SEPARATED: 4,
 }
+_PHOTOMETRICS = {1: "minisblack", 3: "rgb", 4: "separated"}
 _EMPTY = struct.pack("<2sHI", b"II", 42, 0)  # a header without directories
 _COPY_AGAIN = "Copy it from its source again."
 _SAVE_OTHERWISE = "Save it as 8- or 16-bit RGB from the program that made it."
@@ -80,14 +81,15 @@ def read_tiff(data: bytes, most_pixels: int) -> Decoded:
         else:
             samples = np.moveaxis(stored, 0, 2).reshape(height, width, -1)
         colours, alpha, more = _colours(page, samples)
-        profile = _bytes(page, PROFILE)
+        profile, inks = _bytes(page, PROFILE), None
         if colours.shape[2] == 4:
-            colours, note = rgb_from_cmyk(colours, profile)
-            profile, more = None, (*more, note)
+            colours, inks, said = seen_inks(np.ascontiguousarray(colours), profile)
+            profile, more = None, (*more, *said)
         return Decoded(
             pixels=np.ascontiguousarray(colours),
             alpha=None if alpha is None else np.ascontiguousarray(alpha),
             source_depth=page.bitspersample,
+            inks=inks,
             profile=profile,
             exif=_exif(data, page),
             xmp=_bytes(page, XMP),
@@ -99,13 +101,13 @@ def read_tiff(data: bytes, most_pixels: int) -> Decoded:
 
 
 def write_tiff(image: Image, quality: Coding, path: Path, heard: Heard) -> LeftOut:  # noqa: ARG001 - one shape for all
-    """Writes 8, 16 bit or float, grey or RGB, with or without alpha; strips, Deflate, predictor.
+    """Writes 8, 16 bit or float, grey, RGB or CMYK, with or without alpha; Deflate, predictor.
 
     Straight into a new file, strip by strip: encoded, a photo of 400 megapixels has 2 GB. Classic
     TIFF below 4 GB, which begins with the EXIF block; above it BigTIFF without EXIF.
     """
     exif = image.metadata.exif
-    samples = join_alpha(image.pixels, image.alpha)
+    samples = join_alpha(image.stored, image.alpha)
     is_big = samples.nbytes > MOST_CLASSIC_BYTES
     left_out = {}
     if exif and is_big:
@@ -153,10 +155,11 @@ def reread_tiff(path: Path, meant: Image) -> Reread:
 
 def _wrong(page: TiffPage, meant: Image) -> tuple[str, ...]:
     """Returns in a word each what of size, pixels and alpha is not as it was meant."""
-    size, channels = meant.size, meant.channels
+    size, stored = meant.size, meant.stored
+    channels = stored.shape[2]
     found = (page.imagelength, page.imagewidth, page.samplesperpixel, page.dtype)
     samples = channels + (meant.alpha is not None)
-    if found != (size.height, size.width, samples, meant.pixels.dtype):
+    if found != (size.height, size.width, samples, stored.dtype):
         return (SIZE_OR_DEPTH,)
     wrong = set()
     rows_found = 0
@@ -167,7 +170,7 @@ def _wrong(page: TiffPage, meant: Image) -> tuple[str, ...]:
             return (PIXELS,)
         rows = slice(top, top + shape[1])
         rows_found += shape[1]
-        if not _is_same(strip[0, ..., :channels], meant.pixels[rows]):
+        if not _is_same(strip[0, ..., :channels], stored[rows]):
             wrong.add(PIXELS)
         if meant.alpha is not None and not _is_same(strip[0, ..., channels], meant.alpha[rows]):
             wrong.add(ALPHA)
@@ -189,7 +192,7 @@ def _write_page(
     row_bytes = samples[0].nbytes
     writer.write(
         samples,
-        photometric="rgb" if image.channels == 3 else "minisblack",
+        photometric=_PHOTOMETRICS[image.stored.shape[2]],
         planarconfig="contig" if samples.ndim == 3 else None,
         extrasamples=None if image.alpha is None else ["unassalpha"],
         compression="zlib",

@@ -22,13 +22,14 @@ from pathlib import Path
 
 import numpy as np
 
-from restoreapp.core.image import Image, Metadata
+from restoreapp.core.image import Image, Inks, Metadata
 from restoreapp.io.fitting import fitted
-from restoreapp.io.formats import FORMATS
-from restoreapp.io.profiles import DISPLAY_P3
+from restoreapp.io.formats import FORMATS, format_by_id
+from restoreapp.io.profiles import DISPLAY_P3, to_srgb
 from restoreapp.io.reading import UnreadablePhoto, read_photo
 from tests.io.files import dng, encoded, plain_file
 from tests.io.hevc import heic
+from tests.io.icc_tables import press_icc
 
 MOST_SECONDS = 5
 MOST_BYTES = 1 << 30
@@ -63,6 +64,11 @@ def seeds() -> Iterator[bytes]:
                 form,
             )
             yield encoded(form, image, form.default_quality)
+    inks = Inks(np.dstack([pixels, pixels[..., :1]]), press_icc())
+    for name in ("jpeg", "tiff"):
+        form = format_by_id(name)
+        image, _ = fitted(Image(to_srgb(inks.values, inks.profile), inks=inks), form)
+        yield encoded(form, image, form.default_quality)
     yield heic(pixels, exif=EXIF, xmp=XMP, profile=DISPLAY_P3, turn=1)
     yield heic(pixels.astype(int) * 4, 10)
     yield dng(pixels, orientation=6)

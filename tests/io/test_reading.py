@@ -87,23 +87,6 @@ def test_cmyk_with_a_profile_of_no_use_is_turned_plainly_and_said(scene, pillow_
     assert photo.notes == ("CMYK → sRGB, roughly: the ICC profile is of no use",)
 
 
-def test_cmyk_is_turned_by_its_profile(scene, pillow_file, tmp_path, monkeypatch):
-    asked = []
-
-    def transform(pixels, profile, target, **options):
-        asked.append((pixels.shape[2], profile, options["colorspace"], options["outcolorspace"]))
-        return np.zeros((*pixels.shape[:2], 3), np.uint8)
-
-    monkeypatch.setattr(imagecodecs, "cms_transform", transform)
-    data = pillow_file(scene(), "JPEG", "CMYK", icc_profile=b"the file's own")
-
-    photo = read(data, tmp_path)
-
-    assert asked == [(4, b"the file's own", "cmyk", "rgb")]
-    assert photo.image.profile is None
-    assert photo.notes[0].startswith("CMYK → sRGB by the ICC profile")
-
-
 def test_several_pictures_in_a_jpeg_are_said(scene, tmp_path):
     file = io.BytesIO()
     first, second = (PillowImage.fromarray(scene()), PillowImage.fromarray(scene()[::-1].copy()))
