@@ -92,7 +92,9 @@ class Document:
         estimated_level: of the noise, on the 0-255 scale, once known.
         result: the answer that was made last.
         saved: answer and strength that were saved last.
+        saved_path: the file that it was saved as last.
         has_failed: whether the last run ended with an error.
+        is_untitled: whether it came from the clipboard and has no file of its own.
     """
 
     id: int
@@ -107,7 +109,9 @@ class Document:
     estimated_level: float | None = None
     result: ResultKey | None = None
     saved: tuple[ResultKey, float] | None = None
+    saved_path: Path | None = None
     has_failed: bool = False
+    is_untitled: bool = False
 
     @property
     def recipe(self) -> Recipe:

@@ -2,12 +2,13 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QSettings, Qt
+from PySide6.QtCore import QByteArray, QSettings, QStandardPaths, Qt
 from PySide6.QtGui import (
     QCloseEvent,
     QDragEnterEvent,
     QDropEvent,
     QGuiApplication,
+    QImage,
     QKeyEvent,
 )
 from PySide6.QtWidgets import (
@@ -15,6 +16,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QMainWindow,
+    QMenu,
     QMessageBox,
     QPushButton,
     QScrollArea,
@@ -37,6 +39,7 @@ from restoreapp.ui.durations import duration_text
 from restoreapp.ui.lists.filmstrip import Filmstrip
 from restoreapp.ui.panels.file_panel import FilePanel
 from restoreapp.ui.panels.steps_panel import StepsPanel
+from restoreapp.ui.recent_files import RecentFiles
 from restoreapp.ui.recipe_texts import recipe_text
 from restoreapp.ui.state import AppState
 from restoreapp.ui.widgets.banner import Banner
@@ -97,6 +100,13 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(APPLICATION_NAME)
         self.setAcceptDrops(True)
         self.actions_table.fill_menus(self.menuBar())
+        self._recent = RecentFiles(self._settings, self)
+        recent_menu = QMenu(self.tr("Open &recent"), self)
+        self._clear_recent = recent_menu.addAction(self.tr("Clear this list"))
+        self._recent_entries = MenuEntries(recent_menu, self.tr("Nothing yet"), self)
+        self.actions_table.menus[Menu.FILE].insertMenu(
+            self.actions_table["open_folder"], recent_menu
+        )
         self._preset_entries = MenuEntries(
             self.actions_table.menus[Menu.PRESETS], self.tr("No presets yet"), self
         )
@@ -159,6 +169,11 @@ class MainWindow(QMainWindow):
         state.tile_finished.connect(self.canvas.show_tile)
         state.work_changed.connect(self._on_work_changed)
         state.noticed.connect(self.banner.show_notice)
+        state.paths_opened.connect(self._recent.add)
+        state.copied.connect(self._on_copied)
+        self._recent.changed.connect(self._show_recent)
+        self._recent_entries.chosen.connect(self._on_recent_chosen)
+        self._clear_recent.triggered.connect(self._recent.clear)
         state.presets.changed.connect(self._show_presets)
         self._preset_entries.chosen.connect(self._on_preset_chosen)
         self.actions_table.menus[Menu.PRESETS].aboutToShow.connect(state.presets.look_up)
@@ -182,6 +197,7 @@ class MainWindow(QMainWindow):
         self._on_answer_changed(self.state.answer)
         self._on_work_changed(self.state.work)
         self._show_presets(self.state.presets.presets)
+        self._show_recent(self._recent.paths)
         self._on_view_changed()
 
     # What the state tells
@@ -210,6 +226,10 @@ class MainWindow(QMainWindow):
         self._preset_entries.show_entries(
             [Entry(each.name, recipe_text(each.recipe), each) for each in presets]
         )
+
+    def _show_recent(self, paths: tuple[Path, ...]) -> None:
+        self._recent_entries.show_entries([Entry(each.name, str(each), each) for each in paths])
+        self._clear_recent.setEnabled(bool(paths))
 
     def _on_answer_changed(self, answer: ShownAnswer | None) -> None:
         self.canvas.show_answer(answer)
@@ -289,7 +309,12 @@ class MainWindow(QMainWindow):
         """Lets the user say where the restored photo goes."""
         photo, answer = self.state.photo, self.state.answer
         if photo is not None and answer is not None and answer.restored is not None:
-            dialog = ExportDialog(photo, answer.restored.size, self.state.services, self)
+            # What came from the clipboard has no place of its own.
+            current = self.state.current
+            folder = _pictures_folder() if current and current.is_untitled else None
+            dialog = ExportDialog(
+                photo, answer.restored.size, self.state.services, self, folder=folder
+            )
             dialog.export_asked.connect(self._on_export_asked)
             dialog.open()
 
@@ -314,6 +339,18 @@ class MainWindow(QMainWindow):
         """Shows the window of the batch, with the shown photo's recipe to begin with."""
         state = self.state
         self.batch_window.show_for(state.current, state.documents, state.models)
+
+    def paste_picture(self) -> None:
+        """Opens what is on the clipboard: files, or a picture as an untitled photo."""
+        content = QGuiApplication.clipboard().mimeData()
+        files = [url.toLocalFile() for url in content.urls() if url.isLocalFile()]
+        image = QGuiApplication.clipboard().image()
+        if files:
+            self._on_files_selected(files)
+        elif not image.isNull():
+            self.state.paste_picture(image)
+        else:
+            self.banner.show_notice(Notice(self.tr("There is no picture on the clipboard.")))
 
     def copy_recipe(self) -> None:
         """Puts the shown photo's recipe on the clipboard, as text."""
@@ -351,7 +388,8 @@ class MainWindow(QMainWindow):
 
     def _chooser(self, title: str, mode: QFileDialog.FileMode) -> QFileDialog:
         document = self.state.current
-        folder = str(document.path.parent) if document else ""
+        has_place = document is not None and not document.is_untitled
+        folder = str(document.path.parent) if document and has_place else ""
         chooser = QFileDialog(self, title, folder)
         chooser.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         chooser.setFileMode(mode)
@@ -366,6 +404,12 @@ class MainWindow(QMainWindow):
         stay = question.addButton(QMessageBox.StandardButton.Cancel)
         question.setDefaultButton(stay)
         return question
+
+    def _on_recent_chosen(self, path: Path) -> None:
+        self.state.open_photos([path])
+
+    def _on_copied(self, image: QImage) -> None:
+        QGuiApplication.clipboard().setImage(image)
 
     def _on_preset_chosen(self, preset: Preset) -> None:
         self.state.apply_recipe(preset.recipe, self.tr("Preset {0}").format(preset.name))
@@ -403,7 +447,8 @@ class MainWindow(QMainWindow):
             super().keyReleaseEvent(event)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if any(url.isLocalFile() for url in event.mimeData().urls()):
+        is_own = event.source() is self.filmstrip
+        if not is_own and any(url.isLocalFile() for url in event.mimeData().urls()):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
@@ -440,3 +485,8 @@ class MainWindow(QMainWindow):
         self.batch_window.hide()
         self.state.finish_writing()
         super().closeEvent(event)
+
+
+def _pictures_folder() -> Path:
+    location = QStandardPaths.StandardLocation.PicturesLocation
+    return Path(QStandardPaths.writableLocation(location) or Path.home())

@@ -29,4 +29,7 @@ def _value_text(parameter: Parameter, value: float | None) -> str:
         return QCoreApplication.translate("Recipe", "{0} auto").format(label)
     if not parameter.unit and parameter.most == 1:
         return f"{label} {round(100 * value)} %"
-    return f"{label} {parameter.unit}{round(value, 2):g}"
+    number = f"{round(value, 2):g}"
+    # A factor is written with its sign first, as on its buttons.
+    with_unit = (parameter.unit, number) if parameter.choices else (number, " ", parameter.unit)
+    return f"{label} {''.join(with_unit)}".rstrip()

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import psutil
 from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtGui import QImage
 
 from restoreapp.core.bytes_cache import BytesCache
 from restoreapp.core.geometry import Rect
@@ -20,6 +21,8 @@ from restoreapp.service.open_photo import Photo
 from restoreapp.service.restore import EngineChoice
 from restoreapp.ui import reading
 from restoreapp.ui.batch.state import BatchState
+from restoreapp.ui.canvas.levels import AnswerLevels
+from restoreapp.ui.canvas.rendering import Picture, whole_image
 from restoreapp.ui.documents import (
     Document,
     LookedAt,
@@ -35,6 +38,7 @@ from restoreapp.ui.documents import (
 from restoreapp.ui.jobs import Job, JobProgress, JobRunner, Lane
 from restoreapp.ui.kept_recipes import KeptRecipes
 from restoreapp.ui.model_choice import ModelChoice
+from restoreapp.ui.pasted_pictures import PastedPictures
 from restoreapp.ui.preferences import Preferences
 from restoreapp.ui.preset_shelf import PresetShelf
 from restoreapp.ui.reader import PhotoReader
@@ -63,6 +67,8 @@ class AppState(QObject):
         answer_changed(ShownAnswer | None): what to show as "after".
         tile_finished(Rect): a part of that answer came, at this place in it.
         work_changed(WorkShown | None): what is being done and how far it is.
+        paths_opened(tuple[Path, ...]): files and folders that were asked for.
+        copied(QImage): what is shown as "after", whole, for the clipboard.
         noticed(Notice): something to tell.
         bug_found(Exception): work failed in a way that nobody foresaw.
     """
@@ -74,6 +80,8 @@ class AppState(QObject):
     answer_changed = Signal(object)
     tile_finished = Signal(object)
     work_changed = Signal(object)
+    paths_opened = Signal(object)
+    copied = Signal(object)
     noticed = Signal(object)
     bug_found = Signal(object)
 
@@ -115,6 +123,7 @@ class AppState(QObject):
         self.preferences = preferences or Preferences(parent=self)
         self.presets = PresetShelf(parent=self)
         self._kept_recipes = KeptRecipes(jobs, self)
+        self._pasted = PastedPictures(jobs, self)
         self._connect()
 
     def _connect(self) -> None:
@@ -127,6 +136,8 @@ class AppState(QObject):
         self.preferences.noticed.connect(self.noticed)
         self.presets.noticed.connect(self.noticed)
         self._kept_recipes.failed.connect(self._tell_failure)
+        self._pasted.pasted.connect(self._on_pasted)
+        self._pasted.failed.connect(self._tell_failure)
         self._runs.changed.connect(self._on_run_changed)
         self._runs.progressed.connect(self._on_run_progressed)
         self._runs.tile_finished.connect(self._on_tile_finished)
@@ -207,6 +218,7 @@ class AppState(QObject):
     def open_photos(self, paths: Iterable[Path]) -> None:
         """Opens files, and the photos in folders; the first becomes the shown one."""
         wanted = tuple(paths)
+        self.paths_opened.emit(wanted)
         if not any(path.is_dir() for path in wanted):
             self._open_files(wanted)
             return
@@ -214,6 +226,10 @@ class AppState(QObject):
         job = self._jobs.submit(work, Lane.READING)
         job.succeeded.connect(self._on_folders_listed)
         job.failed.connect(self._on_listing_failed)
+
+    def paste_picture(self, image: QImage) -> None:
+        """Opens a picture that is no file, as an untitled photo."""
+        self._pasted.paste(image)
 
     def select(self, document_id: int) -> None:
         """Shows another of the open photos."""
@@ -313,8 +329,9 @@ class AppState(QObject):
         self.noticed.emit(Notice(text, self.tr("Undo takes it back, for each photo.")))
 
     def finish_writing(self) -> None:
-        """Writes what is still to be kept, before the program ends."""
+        """Writes what is still to be kept, before the program ends, and deletes what is not."""
         self._kept_recipes.finish()
+        self._pasted.forget()
 
     def undo(self) -> None:
         """Takes back the last edit of the shown photo's recipe."""
@@ -363,6 +380,18 @@ class AppState(QObject):
         """Has the restoration that is under way wait with all that is done, or go on."""
         self._runs.toggle_pause()
 
+    def copy_current(self) -> None:
+        """Makes what is shown as "after" into one picture; `copied` hands it over."""
+        answer, opened = self.answer, self._opened.get(self._current_id)
+        current = self.current
+        if answer is None or answer.restored is None or opened is None or current is None:
+            return
+        picture = answer.answer.before or opened.picture
+        work = partial(_whole_image, picture, answer.answer.levels, current.strength)
+        job = self._jobs.submit(work, Lane.READING, current.id)
+        job.succeeded.connect(self._on_copied)
+        job.failed.connect(self._on_copying_failed)
+
     def cancel(self) -> None:
         """Stops the work that is shown; the photo is then as it was before."""
         self._runs.stop_foremost(self._current_id)
@@ -377,10 +406,16 @@ class AppState(QObject):
             if whole not in known:
                 known[whole] = next(self._numbers)
                 history = History[Recipe].starting_with(DEFAULT_RECIPE)
-                self._documents[known[whole]] = Document(known[whole], whole, history)
+                self._documents[known[whole]] = Document(
+                    known[whole], whole, history, is_untitled=self._pasted.has(whole)
+                )
             first = first or known[whole]
         if first != _NOTHING:
             self._show(first)
+
+    @Slot(object)
+    def _on_pasted(self, path: Path) -> None:
+        self._open_files([path])
 
     @Slot(object, object)
     def _on_folders_listed(self, _about: None, paths: tuple[Path, ...]) -> None:
@@ -529,10 +564,22 @@ class AppState(QObject):
 
     @Slot(object, object)
     def _on_exported(self, about: Exporting, receipt: Receipt) -> None:
-        self._change(about.document_id, saved=(about.key, about.strength))
+        saved = (about.key, about.strength)
+        self._change(about.document_id, saved=saved, saved_path=receipt.path.absolute())
         kept = self.tr("Kept: {0}.").format(", ".join(receipt.kept)) if receipt.kept else ""
         message = self.tr("Saved as {0}.").format(receipt.path.name)
         self.noticed.emit(Notice(message, " ".join((kept, *receipt.changed)).strip()))
+
+    @Slot(object, object)
+    def _on_copied(self, _document_id: int, image: QImage) -> None:
+        self.copied.emit(image)
+        size = self.tr("{0} pixels").format(f"{image.width()}×{image.height()}")
+        text = self.tr("The restored photo is on the clipboard: {0}, 8 bit, sRGB.").format(size)
+        self.noticed.emit(Notice(text))
+
+    @Slot(object, object)
+    def _on_copying_failed(self, _document_id: int, error: Exception) -> None:
+        self._tell_failure(error)
 
     @Slot(object, object)
     def _on_run_failed(self, about: Restoring | Exporting, error: Exception) -> None:
@@ -591,7 +638,8 @@ class AppState(QObject):
     def _walk(self, document: Document, history: History[Recipe]) -> None:
         before = self._key(document)
         self._change(document.id, history=history)
-        if self.preferences.settings.keeps_recipes and history.state != document.recipe:
+        keeps = self.preferences.settings.keeps_recipes and not document.is_untitled
+        if keeps and history.state != document.recipe:
             self._kept_recipes.keep(document.path, history.state)
         changes_answer = self._key(self._documents[document.id]) != before
         if changes_answer and document.id == self._current_id:
@@ -631,6 +679,12 @@ def _begins_with_auto(recipe: Recipe) -> bool:
     """Whether the first step is one whose level is that of the photo as it is."""
     first = recipe.steps[0]
     return isinstance(first, Denoise) and first.level is None
+
+
+def _whole_image(
+    picture: Picture, answer: AnswerLevels, strength: float, progress: JobProgress
+) -> QImage:
+    return whole_image(picture, answer, strength, progress)
 
 
 def _estimated_level(services: Services, photo: Photo, _progress: JobProgress) -> float:

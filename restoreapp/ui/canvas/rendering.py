@@ -7,11 +7,13 @@ import cv2
 import numpy as np
 import numpy.typing as npt
 from PySide6.QtCore import QRect
-from PySide6.QtGui import QColorSpace, QImage
+from PySide6.QtGui import QColorSpace, QImage, QPainter
 
 from restoreapp.core.blending import blended
 from restoreapp.core.geometry import Rect, Size
 from restoreapp.core.image import Array, Encoding
+from restoreapp.core.progress import Progress
+from restoreapp.core.tiling import bands
 from restoreapp.core.transfer import at_depth, linear_to_srgb, to_float
 from restoreapp.ui.canvas.geometry import View
 from restoreapp.ui.canvas.levels import AnswerLevels, Sampled
@@ -162,6 +164,36 @@ class Rendering:
 
     def _as_image(self, values: Array) -> QImage:
         return displayed(values, self._alpha, self._picture.profile, self._picture.encoding)
+
+
+def whole_image(
+    picture: Picture, answer: AnswerLevels, strength: float, progress: Progress
+) -> QImage:
+    """Returns all of an answer at a strength, at its own size, in sRGB and 8 bit.
+
+    Raises:
+        Cancelled: if the user stopped it.
+    """
+    size = picture.size
+    opaque, clear = QImage.Format.Format_RGB32, QImage.Format.Format_ARGB32
+    image = QImage(size.width, size.height, opaque if picture.alpha is None else clear)
+    painter = QPainter(image)
+    painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Source)
+    try:
+        for band in bands(size):
+            progress.checkpoint()
+            values = answer.region(0, band)
+            if strength != 1:
+                begun_from = answer.earlier or picture.colours
+                values = blended(begun_from.region(0, band), values, strength)
+            alpha = None
+            if picture.alpha is not None:
+                alpha = at_depth(picture.alpha.region(0, band), np.uint8)
+            part = displayed(values, alpha, picture.profile, picture.encoding)
+            painter.drawImage(band.x, band.y, part)
+    finally:
+        painter.end()
+    return image
 
 
 def displayed(

@@ -45,7 +45,13 @@ class ExportDialog(QDialog):
     export_asked = Signal(object)
 
     def __init__(
-        self, photo: Photo, size: Size, services: Services, parent: QWidget | None = None
+        self,
+        photo: Photo,
+        size: Size,
+        services: Services,
+        parent: QWidget | None = None,
+        *,
+        folder: Path | None = None,
     ) -> None:
         """Begins with the photo's own format.
 
@@ -54,11 +60,13 @@ class ExportDialog(QDialog):
             size: of what is saved, which may be larger.
             services: what is asked about names and formats.
             parent: owner.
+            folder: where it is suggested to go; none means beside the photo.
         """
         super().__init__(parent)
         self._photo = photo
         self._size = size
         self._services = services
+        self._folder = folder or photo.path.parent
         self._formats = services.writable_formats()
         self.setWindowTitle(self.tr("Save restored photo"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -178,7 +186,7 @@ class ExportDialog(QDialog):
         self.show_target(target)
 
     def _on_format_chosen(self) -> None:
-        folder = self.target.parent if self._file.text() else self._photo.path.parent
+        folder = self.target.parent if self._file.text() else self._folder
         suggested = self._services.suggested_path(self._photo, folder, self.choices())
         if self._file.text():
             suggested = self.target.with_suffix(suggested.suffix)

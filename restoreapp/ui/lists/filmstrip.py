@@ -1,9 +1,12 @@
 """The open photos in a row, each with a mark for how far it is."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import (
     QAbstractListModel,
     QCoreApplication,
     QItemSelectionModel,
+    QMimeData,
     QModelIndex,
     QPersistentModelIndex,
     QPoint,
@@ -11,6 +14,7 @@ from PySide6.QtCore import (
     QSignalBlocker,
     QSize,
     Qt,
+    QUrl,
     Signal,
 )
 from PySide6.QtGui import QImage, QPainter, QPixmap
@@ -62,6 +66,23 @@ class PhotoListModel(QAbstractListModel):
     def rowCount(self, parent: QModelIndex | QPersistentModelIndex | None = None) -> int:
         return 0 if parent is not None and parent.isValid() else len(self._documents)
 
+    def flags(self, index: QModelIndex | QPersistentModelIndex) -> Qt.ItemFlag:
+        flags = super().flags(index)
+        is_saved = index.isValid() and self._documents[index.row()].saved_path is not None
+        return flags | Qt.ItemFlag.ItemIsDragEnabled if is_saved else flags
+
+    def mimeTypes(self) -> list[str]:
+        return ["text/uri-list"]
+
+    def mimeData(self, indexes: Sequence[QModelIndex]) -> QMimeData:
+        saved = (self._documents[each.row()].saved_path for each in indexes)
+        data = QMimeData()
+        data.setUrls([QUrl.fromLocalFile(str(each)) for each in saved if each is not None])
+        return data
+
+    def supportedDragActions(self) -> Qt.DropAction:
+        return Qt.DropAction.CopyAction
+
     def data(
         self,
         index: QModelIndex | QPersistentModelIndex,
@@ -77,7 +98,10 @@ class PhotoListModel(QAbstractListModel):
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return f"{document.path.name}, {word}"
         if role == Qt.ItemDataRole.ToolTipRole:
-            return f"{document.path}\n{word}"
+            saved = document.saved_path
+            text = QCoreApplication.translate("Status", "Drag it out to get {0}")
+            drag = "" if saved is None else "\n" + text.format(saved.name)
+            return f"{document.path}\n{word}{drag}"
         if role == Qt.ItemDataRole.DecorationRole:
             if document.thumbnail is None:
                 return self._blank
@@ -115,6 +139,7 @@ class Filmstrip(QListView):
         self.setFlow(QListView.Flow.LeftToRight)
         self.setViewMode(QListView.ViewMode.IconMode)
         self.setMovement(QListView.Movement.Static)
+        self.setDragEnabled(True)  # results, out of the window
         self.setWrapping(False)
         self.setIconSize(ICON)
         name_height = 2 * self.fontMetrics().height()

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QComboBox, QFormLayout, QSpinBox
+from PySide6.QtWidgets import QCheckBox, QComboBox, QFormLayout, QSpinBox
 
 from restoreapp.service.export import ExportChoices, FormatChoice
 
@@ -37,12 +37,15 @@ class ExportOptions(QObject):
         self._metadata.setToolTip(
             self.tr("EXIF, XMP and IPTC. Colour profile and resolution are always kept.")
         )
+        self._dither = QCheckBox(self.tr("D&ither where 8 bit are written"))
+        self._dither.setToolTip(self.tr("Smooth shades, as of skies, then show no bands."))
         self._form: QFormLayout | None = None
         self._original = ""
         self._format.currentIndexChanged.connect(self.format_chosen)
         for box in (self._format, self._depth, self._metadata):
             box.currentIndexChanged.connect(self._on_changed)
         self._quality.valueChanged.connect(self._on_changed)
+        self._dither.toggled.connect(self._on_changed)
 
     def add_to(self, form: QFormLayout) -> None:
         """Adds a row for each."""
@@ -55,6 +58,7 @@ class ExportOptions(QObject):
         ):
             form.addRow(label, control)
             control.setAccessibleName(label.replace("&", ""))
+        form.addRow(self._dither)
         self._show_quality()
 
     def show_original(self, format_id: str) -> None:
@@ -76,6 +80,7 @@ class ExportOptions(QObject):
             depth=self._depth.currentData(),
             quality=quality if quality and self._has_quality else None,
             metadata=self._metadata.currentData(),
+            dither=self._dither.isChecked(),
         )
 
     def choose(self, *, format_id: str | None = None, depth: str | None = None) -> None:

@@ -1,0 +1,197 @@
+"""How photos come into the window and out of it: lately opened, pasted, copied, dragged."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import numpy as np
+import pytest
+from PySide6.QtCore import QMimeData, QSettings, Qt, QUrl
+from PySide6.QtGui import QColor, QGuiApplication, QImage
+from PySide6.QtWidgets import QMenu
+from pytestqt.qtbot import QtBot
+
+from restoreapp.document.settings import AppSettings
+from restoreapp.service.open_photo import open_photo as open_file
+from restoreapp.ui.actions import Menu
+from restoreapp.ui.dialogs.export_dialog import ExportDialog
+from restoreapp.ui.documents import Status
+from restoreapp.ui.main_window import MainWindow
+from restoreapp.ui.services import Services
+from restoreapp.ui.state import AppState
+from tests.ui.conftest import EARLIER
+from tests.ui.controls import dialog, entries, menu, press, tick
+
+OpenPhoto = Callable[..., None]
+
+
+def recent(window: MainWindow) -> QMenu:
+    (found,) = [
+        each.menu()
+        for each in menu(window, Menu.FILE).actions()
+        if each.text().replace("&", "") == "Open recent"
+    ]
+    return found
+
+
+def test_what_was_opened_lately_is_listed_and_opened_again(
+    window: MainWindow, state: AppState, open_photo: OpenPhoto, qtbot: QtBot
+) -> None:
+    assert list(entries(recent(window))) == ["Nothing yet", "Clear this list"]
+    open_photo("one.jpg")
+    open_photo("two.jpg")
+    shown = entries(recent(window))
+    assert list(shown) == ["1  two.jpg", "2  one.jpg", "Clear this list"]
+    assert shown["2  one.jpg"].toolTip() == str(Path("/photos/one.jpg").absolute())
+    state.close_current()
+    state.close_current()
+    shown["2  one.jpg"].trigger()
+    assert state.current.path.name == "one.jpg"
+    assert next(iter(entries(recent(window)))) == "1  one.jpg"
+
+
+def test_the_list_lasts_is_short_and_can_be_cleared(
+    window: MainWindow, state: AppState, open_photo: OpenPhoto, qtbot: QtBot, tmp_path: Path
+) -> None:
+    open_photo(*(f"{i}.jpg" for i in range(20)))
+    settings = QSettings(str(tmp_path / "window.ini"), QSettings.Format.IniFormat)
+    window._settings.sync()
+    again = MainWindow(state, settings)
+    qtbot.addWidget(again)
+    assert list(entries(recent(again)))[:2] == ["1  0.jpg", "2  1.jpg"]
+    assert len(entries(recent(again))) == 13
+    entries(recent(again))["Clear this list"].trigger()
+    assert list(entries(recent(again))) == ["Nothing yet", "Clear this list"]
+
+
+def test_a_file_of_the_list_that_is_gone_is_told_of(
+    window: MainWindow, state: AppState, qtbot: QtBot
+) -> None:
+    state.open_photos([Path("/photos/bad.jpg")])
+    qtbot.waitUntil(lambda: not state.documents)
+    window.banner.dismiss()
+    entries(recent(window))["1  bad.jpg"].trigger()
+    qtbot.waitUntil(lambda: "not a picture" in window.banner.text)
+
+
+@pytest.fixture
+def reads_files(state: AppState) -> None:
+    """Photos are read from their files."""
+    fake = state.services
+    state._reader._services = Services(open_photo=open_file, estimated_level=fake.estimated_level)
+
+
+def picture(form: QImage.Format, colour: QColor) -> QImage:
+    image = QImage(40, 30, form)
+    image.fill(colour)
+    return image
+
+
+@pytest.mark.parametrize(
+    ("image", "dtype", "has_alpha"),
+    [
+        (picture(QImage.Format.Format_RGB32, QColor(200, 20, 10)), np.uint8, False),
+        (picture(QImage.Format.Format_ARGB32, QColor(200, 20, 10)), np.uint8, False),
+        (picture(QImage.Format.Format_ARGB32, QColor(200, 20, 10, 128)), np.uint8, True),
+    ],
+)
+def test_a_picture_on_the_clipboard_opens_as_an_untitled_photo(
+    reads_files: None,
+    window: MainWindow,
+    state: AppState,
+    qtbot: QtBot,
+    image: QImage,
+    dtype: type,
+    has_alpha: bool,
+) -> None:
+    QGuiApplication.clipboard().setImage(image)
+    qtbot.keyClick(window.canvas, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: state.photo is not None)
+    assert state.current.path.name == "Untitled 1.png"
+    assert state.photo.image.pixels.dtype == dtype
+    assert (state.photo.image.alpha is not None) == has_alpha
+    np.testing.assert_array_equal(state.photo.image.pixels[0, 0], [200, 20, 10])
+    assert next(iter(entries(recent(window)))) == "Nothing yet"
+    folder = state.current.path.parent
+    window.close()
+    assert not folder.exists()
+
+
+def test_an_untitled_photo_is_saved_among_the_pictures_and_keeps_no_recipe(
+    reads_files: None, window: MainWindow, state: AppState, qtbot: QtBot
+) -> None:
+    state.preferences.change(AppSettings(keeps_recipes=True))
+    QGuiApplication.clipboard().setImage(picture(QImage.Format.Format_RGB32, QColor("red")))
+    window.actions_table["paste_picture"].trigger()
+    qtbot.waitUntil(lambda: state.can_restore)
+    folder = state.current.path.parent
+    tick(qtbot, window, "Deblur")
+    state.restore_current()
+    qtbot.waitUntil(lambda: state.can_export)
+    window.actions_table["save"].trigger()
+    asked = dialog(window, ExportDialog)
+    assert asked.target.name == "Untitled 1-restored.png"
+    assert asked.target.parent != folder
+    press(qtbot, asked, "Cancel")
+    assert [each.name for each in folder.iterdir()] == ["Untitled 1.png"]
+
+
+def test_files_on_the_clipboard_are_opened(
+    window: MainWindow, state: AppState, qtbot: QtBot
+) -> None:
+    content = QMimeData()
+    content.setUrls([QUrl.fromLocalFile("/photos/one.jpg"), QUrl.fromLocalFile("/photos/two.jpg")])
+    QGuiApplication.clipboard().setMimeData(content)
+    window.actions_table["paste_picture"].trigger()
+    assert [each.path.name for each in state.documents] == ["one.jpg", "two.jpg"]
+
+
+def test_a_clipboard_without_a_picture_is_said(window: MainWindow, state: AppState) -> None:
+    QGuiApplication.clipboard().setText("words")
+    window.actions_table["paste_picture"].trigger()
+    assert "no picture" in window.banner.text
+    assert state.documents == ()
+
+
+def copied_grey(window: MainWindow, qtbot: QtBot) -> int:
+    with qtbot.waitSignal(window.state.copied):
+        window.actions_table["copy_picture"].trigger()
+    image = QGuiApplication.clipboard().image()
+    assert (image.width(), image.height()) == (128, 96)
+    return image.pixelColor(100, 60).red()
+
+
+def test_the_restored_photo_is_copied_at_the_strength_that_is_seen(
+    window: MainWindow, state: AppState, restored: None, qtbot: QtBot
+) -> None:
+    assert copied_grey(window, qtbot) == 255
+    assert "128×96" in window.banner.text
+    state.set_parameter("denoise", "strength", 0.0)
+    assert copied_grey(window, qtbot) == 60
+
+
+def test_of_several_steps_the_copy_begins_from_what_the_earlier_ones_made(
+    window: MainWindow, state: AppState, open_photo: OpenPhoto, qtbot: QtBot
+) -> None:
+    open_photo()
+    assert not window.actions_table["copy_picture"].isEnabled()
+    tick(qtbot, window, "Deblur")
+    state.restore_current()
+    qtbot.waitUntil(lambda: state.can_export)
+    state.set_parameter("deblur", "strength", 0.0)
+    assert copied_grey(window, qtbot) == EARLIER
+
+
+def test_a_saved_result_can_be_dragged_out_of_the_filmstrip(
+    window: MainWindow, state: AppState, restored: None, qtbot: QtBot, tmp_path: Path
+) -> None:
+    model = window.filmstrip.model()
+    assert not model.flags(model.index(0, 0)) & Qt.ItemFlag.ItemIsDragEnabled
+    window.actions_table["save"].trigger()
+    asked = dialog(window, ExportDialog)
+    asked.show_target(tmp_path / "out.jpg")
+    press(qtbot, asked, "Save")
+    qtbot.waitUntil(lambda: state.current.status is Status.SAVED)
+    index = model.index(0, 0)
+    assert model.flags(index) & Qt.ItemFlag.ItemIsDragEnabled
+    (url,) = model.mimeData([index]).urls()
+    assert Path(url.toLocalFile()) == tmp_path / "out.jpg"
