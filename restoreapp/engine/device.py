@@ -1,6 +1,9 @@
 """Where networks run: which device, which dtype, in words for people."""
 
+import ctypes.util
+import sys
 from dataclasses import dataclass, replace
+from pathlib import Path
 
 import torch
 
@@ -8,6 +11,7 @@ from restoreapp.errors import RestoreAppError
 
 # The name that leaves the choice to the program.
 AUTO = "auto"
+_NVIDIA_DRIVER = Path("/proc/driver/nvidia/version")
 
 
 class UnusableDevice(RestoreAppError):
@@ -74,6 +78,27 @@ def available_devices() -> tuple[str, ...]:
     cuda = tuple(f"cuda:{i}" for i in range(torch.cuda.device_count()))
     others = tuple(each for each in ("mps", "xpu") if _is_available(each))
     return (*cuda, *others, "cpu")
+
+
+def torch_version() -> str:
+    """Returns the version of torch, with the kind of its build."""
+    return torch.__version__
+
+
+def unused_gpu() -> str:
+    """Returns how a graphics card that lies idle here could be used; nothing where none does."""
+    if torch.version.cuda is not None or not _has_nvidia_driver():
+        return ""
+    return (
+        "This computer has an NVIDIA graphics card, which this edition of the program does not "
+        "use. The edition for CUDA does, and restores many times as fast."
+    )
+
+
+def _has_nvidia_driver() -> bool:
+    if sys.platform == "win32":
+        return ctypes.util.find_library("nvcuda") is not None
+    return _NVIDIA_DRIVER.is_file()
 
 
 def _device(name: str, dtype: torch.dtype) -> Device:

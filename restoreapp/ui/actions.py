@@ -194,6 +194,8 @@ ACTIONS = (
                lambda window: window.show_help(), ("F1",)),
     ActionSpec("shortcuts", _text("Action", "&Shortcuts"), Menu.HELP,
                lambda window: window.show_shortcuts(), ("?", "Ctrl+/")),
+    ActionSpec("bug_report", _text("Action", "&Gather a bug report…"), Menu.HELP,
+               lambda window: window.show_bug_report(), starts_section=True),
     ActionSpec("about", _text("Action", "&About"), Menu.HELP,
                lambda window: window.show_about(), starts_section=True),
 )

@@ -12,11 +12,13 @@ from PySide6.QtWidgets import QApplication, QMessageBox
 from restoreapp import APPLICATION_ID, APPLICATION_NAME, __version__
 from restoreapp.document.settings import settings_file
 from restoreapp.resources import resource_folder
+from restoreapp.service.log_tail import LogTail
 from restoreapp.ui.dialogs.texts import failure_dialog
 from restoreapp.ui.display import sentence_without_display
 from restoreapp.ui.jobs import JobRunner
 from restoreapp.ui.main_window import MainWindow
 from restoreapp.ui.preferences import Preferences
+from restoreapp.ui.services import Services
 from restoreapp.ui.state import AppState
 
 logger = logging.getLogger(__name__)
@@ -32,7 +34,9 @@ def run_window(paths: list[Path]) -> int:
     jobs = JobRunner()
     preferences = Preferences(settings_file())
     preferences.load()
-    state = AppState(jobs, preferences=preferences)
+    log = LogTail()
+    logging.getLogger().addHandler(log)
+    state = AppState(jobs, Services(log_lines=log.lines), preferences=preferences)
     window = MainWindow(state, QSettings())
     failures = FailureReporter(window)
     state.bug_found.connect(failures.report)
@@ -45,6 +49,7 @@ def run_window(paths: list[Path]) -> int:
         return application.exec()
     finally:
         jobs.shut_down()
+        logging.getLogger().removeHandler(log)
         sys.excepthook = sys.__excepthook__
 
 

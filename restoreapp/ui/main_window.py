@@ -1,5 +1,6 @@
 """The window: places the parts and connects them to the state; decides nothing itself."""
 
+from dataclasses import asdict
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QSettings, QStandardPaths, Qt
@@ -27,13 +28,17 @@ from PySide6.QtWidgets import (
 
 from restoreapp import APPLICATION_NAME
 from restoreapp.document.recipe_files import Preset
+from restoreapp.service.bug_report import bug_report
+from restoreapp.service.installation import Installation
 from restoreapp.ui.actions import Actions, Menu
 from restoreapp.ui.batch.values import Far, Phase
 from restoreapp.ui.batch.window import BatchWindow
 from restoreapp.ui.canvas.canvas import Canvas, Mode
+from restoreapp.ui.dialogs.about_dialog import AboutDialog
+from restoreapp.ui.dialogs.bug_report_dialog import BugReportDialog
 from restoreapp.ui.dialogs.export_dialog import ExportDialog, ExportRequest
 from restoreapp.ui.dialogs.preset_dialogs import ManagePresetsDialog, SavePresetDialog
-from restoreapp.ui.dialogs.texts import about_dialog, help_dialog, shortcuts_dialog
+from restoreapp.ui.dialogs.texts import help_dialog, shortcuts_dialog
 from restoreapp.ui.documents import Document, LookedAt, Notice, ShownAnswer, Status
 from restoreapp.ui.durations import duration_text
 from restoreapp.ui.lists.filmstrip import Filmstrip
@@ -384,7 +389,22 @@ class MainWindow(QMainWindow):
 
     def show_about(self) -> None:
         """Shows what the program is."""
-        about_dialog(self).open()
+        dialog = AboutDialog(self)
+        self.state.installation.seen.connect(dialog.show_installation)
+        self.state.installation.look()
+        dialog.open()
+
+    def show_bug_report(self) -> None:
+        """Gathers a bug report and shows it; the user saves it or not."""
+        dialog = BugReportDialog(self._bug_report, self)
+        self.state.installation.seen.connect(dialog.show_installation)
+        self.state.installation.look()
+        dialog.open()
+
+    def _bug_report(self, installation: Installation) -> str:
+        settings = asdict(self.state.preferences.settings)
+        photos = [each.path for each in self.state.documents]
+        return bug_report(installation, settings, self.state.services.log_lines(), photos)
 
     def _chooser(self, title: str, mode: QFileDialog.FileMode) -> QFileDialog:
         document = self.state.current

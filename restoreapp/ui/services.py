@@ -27,6 +27,7 @@ from restoreapp.service.export import (
     suggested_path,
     writable_formats,
 )
+from restoreapp.service.installation import Installation, installation
 from restoreapp.service.models import ModelSummary, installed_models
 from restoreapp.service.open_photo import Photo, open_photo, readable_formats, readable_suffixes
 from restoreapp.service.restore import (
@@ -96,4 +97,6 @@ class Services:
     readable_suffixes: Callable[[], tuple[str, ...]] = readable_suffixes
     writable_formats: Callable[[], tuple[FormatChoice, ...]] = writable_formats
     installed_models: Callable[[], tuple[ModelSummary, ...]] = installed_models
+    installation: Callable[[], Installation] = installation
+    log_lines: Callable[[], tuple[str, ...]] = tuple
     batch: BatchServices = field(default_factory=BatchServices)

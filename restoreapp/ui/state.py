@@ -35,6 +35,7 @@ from restoreapp.ui.documents import (
     Status,
     WorkShown,
 )
+from restoreapp.ui.installation_look import InstallationLook
 from restoreapp.ui.jobs import Job, JobProgress, JobRunner, Lane
 from restoreapp.ui.kept_recipes import KeptRecipes
 from restoreapp.ui.model_choice import ModelChoice
@@ -58,6 +59,7 @@ class AppState(QObject):
         batch: many photos at once, apart from those that are open.
         preferences: the settings.
         presets: recipes with names.
+        installation: what runs here.
 
     Signals:
         documents_changed(tuple[Document, ...]): which photos are open, or something about one.
@@ -124,6 +126,7 @@ class AppState(QObject):
         self.presets = PresetShelf(parent=self)
         self._kept_recipes = KeptRecipes(jobs, self)
         self._pasted = PastedPictures(jobs, self)
+        self.installation = InstallationLook(jobs, self.services, self)
         self._connect()
 
     def _connect(self) -> None:
@@ -138,6 +141,7 @@ class AppState(QObject):
         self._kept_recipes.failed.connect(self._tell_failure)
         self._pasted.pasted.connect(self._on_pasted)
         self._pasted.failed.connect(self._tell_failure)
+        self.installation.failed.connect(self._tell_failure)
         self._runs.changed.connect(self._on_run_changed)
         self._runs.progressed.connect(self._on_run_progressed)
         self._runs.tile_finished.connect(self._on_tile_finished)

@@ -18,6 +18,7 @@ from restoreapp.core.progress import Progress
 from restoreapp.document.recipe import Recipe
 from restoreapp.errors import RestoreAppError
 from restoreapp.service.export import ExportChoices, FormatChoice, Receipt
+from restoreapp.service.installation import Installation
 from restoreapp.service.models import ModelSummary
 from restoreapp.service.open_photo import Photo
 from restoreapp.service.restore import (
@@ -33,6 +34,13 @@ from restoreapp.ui.state import AppState
 from tests.ui.fake_batch import FakeBatch
 
 WAIT_S = 10
+INSTALLATION = Installation(
+    versions=(("RestoreApp", "1.2.3"), ("torch", "4.5.6+cpu")),
+    system=("A system", "2 processors"),
+    devices=("cpu: CPU, 2 threads, float32",),
+    advice="A graphics card lies idle.",
+    licences="MIT, all of it",
+)
 EARLIER = 120
 
 
@@ -172,6 +180,8 @@ class FakeEngine:
                 FormatChoice("jpeg", "JPEG", (".jpg", ".jpeg"), has_quality=True),
                 FormatChoice("png", "PNG", (".png",), has_quality=False),
             ),
+            installation=lambda: INSTALLATION,
+            log_lines=lambda: ("ERROR: /photos/one.jpg is not sane", "INFO: all is well"),
             batch=self.batch.services(),
         )
 

@@ -1,4 +1,4 @@
-"""Windows that only tell: help, shortcuts, about, and a failure that nobody foresaw."""
+"""Windows that only tell: help, shortcuts, and a failure that nobody foresaw."""
 
 import html
 import platform
@@ -45,21 +45,6 @@ def shortcuts_dialog(parent: QWidget) -> QDialog:
     dialog, browser = _reader(_text("Shortcuts"), parent)
     browser.setHtml(f"<table cellpadding='3'>{cells}</table>")
     return dialog
-
-
-def about_dialog(parent: QWidget) -> QMessageBox:
-    """Returns what the program is."""
-    box = QMessageBox(parent)
-    box.setWindowTitle(_text("About {0}").format(APPLICATION_NAME))
-    box.setText(f"{APPLICATION_NAME} {__version__}")
-    box.setInformativeText(
-        _text(
-            "Restores photographs and changes nothing else about them.\n"
-            "Everything happens on this computer. MIT licence."
-        )
-    )
-    box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    return box
 
 
 def failure_dialog(error: BaseException, parent: QWidget | None) -> QMessageBox:
