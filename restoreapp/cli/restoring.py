@@ -59,6 +59,11 @@ def add_restoring(parser: argparse.ArgumentParser) -> None:
         help="leave EXIF's Software as it is and do not tell in XMP's history what was done",
     )
     parser.add_argument(
+        "--dither",
+        action="store_true",
+        help="dither files of 8 bit, so that smooth shades show no bands",
+    )
+    parser.add_argument(
         "--keep-times", action="store_true", help="give files the photos' times of change"
     )
 
@@ -121,6 +126,7 @@ def export_choices_of(args: argparse.Namespace) -> ExportChoices:
         metadata=args.metadata,
         note=args.note,
         keep_times=args.keep_times,
+        dither=args.dither,
     )
 
 

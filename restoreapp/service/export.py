@@ -39,6 +39,7 @@ class ExportChoices:
         metadata: `keep`, `no-gps` or `none`.
         note: whether EXIF's `Software` and XMP's history tell what was done; never with `none`.
         keep_times: whether the file gets the source's time of change.
+        dither: whether 8 bit are dithered, so that smooth shades show no bands.
     """
 
     format: str = "keep"
@@ -48,6 +49,7 @@ class ExportChoices:
     metadata: "MetadataChoice" = "keep"
     note: bool = True
     keep_times: bool = False
+    dither: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,8 +121,17 @@ def export(
     pixels = restored.answer
     if not restored.is_finished:
         begun_from = restored.begun_from(photo.image)
-        pixels = finished_pixels(begun_from, pixels, recipe, plan.dtype, progress.part(0, 0.3))
+        pixels = finished_pixels(
+            begun_from,
+            pixels,
+            recipe,
+            plan.dtype,
+            progress.part(0, 0.3),
+            dithered=choices.dither,
+        )
     metadata, lines = _metadata(photo, restored, recipe, choices)
+    if choices.dither and plan.dtype == np.uint8:
+        lines = (*lines, "8 bit dithered, as asked")
     alpha = alpha_at_size(photo.image, restored.size)
     image = replace(
         photo.image,

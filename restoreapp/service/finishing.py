@@ -9,13 +9,19 @@ from restoreapp.core.geometry import Rect, Size
 from restoreapp.core.image import Array, FloatArray, Image, Readable
 from restoreapp.core.progress import Progress
 from restoreapp.core.tiling import bands
-from restoreapp.core.transfer import to_depth, to_float
+from restoreapp.core.transfer import dither, to_depth, to_float
 from restoreapp.document.recipe import Recipe
 from restoreapp.service.enlarging import at_size
 
 
 def finished_pixels(
-    image: Image, answer: Array, recipe: Recipe, dtype: np.dtype[Any], progress: Progress
+    image: Image,
+    answer: Array,
+    recipe: Recipe,
+    dtype: np.dtype[Any],
+    progress: Progress,
+    *,
+    dithered: bool = False,
 ) -> Array:
     """Returns an answer with the recipe's strength applied, `(H, W, C)` at a depth.
 
@@ -28,6 +34,7 @@ def finished_pixels(
         recipe: its strength counts.
         dtype: of the pixels returned.
         progress: heard and told between bands.
+        dithered: see `finished`.
     """
     if recipe.strength == 1 and answer.dtype == dtype:
         return answer
@@ -36,13 +43,21 @@ def finished_pixels(
     before = at_size(image, size)
     for band in bands(size):
         progress.checkpoint()
-        pixels[band.slices] = finished(before, answer[band.slices], band, recipe.strength, dtype)
+        pixels[band.slices] = finished(
+            before, answer[band.slices], band, recipe.strength, dtype, dithered=dithered
+        )
         progress.report(band.bottom / size.height, "Finishing")
     return pixels
 
 
 def finished(
-    before: Readable, part: Array, rect: Rect, strength: float, dtype: np.dtype[Any]
+    before: Readable,
+    part: Array,
+    rect: Rect,
+    strength: float,
+    dtype: np.dtype[Any],
+    *,
+    dithered: bool = False,
 ) -> Array:
     """Returns part of an answer with strength applied, `(h, w, C)` at a depth.
 
@@ -52,10 +67,13 @@ def finished(
         rect: where it lies.
         strength: 0..1.
         dtype: of what is returned.
+        dithered: whether 8 bit are dithered; deeper ones have no bands to hide.
     """
     if strength == 1 and part.dtype == dtype:
         return part
-    return to_depth(mixed(before, part, rect, strength), dtype)
+    values = mixed(before, part, rect, strength)
+    added = dither(rect, values.shape[2]) if dithered and dtype == np.uint8 else None
+    return to_depth(values, dtype, added)
 
 
 def mixed(before: Readable, part: Array, rect: Rect, strength: float) -> FloatArray:

@@ -100,6 +100,7 @@ def restore(
     progress: Progress | None = None,
     focus: Focus | None = None,
     finished_as: np.dtype[Any] | None = None,
+    dithered: bool = False,
 ) -> Restored:
     """Runs the recipe's networks over the whole photo.
 
@@ -116,6 +117,7 @@ def restore(
         finished_as: depth of a file, for who wants nothing but that: each tile is finished at once,
             and the answer at full strength and depth, twice as large as an 8-bit photo, is never
             there as a whole. The values are those that `export` makes of it.
+        dithered: whether tiles that are finished with 8 bit are dithered.
 
     Raises:
         RestoreAppError: if model or device cannot be used, or the answer would be too large.
@@ -152,7 +154,7 @@ def restore(
             values[hidden] = photo.image.region(rect)[hidden]
         part = to_depth(values, image.answer_dtype)
         if finished_as is not None:
-            part = finished(begun_from, part, rect, recipe.strength, finished_as)
+            part = finished(begun_from, part, rect, recipe.strength, finished_as, dithered=dithered)
         answer[rect.slices] = part
         if on_tile is not None:
             part = answer[rect.slices]

@@ -75,6 +75,7 @@ def restore_file(
         choice,
         progress=progress.part(0.02, 0.9),
         finished_as=depth_written(photo, recipe, target, choices),
+        dithered=choices.dither,
     )
     size, photo = photo.image.size, _without_own_pixels(photo, restored)
     receipt = export(photo, restored, recipe, target, choices, progress=progress.part(0.9, 1))

@@ -82,3 +82,18 @@ def test_times_are_kept_if_asked(photo: Photo, keep: bool) -> None:
 
     is_same = receipt.path.stat().st_mtime_ns == photo.path.stat().st_mtime_ns
     assert is_same == keep == ("file times" in receipt.kept)
+
+
+def test_8_bit_are_dithered_if_asked_and_it_is_said(photo: Photo) -> None:
+    shade = np.full(photo.image.pixels.shape, 100 * 257 + 128, np.uint16)
+    restored = Restored(shade, RECIPE, ("denoise-photo-1",), "CPU", 1.0)
+    recipe = Recipe((Denoise(level=18),))
+    found = {}
+    for dither in (False, True):
+        target = photo.path.with_name(f"{dither}.png")
+        choices = ExportChoices(format="png", dither=dither, note=False)
+        receipt = export(photo, restored, recipe, target, choices)
+        found[dither] = np.unique(open_photo(target).image.pixels).tolist()
+        assert ("8 bit dithered, as asked" in receipt.changed) == dither
+
+    assert found == {False: [100], True: [100, 101]}

@@ -123,17 +123,18 @@ def test_finishing_at_strength_zero_gives_the_photo_back(photo: Photo) -> None:
 @pytest.mark.parametrize("dtype", [np.uint8, np.uint16])
 @pytest.mark.parametrize("recipe", [DENOISE, Recipe((Denoise(level=25, strength=0.4),))])
 @pytest.mark.parametrize("has_alpha", [False, True])
+@pytest.mark.parametrize("dithered", [False, True])
 def test_finished_at_once_is_what_is_finished_afterwards(
-    photo: Photo, dtype: type, recipe: Recipe, has_alpha: bool
+    photo: Photo, dtype: type, recipe: Recipe, has_alpha: bool, dithered: bool
 ) -> None:
     if has_alpha:
         alpha = np.full((96, 96), 255, np.uint8)
         alpha[20:50, :60] = 0
         photo = replace(photo, image=replace(photo.image, alpha=alpha))
     restored = restore(photo, recipe)
-    at_once = restore(photo, recipe, finished_as=np.dtype(dtype))
+    at_once = restore(photo, recipe, finished_as=np.dtype(dtype), dithered=dithered)
     afterwards = finished_pixels(
-        photo.image, restored.answer, recipe, np.dtype(dtype), SilentProgress()
+        photo.image, restored.answer, recipe, np.dtype(dtype), SilentProgress(), dithered=dithered
     )
     assert (restored.is_finished, at_once.is_finished) == (False, True)
     assert at_once.answer.dtype == dtype

@@ -3,7 +3,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QLabel, QMessageBox, QSpinBox
+from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QMessageBox, QSpinBox
 from pytestqt.qtbot import QtBot
 
 from restoreapp.core.geometry import Size
@@ -78,6 +78,15 @@ def test_metadata_can_be_left_out(dialog: ExportDialog, asked: list[ExportReques
     metadata.setCurrentText("All but the place")
     dialog.save_button.click()
     assert asked[0].choices == ExportChoices(metadata="no-gps")
+
+
+def test_8_bit_are_dithered_if_asked(dialog: ExportDialog) -> None:
+    assert not dialog.choices().dither
+    box = dialog.findChild(QCheckBox)
+
+    box.click()
+
+    assert dialog.choices().dither
 
 
 def test_a_format_that_loses_nothing_has_no_quality(
