@@ -129,6 +129,8 @@ ACTIONS = (
                starts_section=True),
     ActionSpec("paste_recipe", _text("Action", "Paste recip&e"), Menu.EDIT,
                lambda window: window.paste_recipe(), ("Ctrl+Shift+V",), _has_photo),
+    ActionSpec("settings", _text("Action", "Se&ttings…"), Menu.EDIT,
+               lambda window: window.show_settings(), ("Ctrl+,",), starts_section=True),
     ActionSpec("save_preset", _text("Action", "&Save recipe as preset…"), Menu.PRESETS,
                lambda window: window.ask_for_preset_name(), ("Ctrl+D",), _has_steps),
     ActionSpec("manage_presets", _text("Action", "&Manage presets…"), Menu.PRESETS,

@@ -13,9 +13,11 @@ from restoreapp import APPLICATION_ID, APPLICATION_NAME, __version__
 from restoreapp.document.settings import settings_file
 from restoreapp.resources import resource_folder
 from restoreapp.service.log_tail import LogTail
+from restoreapp.ui.colours import follow_colours
 from restoreapp.ui.dialogs.texts import failure_dialog
 from restoreapp.ui.display import sentence_without_display
 from restoreapp.ui.jobs import JobRunner
+from restoreapp.ui.language import install_language
 from restoreapp.ui.main_window import MainWindow
 from restoreapp.ui.preferences import Preferences
 from restoreapp.ui.services import Services
@@ -34,6 +36,8 @@ def run_window(paths: list[Path]) -> int:
     jobs = JobRunner()
     preferences = Preferences(settings_file())
     preferences.load()
+    install_language(application, preferences.settings.language)
+    follow_colours(application, preferences)
     log = LogTail()
     logging.getLogger().addHandler(log)
     state = AppState(jobs, Services(log_lines=log.lines), preferences=preferences)

@@ -38,6 +38,7 @@ from restoreapp.ui.dialogs.about_dialog import AboutDialog
 from restoreapp.ui.dialogs.bug_report_dialog import BugReportDialog
 from restoreapp.ui.dialogs.export_dialog import ExportDialog, ExportRequest
 from restoreapp.ui.dialogs.preset_dialogs import ManagePresetsDialog, SavePresetDialog
+from restoreapp.ui.dialogs.settings_dialog import SettingsDialog
 from restoreapp.ui.dialogs.texts import help_dialog, shortcuts_dialog
 from restoreapp.ui.documents import Document, LookedAt, Notice, ShownAnswer, Status
 from restoreapp.ui.durations import duration_text
@@ -174,6 +175,7 @@ class MainWindow(QMainWindow):
         state.tile_finished.connect(self.canvas.show_tile)
         state.work_changed.connect(self._on_work_changed)
         state.noticed.connect(self.banner.show_notice)
+        state.preferences.changed.connect(self.batch_window.setup.steps.show_settings)
         state.paths_opened.connect(self._recent.add)
         state.copied.connect(self._on_copied)
         self._recent.changed.connect(self._show_recent)
@@ -203,6 +205,7 @@ class MainWindow(QMainWindow):
         self._on_work_changed(self.state.work)
         self._show_presets(self.state.presets.presets)
         self._show_recent(self._recent.paths)
+        self.batch_window.setup.steps.show_settings(self.state.preferences.settings)
         self._on_view_changed()
 
     # What the state tells
@@ -318,7 +321,12 @@ class MainWindow(QMainWindow):
             current = self.state.current
             folder = _pictures_folder() if current and current.is_untitled else None
             dialog = ExportDialog(
-                photo, answer.restored.size, self.state.services, self, folder=folder
+                photo,
+                answer.restored.size,
+                self.state.services,
+                self,
+                folder=folder,
+                metadata=self.state.preferences.settings.metadata,
             )
             dialog.export_asked.connect(self._on_export_asked)
             dialog.open()
@@ -378,6 +386,14 @@ class MainWindow(QMainWindow):
         """Lets the user rename and delete presets."""
         self.state.presets.look_up()
         ManagePresetsDialog(self.state.presets, self).open()
+
+    def show_settings(self) -> None:
+        """Lets the user set what holds for the whole program."""
+        dialog = SettingsDialog(self.state.preferences.settings, self)
+        dialog.decided.connect(self.state.preferences.change)
+        self.state.devices_found.connect(dialog.show_devices)
+        self.state.look_up_devices()
+        dialog.open()
 
     def show_help(self) -> None:
         """Shows the short help."""

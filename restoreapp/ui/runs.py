@@ -103,7 +103,12 @@ class Runs(QObject):
         self._runs: dict[Restoring | Exporting, _Run] = {}
 
     def restore(
-        self, opened: Opened, key: ResultKey, recipe: Recipe, looked_at: LookedAt | None = None
+        self,
+        opened: Opened,
+        key: ResultKey,
+        recipe: Recipe,
+        choice: EngineChoice,
+        looked_at: LookedAt | None = None,
     ) -> None:
         """Begins a restoration, in place of another of that photo.
 
@@ -111,13 +116,14 @@ class Runs(QObject):
             opened: the photo.
             key: what the answer is kept by.
             recipe: what is run; the key's, with what `auto` comes to where that is known.
+            choice: what runs it; the key's models, and where they run.
             looked_at: part of the photo that comes first.
         """
         self.stop_restoring(key.document_id)
         about = Restoring(next(self._numbers), key)
         size = recipe.size_of(opened.picture.size)
         focus = Focus(None if looked_at is None else looked_at.at(size))
-        work = partial(_restore, self._services, opened, recipe, key.choice, focus)
+        work = partial(_restore, self._services, opened, recipe, choice, focus)
         job = self._jobs.submit(work, Lane.ENGINE, about)
         job.delivered.connect(self._on_part_delivered)
         job.succeeded.connect(self._on_restored)

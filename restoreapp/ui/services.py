@@ -19,6 +19,7 @@ from restoreapp.service.batch.serving import (
     unfinished_batch,
 )
 from restoreapp.service.batch.settings import BatchSettings
+from restoreapp.service.devices import DeviceSummary, usable_devices
 from restoreapp.service.export import (
     ExportChoices,
     FormatChoice,
@@ -97,6 +98,7 @@ class Services:
     readable_suffixes: Callable[[], tuple[str, ...]] = readable_suffixes
     writable_formats: Callable[[], tuple[FormatChoice, ...]] = writable_formats
     installed_models: Callable[[], tuple[ModelSummary, ...]] = installed_models
+    usable_devices: Callable[[], tuple[DeviceSummary, ...]] = usable_devices
     installation: Callable[[], Installation] = installation
     log_lines: Callable[[], tuple[str, ...]] = tuple
     batch: BatchServices = field(default_factory=BatchServices)

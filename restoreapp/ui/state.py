@@ -16,6 +16,7 @@ from restoreapp.document.history import History
 from restoreapp.document.recipe import DEFAULT_RECIPE, Recipe
 from restoreapp.document.steps import STEPS, Denoise, InvalidRecipe, parameters, step_name
 from restoreapp.errors import RestoreAppError
+from restoreapp.service.devices import DeviceSummary
 from restoreapp.service.export import ExportChoices, Receipt
 from restoreapp.service.open_photo import Photo
 from restoreapp.service.restore import EngineChoice
@@ -64,6 +65,7 @@ class AppState(QObject):
     Signals:
         documents_changed(tuple[Document, ...]): which photos are open, or something about one.
         models_changed(Models): what is installed, and which of it was chosen.
+        devices_found(tuple[DeviceSummary, ...]): where networks can run.
         current_changed(Document | None): which photo is shown, or something about it.
         picture_changed(Picture | None): the pixels to show; none while they are being read.
         answer_changed(ShownAnswer | None): what to show as "after".
@@ -77,6 +79,7 @@ class AppState(QObject):
 
     documents_changed = Signal(object)
     models_changed = Signal(object)
+    devices_found = Signal(object)
     current_changed = Signal(object)
     picture_changed = Signal(object)
     answer_changed = Signal(object)
@@ -249,6 +252,12 @@ class AppState(QObject):
         """Has it found out which models are installed."""
         self._model_choice.look_up()
 
+    def look_up_devices(self) -> None:
+        """Has it found out where networks can run; `devices_found` tells."""
+        job = self._jobs.submit(partial(_devices, self.services), Lane.ENGINE)
+        job.succeeded.connect(self._on_devices_found)
+        job.failed.connect(self._on_looking_up_failed)
+
     def choose_model(self, step: str, model_id: str | None) -> None:
         """Names the model by which a step is done, for all photos.
 
@@ -363,7 +372,7 @@ class AppState(QObject):
             recipe = recipe.with_parameter(0, "level", document.estimated_level)
             if waiting := self._estimating.pop(document.id, None):
                 waiting.cancel()
-        self._runs.restore(opened, key, recipe, self._looked_at)
+        self._runs.restore(opened, key, recipe, self._here(key.choice), self._looked_at)
 
     def look_at(self, looked_at: LookedAt | None) -> None:
         """Has this part of the shown photo restored first; none wants all parts alike."""
@@ -532,6 +541,14 @@ class AppState(QObject):
         self.current_changed.emit(self.current)
         self.answer_changed.emit(self.answer)
 
+    @Slot(object, object)
+    def _on_devices_found(self, _about: None, devices: tuple[DeviceSummary, ...]) -> None:
+        self.devices_found.emit(devices)
+
+    @Slot(object, object)
+    def _on_looking_up_failed(self, _about: None, error: Exception) -> None:
+        self._tell_failure(error)
+
     # Restorations and exports
 
     @Slot(int)
@@ -597,6 +614,11 @@ class AppState(QObject):
         recipe = document.recipe.as_network_sees_it()
         choice = EngineChoice() if self.models is None else self.models.engine_choice(recipe)
         return ResultKey(document.id, recipe, choice)
+
+    def _here(self, choice: EngineChoice) -> EngineChoice:
+        """Returns the choice with where and in how much memory it runs, which changes no answer."""
+        settings = self.preferences.settings
+        return replace(choice, device=settings.device, memory_mb=settings.memory_mb or None)
 
     def _shown_key(self, document: Document) -> ResultKey | None:
         """The answer to the settings in force, else the one being made, else the one made last.
@@ -689,6 +711,10 @@ def _whole_image(
     picture: Picture, answer: AnswerLevels, strength: float, progress: JobProgress
 ) -> QImage:
     return whole_image(picture, answer, strength, progress)
+
+
+def _devices(services: Services, _progress: JobProgress) -> tuple[DeviceSummary, ...]:
+    return services.usable_devices()
 
 
 def _estimated_level(services: Services, photo: Photo, _progress: JobProgress) -> float:

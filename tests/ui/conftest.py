@@ -17,6 +17,7 @@ from restoreapp.core.image import Image
 from restoreapp.core.progress import Progress
 from restoreapp.document.recipe import Recipe
 from restoreapp.errors import RestoreAppError
+from restoreapp.service.devices import DeviceSummary
 from restoreapp.service.export import ExportChoices, FormatChoice, Receipt
 from restoreapp.service.installation import Installation
 from restoreapp.service.models import ModelSummary
@@ -85,6 +86,7 @@ class FakeEngine:
     gate: threading.Event = field(default_factory=threading.Event)
     recipes: list[Recipe] = field(default_factory=list)
     models: list[tuple[str, ...]] = field(default_factory=list)
+    choices: list[EngineChoice] = field(default_factory=list)
     installed: tuple[ModelSummary, ...] = ()
     exports: list[tuple[Path, Recipe, ExportChoices]] = field(default_factory=list)
     failure: Exception | None = None
@@ -127,6 +129,7 @@ class FakeEngine:
         self.focus = focus
         self.recipes.append(recipe)
         self.models.append(() if choice is None else choice.models)
+        self.choices.append(choice or EngineChoice())
         size = recipe.size_of(photo.image.size)
         height, width = size.height, size.width
         answer = np.full((height, width, photo.image.channels), 65535, np.uint16)
@@ -175,6 +178,10 @@ class FakeEngine:
             export=self.export,
             suggested_path=_suggested_path,
             installed_models=lambda: self.installed,
+            usable_devices=lambda: (
+                DeviceSummary("cuda:0", "A card"),
+                DeviceSummary("cpu", "CPU, 2 threads"),
+            ),
             readable_suffixes=lambda: (".jpg", ".png"),
             writable_formats=lambda: (
                 FormatChoice("jpeg", "JPEG", (".jpg", ".jpeg"), has_quality=True),

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from restoreapp.document.history import History
 from restoreapp.document.recipe import DEFAULT_RECIPE, Recipe
+from restoreapp.document.settings import AppSettings
 from restoreapp.document.steps import STEPS
 from restoreapp.service.restore import EngineChoice
 from restoreapp.ui.documents import Document, Models
@@ -29,6 +30,7 @@ class StepsForm(QWidget):
         super().__init__(parent)
         self._models: Models | None = None
         self._is_edited = False
+        self._settings = AppSettings()
         self._document = _standing_for(DEFAULT_RECIPE)
         self._groups = [StepGroup(name, kind) for name, kind in STEPS.items()]
         column = QVBoxLayout(self)
@@ -48,10 +50,10 @@ class StepsForm(QWidget):
 
     @property
     def choice(self) -> EngineChoice:
-        """The models that were named for its steps."""
-        if self._models is None:
-            return EngineChoice()
-        return self._models.engine_choice(self.recipe)
+        """The models that were named for its steps, and where they run."""
+        named = EngineChoice() if self._models is None else self._models.engine_choice(self.recipe)
+        settings = self._settings
+        return replace(named, device=settings.device, memory_mb=settings.memory_mb or None)
 
     @property
     def models(self) -> Models | None:
@@ -69,6 +71,11 @@ class StepsForm(QWidget):
         self._models = models
         for group in self._groups:
             group.show_models(models)
+        self.changed.emit()
+
+    def show_settings(self, settings: AppSettings) -> None:
+        """Takes over where networks run."""
+        self._settings = settings
         self.changed.emit()
 
     @Slot(str, bool)

@@ -52,6 +52,7 @@ class ExportDialog(QDialog):
         parent: QWidget | None = None,
         *,
         folder: Path | None = None,
+        metadata: str = "keep",
     ) -> None:
         """Begins with the photo's own format.
 
@@ -61,6 +62,7 @@ class ExportDialog(QDialog):
             services: what is asked about names and formats.
             parent: owner.
             folder: where it is suggested to go; none means beside the photo.
+            metadata: what is suggested to be kept, as `ExportChoices` takes it.
         """
         super().__init__(parent)
         self._photo = photo
@@ -71,6 +73,7 @@ class ExportDialog(QDialog):
         self.setWindowTitle(self.tr("Save restored photo"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._build()
+        self._options.choose(metadata=metadata)
         self._connect()
         self._on_format_chosen()
 

@@ -83,12 +83,20 @@ class ExportOptions(QObject):
             dither=self._dither.isChecked(),
         )
 
-    def choose(self, *, format_id: str | None = None, depth: str | None = None) -> None:
-        """Chooses a format or a depth."""
+    def choose(
+        self,
+        *,
+        format_id: str | None = None,
+        depth: str | None = None,
+        metadata: str | None = None,
+    ) -> None:
+        """Chooses a format, a depth or what is kept of the metadata."""
         if format_id is not None:
             self._format.setCurrentIndex(self._format.findData(format_id))
         if depth is not None:
             self._depth.setCurrentIndex(self._depth.findData(depth))
+        if metadata is not None:
+            self._metadata.setCurrentIndex(self._metadata.findData(metadata))
 
     @property
     def _has_quality(self) -> bool:
