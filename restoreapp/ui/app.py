@@ -19,6 +19,7 @@ from restoreapp.ui.display import sentence_without_display
 from restoreapp.ui.jobs import JobRunner
 from restoreapp.ui.language import install_language
 from restoreapp.ui.main_window import MainWindow
+from restoreapp.ui.monitor import say_that_windows_are_in_srgb
 from restoreapp.ui.preferences import Preferences
 from restoreapp.ui.services import Services
 from restoreapp.ui.state import AppState
@@ -59,6 +60,7 @@ def run_window(paths: list[Path]) -> int:
 
 def make_application() -> QApplication:
     """Returns the application with its names and icon."""
+    say_that_windows_are_in_srgb()
     with sentence_without_display():
         application = QApplication(sys.argv[:1])
     application.setApplicationName(APPLICATION_NAME)

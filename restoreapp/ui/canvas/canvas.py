@@ -2,8 +2,9 @@
 
 from enum import Enum
 
-from PySide6.QtCore import QEvent, QPointF, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPointF, QRect, QSize, Qt, Signal, Slot
 from PySide6.QtGui import (
+    QColorSpace,
     QFocusEvent,
     QImage,
     QKeyEvent,
@@ -11,6 +12,8 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
     QResizeEvent,
+    QScreen,
+    QShowEvent,
     QWheelEvent,
 )
 from PySide6.QtWidgets import QApplication, QSizePolicy, QWidget
@@ -19,8 +22,9 @@ from restoreapp.core.geometry import Rect
 from restoreapp.ui.canvas.geometry import Axis, View, divider_fraction, divider_place
 from restoreapp.ui.canvas.loupe import Loupe
 from restoreapp.ui.canvas.marks import draw_checks, draw_divider, draw_label
-from restoreapp.ui.canvas.rendering import Picture, Rendering
+from restoreapp.ui.canvas.rendering import SRGB, Picture, Rendering
 from restoreapp.ui.documents import ShownAnswer
+from restoreapp.ui.monitor import colours_of
 
 ZOOM_PER_NOTCH = 1.25
 NOTCH = 120  # Qt's eighths of a degree
@@ -72,6 +76,7 @@ class Canvas(QWidget):
         self._strength = 1.0
         self._placeholder = ""
         self._view: View | None = None
+        self._monitor = SRGB
         self._rendering: Rendering | None = None
         self._mode = Mode.SPLIT
         self._shows_before_now = False
@@ -160,6 +165,14 @@ class Canvas(QWidget):
         self._describe()
         self.update()
 
+    def set_monitor(self, colours: QColorSpace) -> None:
+        """Shows photos in the colours of the monitor that the canvas is on."""
+        if colours != self._monitor:
+            self._monitor = colours
+            self._rendering = None
+            self._loupe.set_monitor(colours)
+            self.update()
+
     def set_mode(self, mode: Mode) -> None:
         """Shows the photo before, after, or both."""
         if mode is not self._mode:
@@ -201,6 +214,11 @@ class Canvas(QWidget):
         if self._view is not None:
             self._set_view(View.fitted(self._view.picture, *self._viewport()))
 
+    def show_view(self, view: View) -> None:
+        """Looks where another canvas looks, at a picture of the same size."""
+        if self._view is not None and view.picture == self._view.picture:
+            self._set_view(view.resized(*self._viewport()))
+
     def zoom_to(self, scale: float, at: QPointF | None = None) -> None:
         """Shows one pixel of the answer, or of the photo, as so many of the screen.
 
@@ -240,7 +258,7 @@ class Canvas(QWidget):
             painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self._placeholder)
             return
         if self._rendering is None:
-            self._rendering = Rendering(shown, self._view)
+            self._rendering = Rendering(shown, self._view, self._monitor)
         ratio = self.devicePixelRatioF()
         # From here on in device pixels, so that at 100 % nothing is resampled.
         painter.scale(1 / ratio, 1 / ratio)
@@ -455,6 +473,19 @@ class Canvas(QWidget):
         self.setAccessibleDescription(text)
 
     # Mouse and keys
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        handle = self.window().windowHandle()
+        if handle is not None:
+            handle.screenChanged.connect(
+                self._on_screen_changed, Qt.ConnectionType.UniqueConnection
+            )
+        self._on_screen_changed(self.screen())
+
+    @Slot(QScreen)
+    def _on_screen_changed(self, screen: QScreen) -> None:
+        self.set_monitor(colours_of(screen))
 
     def resizeEvent(self, _event: QResizeEvent) -> None:
         self._follow_viewport()

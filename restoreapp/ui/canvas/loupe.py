@@ -1,11 +1,11 @@
 """A lens on the picture: the same place before and after, beside each other, much larger."""
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtGui import QFont, QImage, QPainter
+from PySide6.QtGui import QColorSpace, QFont, QImage, QPainter
 
 from restoreapp.ui.canvas.geometry import View, closer_view
 from restoreapp.ui.canvas.marks import draw_checks, draw_frame, draw_label
-from restoreapp.ui.canvas.rendering import Picture, Rendering
+from restoreapp.ui.canvas.rendering import SRGB, Picture, Rendering
 
 PANE_PX = 150  # side of a pane in logical pixels
 MAGNIFICATIONS = (2.0, 3.0, 4.0, 6.0, 8.0)
@@ -20,11 +20,16 @@ class Loupe:
     def __init__(self) -> None:
         self.magnification = 3.0
         self._rendering: tuple[object, Rendering] | None = None
+        self._monitor = SRGB
 
     def magnify(self, steps: int) -> None:
         """Shows the place so many steps larger, or smaller."""
         place = MAGNIFICATIONS.index(self.magnification) + steps
         self.magnification = MAGNIFICATIONS[max(0, min(len(MAGNIFICATIONS) - 1, place))]
+
+    def set_monitor(self, colours: QColorSpace) -> None:
+        """Shows its panes in the colours of a monitor."""
+        self._monitor, self._rendering = colours, None
 
     def forget_answer(self) -> None:
         """Has it look at the answer again."""
@@ -44,7 +49,7 @@ class Loupe:
         close = closer_view(view, at.x(), at.y(), side, self.magnification)
         key = (picture, close)
         if self._rendering is None or self._rendering[0] != key:
-            self._rendering = (key, Rendering(picture, close))
+            self._rendering = (key, Rendering(picture, close, self._monitor))
         return self._rendering[1]
 
     def frame(self, at: QPoint, canvas: QSize, panes: int, ratio: float) -> QRect:

@@ -18,6 +18,8 @@ from restoreapp.core.transfer import at_depth, linear_to_srgb, to_float
 from restoreapp.ui.canvas.geometry import View
 from restoreapp.ui.canvas.levels import AnswerLevels, Sampled
 
+SRGB = QColorSpace(QColorSpace.NamedColorSpace.SRgb)
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Picture:
@@ -102,8 +104,16 @@ def sample(levels: Sampled | AnswerLevels, section: Section) -> Array:
 class Rendering:
     """The pictures before and after for one view; each is computed when first asked for."""
 
-    def __init__(self, picture: Picture, view: View) -> None:
+    def __init__(self, picture: Picture, view: View, monitor: QColorSpace = SRGB) -> None:
+        """Begins with nothing computed.
+
+        Args:
+            picture: that is seen.
+            view: how it lies in the viewport.
+            monitor: colours of the monitor that shows it.
+        """
         self._picture = picture
+        self._monitor = monitor
         self.section = section_of(view, picture.colours.count)
         self._original: Array | None = None
         self._alpha: npt.NDArray[np.uint8] | None = None
@@ -135,7 +145,8 @@ class Rendering:
         if self._removed is None or self._removed[:2] != (strength, gain):
             difference = to_float(self._original_now()) - to_float(self._mixed(answer, strength))
             values = at_depth(np.clip(0.5 + gain * difference, 0, 1), np.uint8)
-            self._removed = (strength, gain, displayed(values, self._alpha, None, "srgb-curve"))
+            image = displayed(values, self._alpha, None, "srgb-curve", self._monitor)
+            self._removed = (strength, gain, image)
         return self._removed[2]
 
     def forget_answer(self) -> None:
@@ -163,7 +174,8 @@ class Rendering:
         return self._original
 
     def _as_image(self, values: Array) -> QImage:
-        return displayed(values, self._alpha, self._picture.profile, self._picture.encoding)
+        picture = self._picture
+        return displayed(values, self._alpha, picture.profile, picture.encoding, self._monitor)
 
 
 def whole_image(
@@ -201,20 +213,22 @@ def displayed(
     alpha: npt.NDArray[np.uint8] | None,
     profile: bytes | None,
     encoding: Encoding,
+    target: QColorSpace = SRGB,
 ) -> QImage:
-    """Returns values as an image in sRGB.
+    """Returns values as an image in sRGB, or in the colours of a monitor.
 
     Args:
         values: `(h, w, 1 or 3)`, integers or float32 of nominal range 0..1.
         alpha: `(h, w, 1)` uint8, or none.
         profile: ICC profile of the values; one that Qt cannot use counts as sRGB.
         encoding: the values' transfer curve.
+        target: colours of the image, which says nothing of them: it is for that monitor only.
     """
     if encoding == "linear":
         values = linear_to_srgb(np.maximum(to_float(values), 0))
     if values.dtype == np.float32:
         values = np.nan_to_num(values, nan=0.0)
-    image = _colours_in_srgb(at_depth(values, np.uint8), profile)
+    image = _colours_in(target, at_depth(values, np.uint8), profile)
     if alpha is None:
         return image
     image = image.convertToFormat(QImage.Format.Format_RGBA8888)
@@ -223,17 +237,27 @@ def displayed(
     return image
 
 
-def _colours_in_srgb(values: npt.NDArray[np.uint8], profile: bytes | None) -> QImage:
+def _colours_in(
+    target: QColorSpace, values: npt.NDArray[np.uint8], profile: bytes | None
+) -> QImage:
     height, width, channels = values.shape
     kind = QImage.Format.Format_Grayscale8 if channels == 1 else QImage.Format.Format_RGB888
     values = np.ascontiguousarray(values)
     # The copy owns its bytes; the view on numpy's would not outlive this function.
     image = QImage(values.data, width, height, width * channels, kind).copy()
-    if profile is not None:
-        space = QColorSpace.fromIccProfile(profile)
-        if space.isValid() and space != QColorSpace(QColorSpace.NamedColorSpace.SRgb):
+    space = SRGB if profile is None else QColorSpace.fromIccProfile(profile)
+    if not space.isValid():
+        space = SRGB
+    if space != target:
+        if channels == 1 and target != SRGB:  # a monitor's greys are mixed of its colours
+            space = SRGB if space.colorModel() == QColorSpace.ColorModel.Rgb else space
             image.setColorSpace(space)
-            image.convertToColorSpace(QColorSpace(QColorSpace.NamedColorSpace.SRgb))
+            image.convertToColorSpace(SRGB)
+            image = image.convertToFormat(QImage.Format.Format_RGB888)
+            space = SRGB
+        image.setColorSpace(space)
+        image.convertToColorSpace(target)
+    image.setColorSpace(QColorSpace())
     return image
 
 
