@@ -1,13 +1,16 @@
 """Cameras' raw files: made here as DNG, developed by LibRaw."""
 
+from struct import pack
+
 import numpy as np
 import pytest
 from PIL import Image as PillowImage
 
+from restoreapp.io.formats import format_by_id, sniffed
 from restoreapp.io.isobmff import box
 from restoreapp.io.profiles import DISPLAY_P3, to_srgb
 from restoreapp.io.raw import raw_exif
-from restoreapp.io.reading import read_photo
+from restoreapp.io.reading import UnreadablePhoto, read_photo
 from tests.io.files import dng
 
 SIZE = (96, 64)
@@ -83,3 +86,89 @@ def test_the_directories_of_a_cr3_are_put_together(exif):
     assert tags[0x010F] == "Maker"
     assert tags.get_ifd(0x8769)[0x010F] == "Maker"
     assert raw_exif(box(b"ftyp", b"crx ")) is None
+
+
+CFA, RGB, YCBCR = 32803, 2, 6
+# First directory and those beneath it, as (subfile type, photometric): what makers' files begin
+# with, by LibRaw's and exiftool's sources. No camera's file is at hand.
+HEADERS = {
+    "nikon-nef": (">", (1, RGB), [(1, YCBCR), (0, CFA)]),
+    "sony-arw": ("<", (1, YCBCR), [(0, CFA)]),
+    "pentax-pef": (">", (0, CFA), []),
+    "samsung-srw": ("<", (1, YCBCR), [(0, CFA)]),
+    "hasselblad-3fr": ("<", (1, RGB), [(0, CFA)]),
+    "epson-erf": (">", (1, RGB), [(0, CFA)]),
+    "kodak-dcr": (">", (1, YCBCR), [(0, CFA)]),
+}
+PLAIN = {
+    "one-page": ("<", (0, RGB), []),
+    "with-smaller-copies": (">", (0, RGB), [(1, RGB), (1, RGB)]),
+    "grey": ("<", (0, 1), []),
+}
+
+
+def tiff_head(order: str, first: tuple[int, int], beneath: list[tuple[int, int]]) -> bytes:
+    """A TIFF's directories without any picture."""
+
+    def directory(kinds: tuple[int, int], places: list[int], at: int) -> bytes:
+        tags = [(254, kinds[0]), (256, 64), (257, 48), (262, kinds[1])]
+        body = [pack(order + "HHII", tag, 4, 1, value) for tag, value in tags]
+        if places:
+            value = places[0] if len(places) == 1 else at + 2 + 12 * (len(tags) + 1) + 4
+            body.append(pack(order + "HHII", 330, 4, len(places), value))
+        behind = pack(f"{order}{len(places)}I", *places) if len(places) > 1 else b""
+        return pack(order + "H", len(body)) + b"".join(body) + bytes(4) + behind
+
+    mark = b"II*\0" if order == "<" else b"MM\0*"
+    length = len(directory(first, [0] * len(beneath), 8))
+    each = len(directory((0, 0), [], 0))
+    places = [8 + length + i * each for i in range(len(beneath))]
+    parts = [directory(kinds, [], 0) for kinds in beneath]
+    return mark + pack(order + "I", 8) + directory(first, places, 8) + b"".join(parts)
+
+
+@pytest.mark.parametrize("header", HEADERS.values(), ids=HEADERS.keys())
+def test_a_makers_file_is_known_by_its_directories(header):
+    assert sniffed(tiff_head(*header)).id == "raw"
+
+
+@pytest.mark.parametrize("header", PLAIN.values(), ids=PLAIN.keys())
+def test_a_plain_tiff_is_not_taken_for_a_cameras_file(header):
+    assert sniffed(tiff_head(*header)).id == "tiff"
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        *(tiff_head(*header) for header in HEADERS.values()),
+        b"II*\0\x10\0\0\0CR\2\0" + bytes(200),
+        b"IIRO\x08\0\0\0" + bytes(200),
+        b"IIRS\x08\0\0\0" + bytes(200),
+        b"MMOR\0\0\0\x08" + bytes(200),
+        b"IIU\0\x18\0\0\0" + bytes(200),
+        b"FUJIFILMCCD-RAW 0201" + bytes(200),
+        b"\0\0\0\x18ftypcrx \0\0\0\1crx isom" + bytes(8),
+    ],
+    ids=[*HEADERS, "canon-cr2", "orf", "orf-sp", "orf-mm", "rw2", "raf", "cr3"],
+)
+def test_a_makers_file_without_a_picture_gives_a_sentence(head, tmp_path):
+    (tmp_path / "photo.raw").write_bytes(head)
+
+    with pytest.raises(UnreadablePhoto) as caught:
+        read_photo(tmp_path / "photo.raw")
+
+    assert caught.value.message.startswith("photo.raw ")
+    assert caught.value.hint
+
+
+def test_what_libraw_calls_a_raw_file_without_one_is_said_plainly(tmp_path):
+    (tmp_path / "photo.nef").write_bytes(tiff_head(*HEADERS["nikon-nef"]))
+
+    with pytest.raises(UnreadablePhoto, match="is a camera's raw file that cannot be developed"):
+        read_photo(tmp_path / "photo.nef")
+
+
+def test_the_endings_that_are_promised_are_in_the_table():
+    promised = {"dng", "cr2", "cr3", "nef", "arw", "raf", "orf", "rw2"}
+
+    assert {f".{each}" for each in promised} <= set(format_by_id("raw").suffixes)
