@@ -144,7 +144,9 @@ def export(
     written = write_photo(
         image, plan, source=photo.path, overwrite=choices.overwrite, progress=progress.part(0.3, 1)
     )
-    kept = written.kept
+    had = photo.image.metadata  # what only the note brought in was not kept
+    added = {name for name, block in (("EXIF", had.exif), ("XMP", had.xmp)) if block is None}
+    kept = tuple(each for each in written.kept if each not in added)
     if choices.keep_times and (times := _kept_times(photo.path, staged or target)):
         kept = (*kept, times)
     return Receipt(target, kept, (*photo.notes, *lines, *written.changed))

@@ -7,7 +7,7 @@ import cv2
 import numpy as np
 import pytest
 import tifffile
-from hypothesis import given, settings
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from hypothesis.extra import numpy as arrays
 from PIL import Image as PillowImage
@@ -16,10 +16,14 @@ from PIL import ImageOps
 from restoreapp.core.image import Image, Metadata
 from restoreapp.io.fitting import fitted
 from restoreapp.io.formats import Format, format_by_id
-from restoreapp.io.metadata import orientation_of
+from restoreapp.io.icc import grey_icc
+from restoreapp.io.metadata import orientation_of, upright
+from restoreapp.io.profiles import DISPLAY_P3
 from restoreapp.io.reading import read_photo
+from restoreapp.io.samples import join_alpha
 from tests.io.files import WRITABLE, encoded
 
+PROFILES = {1: grey_icc("grey", (1.8,)), 3: DISPLAY_P3}
 DTYPES = {8: np.uint8, 16: np.uint16, 32: np.float32}
 
 MATRIX = [
@@ -143,6 +147,54 @@ def test_exact_formats_return_every_value(form, depth, data):
         np.testing.assert_array_equal(back.alpha, image.alpha)
 
 
+@settings(
+    max_examples=15, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
+@given(data=st.data())
+@pytest.mark.parametrize("form", WRITABLE, ids=lambda form: form.id)
+def test_any_photo_is_kept_through_reading_writing_and_reading(form, data, write, exif, tmp_path):
+    """Depth, channels, alpha, profile, orientation and values at once, from the table."""
+    depth = data.draw(st.sampled_from(form.depths))
+    channels = data.draw(st.sampled_from((1, 3) if form.holds_grey else (3,)))
+    has_alpha = form.holds_alpha and data.draw(st.booleans())
+    profile = data.draw(st.sampled_from((None, PROFILES[channels])))
+    orientation = data.draw(st.integers(1, 8))
+    shape = (*data.draw(st.tuples(st.integers(1, 9), st.integers(1, 9))), channels)
+    elements = st.floats(-4, 4, width=32) if depth == 32 else None
+    drawn = arrays.arrays(DTYPES[depth], shape, elements=elements)
+    pixels = data.draw(drawn)
+    if form.id == "jpeg":
+        pixels = np.broadcast_to(pixels[:1, :1], shape).copy()  # smooth: what JPEG keeps
+    alpha = data.draw(drawn)[..., 0].copy() if has_alpha else None
+    metadata = Metadata(exif=exif(orientation, shape[1::-1]), dpi=(300.0, 150.0))
+    image, _ = fitted(Image(pixels, alpha=alpha, profile=profile, metadata=metadata), form)
+    first, second = (tmp_path / f"{name}{form.suffixes[0]}" for name in ("first", "second"))
+    first.write_bytes(stored_file(form, image, orientation))
+
+    once = read_photo(first)
+    write(
+        once.image,
+        second,
+        source_format=form.id,
+        quality=form.exact_quality,
+        overwrite=True,
+    )
+    twice = read_photo(second)
+
+    turn = orientation if form in TURNABLE else 1
+    tolerance = 4 if form.id == "jpeg" else 0
+    for back in (once.image, twice.image):
+        assert back.depth == depth
+        assert back.profile == profile
+        wanted = upright(image.pixels, turn)
+        np.testing.assert_allclose(back.pixels.astype(float), wanted, rtol=0, atol=tolerance)
+        if back.alpha is not None or (has_alpha and form.id not in ("webp", "avif")):
+            np.testing.assert_array_equal(back.alpha, upright(image.alpha, turn))
+        if back.metadata.exif is not None:
+            assert orientation_of(back.metadata.exif) == 1
+    assert twice.notes == ()
+
+
 def test_a_dark_16_bit_photo_stays_16_bit(write, tmp_path):
     dark = Image((np.arange(600).reshape(10, 20, 3) % 201).astype(np.uint16))
 
@@ -245,6 +297,24 @@ def exif_tags(block: bytes) -> dict[str, dict[int, object]]:
 def with_orientation(picture: PillowImage.Image, orientation: int) -> PillowImage.Image:
     picture.getexif()[0x0112] = orientation
     return picture
+
+
+def stored_file(form: Format, image: Image, orientation: int) -> bytes:
+    """A file that is to be turned; in TIFF the page itself says so."""
+    if form.id != "tiff":
+        return encoded(form, image, form.exact_quality or form.default_quality)
+    file = io.BytesIO()
+    tifffile.imwrite(
+        file,
+        join_alpha(image.pixels, image.alpha),
+        photometric="rgb" if image.channels == 3 else "minisblack",
+        planarconfig=None if image.channels == 1 and image.alpha is None else "contig",
+        extrasamples=None if image.alpha is None else ["unassalpha"],
+        iccprofile=image.profile,
+        metadata=None,
+        extratags=[(274, 3, 1, orientation, True)],
+    )
+    return file.getvalue()
 
 
 def turned_file(form: Format, stored: np.ndarray, orientation: int, exif: bytes) -> bytes:

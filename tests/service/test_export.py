@@ -97,3 +97,14 @@ def test_8_bit_are_dithered_if_asked_and_it_is_said(photo: Photo) -> None:
         assert ("8 bit dithered, as asked" in receipt.changed) == dither
 
     assert found == {False: [100], True: [100, 101]}
+
+
+def test_what_only_the_note_brought_in_is_not_said_to_be_kept(photo: Photo, tmp_path: Path) -> None:
+    PillowImage.fromarray(photo.image.pixels).save(tmp_path / "bare.png")
+    bare = open_photo(tmp_path / "bare.png")
+    answer = bare.image.pixels.astype(np.uint16) * 257
+    restored = Restored(answer, RECIPE, ("denoise-photo-1",), "CPU", 1.0)
+
+    receipt = export(bare, restored, RECIPE, tmp_path / "out.png")
+
+    assert receipt.kept == ("size 32×24", "8 bit")
