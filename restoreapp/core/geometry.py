@@ -86,6 +86,12 @@ class Rect:
             self.x - pixels, self.y - pixels, self.width + 2 * pixels, self.height + 2 * pixels
         )
 
+    def middle(self, width: int, height: int) -> "Rect":
+        """Returns the part in the middle, at most so wide and so high."""
+        width, height = min(width, self.width), min(height, self.height)
+        x, y = self.x + (self.width - width) // 2, self.y + (self.height - height) // 2
+        return Rect(x, y, width, height)
+
     def scaled(self, before: Size, after: Size) -> "Rect":
         """The pixels of a picture of size `after` in which any of these of `before` lie."""
         return Rect.spanning(

@@ -53,6 +53,11 @@ class EngineChoice:
     memory_mb: int | None = None
 
 
+def placed(choice: EngineChoice, device: str, memory_mb: int) -> EngineChoice:
+    """Returns the choice on another device, in so much memory; 0 leaves that to the program."""
+    return replace(choice, device=device, memory_mb=memory_mb or None)
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Restored:
     """What the networks answered, before strength.

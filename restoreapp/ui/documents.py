@@ -9,7 +9,7 @@ from PySide6.QtGui import QImage
 from restoreapp.core.geometry import Rect, Size
 from restoreapp.document.history import History
 from restoreapp.document.recipe import Recipe
-from restoreapp.document.steps import STEPS, Step, step_name
+from restoreapp.document.steps import STEPS, Denoise, Step, step_name
 from restoreapp.errors import RestoreAppError
 from restoreapp.service.models import ModelSummary
 from restoreapp.service.open_photo import Photo
@@ -94,6 +94,7 @@ class Document:
         saved: answer and strength that were saved last.
         saved_path: the file that it was saved as last.
         has_failed: whether the last run ended with an error.
+        snapshots: recipes A and B, as far as they were kept.
         is_untitled: whether it came from the clipboard and has no file of its own.
     """
 
@@ -111,6 +112,7 @@ class Document:
     saved: tuple[ResultKey, float] | None = None
     saved_path: Path | None = None
     has_failed: bool = False
+    snapshots: tuple[Recipe | None, Recipe | None] = (None, None)
     is_untitled: bool = False
 
     @property
@@ -125,6 +127,14 @@ class Document:
             if place is not None:
                 return recipe.steps[place]
         return STEPS[name]()
+
+
+def with_known_level(recipe: Recipe, level: float | None) -> Recipe:
+    """Returns a recipe that begins with `auto` with what that comes to, where it is known."""
+    first = recipe.steps[0] if recipe.steps else None
+    if isinstance(first, Denoise) and first.level is None:
+        return recipe.with_parameter(0, "level", level)
+    return recipe
 
 
 @dataclass(frozen=True, slots=True)

@@ -36,6 +36,7 @@ from restoreapp.ui.batch.window import BatchWindow
 from restoreapp.ui.canvas.canvas import Canvas, Mode
 from restoreapp.ui.dialogs.about_dialog import AboutDialog
 from restoreapp.ui.dialogs.bug_report_dialog import BugReportDialog
+from restoreapp.ui.dialogs.comparison_dialog import ComparisonDialog
 from restoreapp.ui.dialogs.export_dialog import ExportDialog, ExportRequest
 from restoreapp.ui.dialogs.preset_dialogs import ManagePresetsDialog, SavePresetDialog
 from restoreapp.ui.dialogs.settings_dialog import SettingsDialog
@@ -386,6 +387,14 @@ class MainWindow(QMainWindow):
         """Lets the user rename and delete presets."""
         self.state.presets.look_up()
         ManagePresetsDialog(self.state.presets, self).open()
+
+    def compare_versions(self) -> None:
+        """Shows versions of what is seen in the middle of the canvas, to choose from."""
+        made = self.state.comparison()
+        if made is not None and made[0].versions:
+            dialog = ComparisonDialog(*made, self)
+            dialog.finished.connect(made[0].deleteLater)
+            dialog.open()
 
     def show_settings(self) -> None:
         """Lets the user set what holds for the whole program."""

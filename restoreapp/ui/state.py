@@ -19,11 +19,12 @@ from restoreapp.errors import RestoreAppError
 from restoreapp.service.devices import DeviceSummary
 from restoreapp.service.export import ExportChoices, Receipt
 from restoreapp.service.open_photo import Photo
-from restoreapp.service.restore import EngineChoice
+from restoreapp.service.restore import EngineChoice, placed
 from restoreapp.ui import reading
 from restoreapp.ui.batch.state import BatchState
 from restoreapp.ui.canvas.levels import AnswerLevels
 from restoreapp.ui.canvas.rendering import Picture, whole_image
+from restoreapp.ui.comparison import PART_HEIGHT_PX, PART_WIDTH_PX, Comparison
 from restoreapp.ui.documents import (
     Document,
     LookedAt,
@@ -44,11 +45,13 @@ from restoreapp.ui.pasted_pictures import PastedPictures
 from restoreapp.ui.preferences import Preferences
 from restoreapp.ui.preset_shelf import PresetShelf
 from restoreapp.ui.reader import PhotoReader
-from restoreapp.ui.recipe_texts import step_title
+from restoreapp.ui.recipe_texts import recipe_text, step_title
 from restoreapp.ui.runs import Exporting, Restoring, Runs
 from restoreapp.ui.services import Services
+from restoreapp.ui.versions import Version
 
 KEPT_FRACTION_OF_MEMORY = 0.25
+SNAPSHOTS = ("A", "B")
 _NOTHING = 0  # the id of no document
 
 
@@ -341,6 +344,48 @@ class AppState(QObject):
         text = self.tr("%n photo(s) got the recipe of this one.", n=len(others))
         self.noticed.emit(Notice(text, self.tr("Undo takes it back, for each photo.")))
 
+    def keep_snapshot(self, place: int) -> None:
+        """Keeps the shown photo's recipe as its snapshot A (0) or B (1)."""
+        document = self._documents.get(self._current_id)
+        if document is None:
+            return
+        first, second = document.snapshots
+        kept = (first, document.recipe) if place else (document.recipe, second)
+        self._change(document.id, snapshots=kept)
+        text = self.tr("Snapshot {0} is kept: {1}.").format(
+            SNAPSHOTS[place], recipe_text(document.recipe)
+        )
+        self.noticed.emit(Notice(text))
+
+    def show_snapshot(self, place: int) -> None:
+        """Puts snapshot A (0) or B (1) in place of the shown photo's recipe, if it was kept."""
+        document = self._documents.get(self._current_id)
+        recipe = None if document is None else document.snapshots[place]
+        if recipe is not None:
+            self.apply_recipe(recipe, self.tr("Snapshot {0}").format(SNAPSHOTS[place]))
+
+    def switch_snapshots(self) -> None:
+        """Shows snapshot B where A is in force, else A."""
+        document = self._documents.get(self._current_id)
+        if document is not None:
+            first = document.snapshots[0]
+            self.show_snapshot(1 if first is None or document.recipe == first else 0)
+
+    def comparison(self) -> tuple[Comparison, Rect] | None:
+        """Returns what compares versions of the shown photo, and the part to compare them on.
+
+        None while the photo or the models are not there, or nothing can vary.
+        """
+        current, photo = self.current, self.photo
+        if current is None or photo is None or self.models is None or not current.recipe.steps:
+            return None
+        settings = self.preferences.settings
+        made = Comparison(self._jobs, self.services, photo, current, self.models, settings, self)
+        made.picked.connect(self._on_version_picked)
+        size = photo.image.size
+        seen = Rect.of(size) if self._looked_at is None else self._looked_at.at(size)
+        return made, seen.middle(PART_WIDTH_PX, PART_HEIGHT_PX)
+
     def finish_writing(self) -> None:
         """Writes what is still to be kept, before the program ends, and deletes what is not."""
         self._kept_recipes.finish()
@@ -541,6 +586,12 @@ class AppState(QObject):
         self.current_changed.emit(self.current)
         self.answer_changed.emit(self.answer)
 
+    @Slot(object)
+    def _on_version_picked(self, version: Version) -> None:
+        if version.model is not None:
+            self.choose_model(*version.model)
+        self.apply_recipe(version.recipe, version.label)
+
     @Slot(object, object)
     def _on_devices_found(self, _about: None, devices: tuple[DeviceSummary, ...]) -> None:
         self.devices_found.emit(devices)
@@ -618,7 +669,7 @@ class AppState(QObject):
     def _here(self, choice: EngineChoice) -> EngineChoice:
         """Returns the choice with where and in how much memory it runs, which changes no answer."""
         settings = self.preferences.settings
-        return replace(choice, device=settings.device, memory_mb=settings.memory_mb or None)
+        return placed(choice, settings.device, settings.memory_mb)
 
     def _shown_key(self, document: Document) -> ResultKey | None:
         """The answer to the settings in force, else the one being made, else the one made last.

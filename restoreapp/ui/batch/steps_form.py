@@ -10,7 +10,7 @@ from restoreapp.document.history import History
 from restoreapp.document.recipe import DEFAULT_RECIPE, Recipe
 from restoreapp.document.settings import AppSettings
 from restoreapp.document.steps import STEPS
-from restoreapp.service.restore import EngineChoice
+from restoreapp.service.restore import EngineChoice, placed
 from restoreapp.ui.documents import Document, Models
 from restoreapp.ui.panels.step_group import StepGroup
 
@@ -52,8 +52,7 @@ class StepsForm(QWidget):
     def choice(self) -> EngineChoice:
         """The models that were named for its steps, and where they run."""
         named = EngineChoice() if self._models is None else self._models.engine_choice(self.recipe)
-        settings = self._settings
-        return replace(named, device=settings.device, memory_mb=settings.memory_mb or None)
+        return placed(named, self._settings.device, self._settings.memory_mb)
 
     @property
     def models(self) -> Models | None:

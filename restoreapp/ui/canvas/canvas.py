@@ -75,6 +75,7 @@ class Canvas(QWidget):
         self._answer: ShownAnswer | None = None
         self._strength = 1.0
         self._placeholder = ""
+        self._answer_name = ""
         self._view: View | None = None
         self._monitor = SRGB
         self._rendering: Rendering | None = None
@@ -158,6 +159,12 @@ class Canvas(QWidget):
         """Shows the part of the answer that came, at this place in it."""
         if self._view is not None and self._view.visible.intersection(rect).area:
             self._see_answer_again()
+
+    def name_answer(self, name: str) -> None:
+        """Calls the answer so, in place of "after"."""
+        self._answer_name = name
+        self._describe()
+        self.update()
 
     def show_placeholder(self, text: str) -> None:
         """Says this where there is no photo to show."""
@@ -374,6 +381,8 @@ class Canvas(QWidget):
 
     def _after_label(self) -> str:
         assert self._answer is not None
+        if self._answer_name:
+            return self._answer_name
         if self._answer.is_older:
             return self.tr("After · earlier settings")
         return self.tr("After") if self._answer.restored else self.tr("After · in progress")
