@@ -34,7 +34,9 @@ def differences(
             found = form.reread(path, meant)
         else:
             found = _reread(path.read_bytes(), meant, form, is_exact=is_exact)
-    except (Undecodable, *DECODER_FAILURES):
+    except (Undecodable, *DECODER_FAILURES) as error:
+        if isinstance(error, OSError) and error.errno is not None:
+            raise  # the drive's; what decoders raise of their own has no number
         return ("the file",)
     if SIZE_OR_DEPTH in found.wrong:
         return (SIZE_OR_DEPTH,)

@@ -2,6 +2,7 @@
 
 import errno
 import os
+import threading
 from dataclasses import replace
 from pathlib import Path
 
@@ -340,6 +341,47 @@ def test_a_full_disk_leaves_the_old_file_whole_and_nothing_else(
     assert [(each.name, each.read_bytes()) for each in tmp_path.iterdir()] == (
         [("out.png", b"precious")] if existed else []
     )
+
+
+@pytest.mark.parametrize("where", ["os.fsync", "pathlib.Path.replace", "pathlib.Path.read_bytes"])
+@pytest.mark.parametrize("code", [errno.EIO, errno.ESTALE, errno.ENETUNREACH])
+def test_a_network_drive_that_is_lost_leaves_the_old_file_whole(
+    where, code, photo, write, tmp_path, monkeypatch
+):
+    target = tmp_path / "out.png"
+    target.write_bytes(b"precious")
+
+    def lost(*_: object) -> None:
+        raise OSError(code, os.strerror(code))
+
+    with monkeypatch.context() as patched:
+        patched.setattr(where, lost)
+        with pytest.raises(WriteFailed, match=r"out\.png could not be written"):
+            write(photo(), target, overwrite=True)
+
+    assert [(each.name, each.read_bytes()) for each in tmp_path.iterdir()] == [
+        ("out.png", b"precious")
+    ]
+
+
+@pytest.mark.parametrize("suffix", [".png", ".tif", ".jpg"])
+def test_a_slow_drive_only_takes_longer(suffix, photo, write, tmp_path, monkeypatch):
+    delay, sync, read = threading.Event(), os.fsync, Path.read_bytes
+
+    def slow_sync(descriptor: int) -> None:
+        delay.wait(0.2)
+        sync(descriptor)
+
+    def slow_read(path: Path) -> bytes:
+        delay.wait(0.2)
+        return read(path)
+
+    monkeypatch.setattr("os.fsync", slow_sync)
+    monkeypatch.setattr("pathlib.Path.read_bytes", slow_read)
+
+    write(photo(), tmp_path / f"out{suffix}")
+
+    assert read_photo(tmp_path / f"out{suffix}").image.size == photo().size
 
 
 def test_a_folder_that_may_not_be_written_is_told(photo, write, tmp_path, monkeypatch):
