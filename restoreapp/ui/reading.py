@@ -139,8 +139,11 @@ def facts_of(photo: Photo) -> tuple[str, ...]:
     facts = [photo.format_name, str(image.size), _text("%n bit", image.source_depth)]
     if image.channels == 1:
         facts.append(_text("grey"))
-    if image.profile is not None:
-        facts.append(profile_name(image.profile) or _text("own colour profile"))
+    profile = image.profile if image.inks is None else image.inks.profile
+    if image.inks is not None:
+        facts.append(_text("CMYK"))
+    if profile is not None:
+        facts.append(profile_name(profile) or _text("own colour profile"))
     else:
         facts.append(_text("sRGB assumed"))
     if image.alpha is not None:
