@@ -339,8 +339,12 @@ class AppState(QObject):
             return
         label = self.tr("Recipe of {0}").format(shown.path.name)
         others = [each for each in self._documents.values() if each.recipe != shown.recipe]
+        # Told of once: each telling goes through all photos, of which there may be thousands.
         for document in others:
-            self._walk(document, document.history.pushed(shown.recipe, label))
+            history = document.history.pushed(shown.recipe, label)
+            self._documents[document.id] = replace(document, history=history)
+            self._keep_beside(document, history.state)
+        self.documents_changed.emit(self.documents)
         text = self.tr("%n photo(s) got the recipe of this one.", n=len(others))
         self.noticed.emit(Notice(text, self.tr("Undo takes it back, for each photo.")))
 
@@ -715,12 +719,15 @@ class AppState(QObject):
     def _walk(self, document: Document, history: History[Recipe]) -> None:
         before = self._key(document)
         self._change(document.id, history=history)
-        keeps = self.preferences.settings.keeps_recipes and not document.is_untitled
-        if keeps and history.state != document.recipe:
-            self._kept_recipes.keep(document.path, history.state)
-        changes_answer = self._key(self._documents[document.id]) != before
-        if changes_answer and document.id == self._current_id:
+        self._keep_beside(document, history.state)
+        if self._key(self._documents[document.id]) != before:
             self.answer_changed.emit(self.answer)
+
+    def _keep_beside(self, document: Document, recipe: Recipe) -> None:
+        """Has a photo's new recipe kept beside it, if that is wished."""
+        keeps = self.preferences.settings.keeps_recipes and not document.is_untitled
+        if keeps and recipe != document.recipe:
+            self._kept_recipes.keep(document.path, recipe)
 
     def _change(self, document_id: int, **changes: object) -> None:
         """Replaces fields of a document, if it is still open, and tells of it."""

@@ -37,6 +37,12 @@ def recipe_of(state: AppState) -> Recipe:
 
 
 @pytest.fixture
+def keeping(window: MainWindow, state: AppState) -> None:
+    """The setting that keeps recipes beside photos is on."""
+    state.preferences.change(AppSettings(keeps_recipes=True))
+
+
+@pytest.fixture
 def preset(window: MainWindow) -> Preset:
     made = Preset("Night & rain", NIGHT)
     save_preset(presets_folder(), made)
@@ -191,6 +197,20 @@ def test_the_recipe_is_applied_to_all_open_photos_and_each_undoes_it_alone(
     assert [each.recipe for each in state.documents] == [both, both, DEFAULT_RECIPE]
 
 
+def test_a_recipe_for_all_photos_is_told_of_once_and_kept_beside_each(
+    keeping: None, window: MainWindow, state: AppState, qtbot: QtBot, tmp_path: Path
+) -> None:
+    photos = [tmp_path / f"{i}.jpg" for i in range(5)]
+    state.open_photos(photos)
+    qtbot.waitUntil(lambda: all(each.thumbnail is not None for each in state.documents))
+    tick(qtbot, window, "Deblur")
+    tellings = []
+    state.documents_changed.connect(tellings.append)
+    window.actions_table["apply_to_all"].trigger()
+    assert len(tellings) == 1
+    qtbot.waitUntil(lambda: all(path_beside(each).exists() for each in photos))
+
+
 def test_a_step_is_reset_and_offers_it_only_where_something_changed(
     window: MainWindow, state: AppState, open_photo: OpenPhoto, qtbot: QtBot
 ) -> None:
@@ -205,12 +225,6 @@ def test_a_step_is_reset_and_offers_it_only_where_something_changed(
         button(denoise, "Reset")
     window.actions_table["undo"].trigger()
     assert recipe_of(state) == Recipe((Denoise(level=40, strength=0.5),))
-
-
-@pytest.fixture
-def keeping(window: MainWindow, state: AppState) -> None:
-    """The setting that keeps recipes beside photos is on."""
-    state.preferences.change(AppSettings(keeps_recipes=True))
 
 
 def test_the_recipe_is_kept_beside_the_photo_and_read_back(

@@ -585,7 +585,7 @@ def test_what_is_looked_at_is_told_to_the_engine_in_pixels_of_its_answer(
     state.set_parameter("enlarge", "factor", 3.0)
     engine.gate.clear()
     state.restore_current()
-    qtbot.waitUntil(lambda: state.answer is not None)
+    qtbot.waitUntil(lambda: bool(engine.recipes))
     assert engine.focus.rect == Rect(30, 60, 90, 120)
     state.look_at(LookedAt(Rect(5, 6, 7, 8), Size(384, 288)))
     assert engine.focus.rect == Rect(5, 6, 7, 8)
