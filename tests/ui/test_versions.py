@@ -188,7 +188,7 @@ def test_snapshots_are_kept_and_switched_between(
     window: MainWindow, state: AppState, restored: None, qtbot: QtBot
 ) -> None:
     assert not window.actions_table["switch_snapshots"].isEnabled()
-    window.actions_table["keep_a"].trigger()
+    qtbot.keyClick(window.canvas, Qt.Key.Key_A, Qt.KeyboardModifier.ShiftModifier)
     assert "Snapshot A" in window.banner.text
     tick(qtbot, window, "Deblur")
     both = state.current.recipe

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from functools import partial
 
-from PySide6.QtCore import QCoreApplication, QSignalBlocker, Qt
+from PySide6.QtCore import QCoreApplication, QSignalBlocker, QSize, Qt
 from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
@@ -48,7 +48,7 @@ class ComparisonDialog(QDialog):
         self._panes: list[_Pane] = []
         self.setWindowTitle(self.tr("Compare versions"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.resize(1040, 800)
+        self.resize(QSize(1040, 800).boundedTo(self.screen().availableSize()))
         self._lay_out()
         comparison.restored.connect(self._on_restored)
         comparison.failed.connect(self._on_failed)
