@@ -4,7 +4,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/$(if $(filter Windows_NT,$(OS)),Scripts,bin)
 
-.PHONY: run test format package clean
+.PHONY: run test format package release-check clean
 
 run: $(VENV)/installed
 	$(BIN)/python packaging/first_run.py
@@ -22,16 +22,21 @@ test: $(VENV)/installed-test
 # where pip does not take it by itself.
 TORCH ?= cpu
 TORCH_INDEX ?=
+TORCH_PIN := $(shell sed -n 's/^ *"\(torch==.*\)",$$/\1/p' pyproject.toml)
 PACKAGE_VENV ?= build/venv
 PACKAGE_BIN := $(PACKAGE_VENV)/$(notdir $(BIN))
 
 package: $(PACKAGE_VENV)/installed
 	$(PACKAGE_BIN)/python packaging/bundle.py --torch $(TORCH)
 	$(PACKAGE_BIN)/python packaging/smoke.py --program dist/restoreapp/restoreapp$(if $(filter Windows_NT,$(OS)),.exe)
+	$(if $(filter cpu,$(TORCH)),$(PACKAGE_BIN)/python packaging/smoke.py --archive dist)
+
+release-check: $(PACKAGE_VENV)/installed
+	$(PACKAGE_BIN)/python packaging/release_check.py
 
 $(PACKAGE_VENV)/installed: pyproject.toml
 	$(PYTHON) -m venv --clear $(PACKAGE_VENV)
-	$(PACKAGE_BIN)/python -m pip install --quiet $(if $(TORCH_INDEX),--index-url $(TORCH_INDEX)) torch==2.13.0
+	$(PACKAGE_BIN)/python -m pip install --quiet $(if $(TORCH_INDEX),--index-url $(TORCH_INDEX)) $(TORCH_PIN)
 	$(PACKAGE_BIN)/python -m pip install --quiet --editable '.[package]'
 	touch $@
 

@@ -17,9 +17,16 @@ from pathlib import Path
 
 from contents import STRIPPED, TREE, version
 from debian import make_package
-from licences import licences
+from PySide6.QtGui import QImage, QPainter
+from PySide6.QtSvg import QSvgRenderer
+from sbom import write_sbom
 
 IS_LINUX = sys.platform.startswith("linux")
+ICON = TREE / "resources" / "icons" / "restoreapp.svg"
+ICON_PX = 1024
+LICENCES = "_internal/restoreapp/_resources/LICENCES.txt"
+# Stores of releases take less than 2 GiB a file; the CUDA build is larger.
+MOST_BYTES = 1_900_000_000
 
 
 def main() -> int:
@@ -35,15 +42,18 @@ def main() -> int:
         return 2
     folder = args.dist / "restoreapp"
     if not args.keep_folder:
+        draw_icon(args.work / "restoreapp" / "icon.png")
         freeze(args.dist, args.work)
         if IS_LINUX:
             strip(folder / "_internal")
-    (folder / "LICENCES.txt").write_text(licences(folder), "utf-8")
-    made = [archive(folder, args.dist, args.torch)]
+        shutil.copy(folder / LICENCES, folder)
+    name = f"restoreapp-{version()}-{system(args.torch)}"
+    bill = args.dist / f"{name}.cdx.json"
+    write_sbom(bill)
+    made = [*split(archive(folder, args.dist / name)), bill]
     if IS_LINUX and args.torch == "cpu" and shutil.which("dpkg-deb"):
         made.append(make_package(folder, args.dist))
-    sums = "".join(f"{sha256(each)}  {each.name}\n" for each in made)
-    (args.dist / "SHA256SUMS").write_text(sums, "utf-8")
+    write_sums(made, args.dist / f"SHA256SUMS-{system(args.torch)}")
     tell(folder, made, args.work / "restoreapp" / "left_out.json")
     return 0
 
@@ -57,6 +67,23 @@ def wrong_torch(wanted: str, found: str) -> str:
         f"torch {found} is not the {wanted} build. Set TORCH_INDEX to the address of its wheels, "
         "from PyTorch's own page, and run `make package` in a clean tree."
     )
+
+
+def system(torch: str) -> str:
+    """Returns the word for system, machine and build in names of files."""
+    suffix = "" if torch == "cpu" else f"-{torch}"
+    return f"{platform.system().lower()}-{platform.machine().lower()}{suffix}"
+
+
+def draw_icon(path: Path) -> None:
+    """Draws the program's icon as large as a system may want it."""
+    image = QImage(ICON_PX, ICON_PX, QImage.Format.Format_ARGB32)
+    image.fill(0)
+    painter = QPainter(image)
+    QSvgRenderer(str(ICON)).render(painter)
+    painter.end()
+    path.parent.mkdir(parents=True, exist_ok=True)
+    image.save(str(path))
 
 
 def freeze(dist: Path, work: Path) -> None:
@@ -76,20 +103,34 @@ def strip(internal: Path) -> None:
                 subprocess.run(["strip", "--strip-unneeded", library], check=True)
 
 
-def archive(folder: Path, dist: Path, torch: str) -> Path:
-    """Packs the folder: a zip on Windows, a tar.xz elsewhere."""
-    suffix = "" if torch == "cpu" else f"-{torch}"
-    system = f"{platform.system().lower()}-{platform.machine().lower()}{suffix}"
-    base = dist / f"restoreapp-{version()}-{system}"
+def archive(folder: Path, base: Path) -> Path:
+    """Packs the folder into a file of that name: a zip on Windows, a tar.xz elsewhere."""
     if sys.platform == "win32":
-        return Path(shutil.make_archive(str(base), "zip", dist, folder.name))
+        return Path(shutil.make_archive(str(base), "zip", folder.parent, folder.name))
     path = base.with_name(base.name + ".tar.xz")
-    command = ["tar", "--create", "--owner=0", "--group=0", "--directory", str(dist)]
-    environment = {**os.environ, "XZ_OPT": "-6 -T0"}
-    subprocess.run(
-        [*command, "--xz", "--file", str(path), folder.name], env=environment, check=True
-    )
+    owner = ["--owner=0", "--group=0"] if IS_LINUX else []  # a Mac's tar has other words
+    command = ["tar", "-c", *owner, "-C", str(folder.parent), "-J", "-f", str(path), folder.name]
+    subprocess.run(command, env={**os.environ, "XZ_OPT": "-6 -T0"}, check=True)
     return path
+
+
+def split(path: Path, most_bytes: int = MOST_BYTES) -> list[Path]:
+    """Cuts a file that is too large into parts, which `cat` puts together again."""
+    if path.stat().st_size <= most_bytes:
+        return [path]
+    parts = []
+    with path.open("rb") as file:
+        while content := file.read(most_bytes):
+            parts.append(path.with_name(f"{path.name}.{len(parts):02}"))
+            parts[-1].write_bytes(content)
+    path.unlink()
+    return parts
+
+
+def write_sums(files: list[Path], target: Path) -> None:
+    """Writes checksums as `sha256sum --check` reads them."""
+    lines = [f"{sha256(each)}  {each.name}\n" for each in files]
+    target.write_text("".join(lines), "utf-8", newline="\n")
 
 
 def sha256(path: Path) -> str:

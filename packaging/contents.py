@@ -27,6 +27,11 @@ EXCLUDED = {
     "hypothesis": "numpy's own tests",
     "grpc": "TensorBoard's server; training only writes its files",
     "aiohttp": "fsspec's files on the web; nothing is downloaded",
+    "multidict": "aiohttp's",
+    "propcache": "aiohttp's",
+    "yarl": "aiohttp's",
+    "lxml": "the bill of materials' tool, and matplotlib's of old",
+    "networkx": "torch.compile's graphs",
     "tensorboard.backend": "TensorBoard's server",
     "tensorboard.data": "TensorBoard's server",
     "tensorboard.main": "TensorBoard's server",
@@ -41,11 +46,13 @@ EXCLUDED = {
     "onnxscript": "torch's export, which we do not offer",
     "triton": "torch.compile, which we do not use",
     "skimage.data": "its sample pictures",
+    "skimage.filters.rank": "we measure and compare by scikit-image, no more",
     "skimage.feature": "we measure and compare by scikit-image, no more",
     "skimage.segmentation": "we measure and compare by scikit-image, no more",
     "skimage.graph": "we measure and compare by scikit-image, no more",
     "scipy.io": "we read no files with it",
     "scipy.datasets": "its sample pictures",
+    "PIL.AvifImagePlugin": "imagecodecs reads and writes AVIF",
     "PySide6.QtNetwork": "the window asks nothing of a network",
     "PySide6.QtQml": "the window is of widgets",
     "PySide6.QtQuick": "the window is of widgets",
@@ -61,18 +68,34 @@ CODECS = (
     *("shared_cython", "webp", "zlib", "zlibng", "zstd"),
 )
 
-# Importing torch reads the source of parts of it: of its settings, for their comments, and of
-# functions that it compiles or gives types. Its compiler, 16 MB of source, is not among them.
-SOURCES = {
-    "torch": "pyz+py",
-    "torch._inductor": "pyz",
-    "torch._inductor.config": "pyz+py",
-    "torch._inductor.config_comms": "pyz+py",
-}
+# Importing torch reads the source of few parts of it: of its settings, for their comments, and of
+# functions with several signatures. All of its sources would be 36 MB.
+READ_AT_IMPORT = (
+    "torch._dynamo.config",
+    "torch._export.config",
+    "torch._functorch.config",
+    "torch._inductor.config",
+    "torch._inductor.config_comms",
+    "torch.compiler.config",
+    "torch.distributed.config",
+    "torch.functional",
+    "torch.fx.experimental._config",
+    "torch.nn.functional",
+    "torch.nn.modules.rnn",
+    "torch.utils.serialization.config",
+)
+SOURCES = {"torch": "pyz", **dict.fromkeys(READ_AT_IMPORT, "pyz+py")}
 
-# Libraries whose symbol tables are taken away on Linux. Those of numpy, scipy and OpenCV were
-# rewritten when their wheels were made; they gain next to nothing, and may break.
-STRIPPED = ("torch/lib/libtorch_cpu.so", "torch/lib/libtorch_python.so", "libpython*.so*")
+# Libraries whose symbol tables are taken away on Linux. Most others were stripped when their wheels
+# were made; those that auditwheel rewrote gain next to nothing, and may break.
+STRIPPED = (
+    "torch/lib/libtorch_cpu.so",
+    "torch/lib/libtorch_python.so",
+    "libpython*.so*",
+    "kiwisolver/_cext*.so",
+    "PIL/_imaging.*.so",
+    "imagecodecs/_imcd.*.so",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +120,11 @@ class LeftOut:
 LEFT_OUT = (
     LeftOut(
         "torch's tests and tools",
-        ("torch/bin/protoc*", "torch/bin/test_*", "torch/bin/*_test", "torch/test/*"),
+        (
+            *("torch/bin/protoc*", "torch/bin/test_*", "torch/bin/*_test", "torch/test/*"),
+            *("torch/lib/lib*_test.so", "torch/lib/libbackend_with_compiler.so"),
+            "torch/lib/libaoti_custom_ops.so",
+        ),
         "compiled tests and protoc",
     ),
     LeftOut(

@@ -9,12 +9,17 @@ import sys
 import tempfile
 from pathlib import Path
 
+from changelog import metainfo
 from contents import TREE, version
+
+from restoreapp.cli import COMMANDS
 
 NAME = "restoreapp"
 ID = "org.restoreapp.RestoreApp"
-EXECUTABLES = ("restoreapp", "restoreapp-training")
-COMMANDS = ("restore", "batch", "models", "self-test", "benchmark")
+PURPOSES = {
+    "restoreapp": "removes noise and motion blur from photographs, and enlarges them",
+    "restoreapp-training": "makes, measures and tunes the networks of restoreapp",
+}
 # What the folder does not bring: graphics drivers and fonts are the system's own.
 DEPENDS = ("libegl1", "libgl1", "libfontconfig1", "libxkbcommon0")
 LINUX = TREE / "packaging" / "linux"
@@ -40,23 +45,21 @@ def lay_out(folder: Path, root: Path) -> None:
     binaries, man = root / "usr/bin", root / "usr/share/man/man1"
     for each in (binaries, man):
         each.mkdir(parents=True)
-    for name in EXECUTABLES:
+    for name in PURPOSES:
         (binaries / name).symlink_to(f"/opt/{NAME}/{name}")
-    for source, place in (
-        (LINUX / f"{ID}.desktop", "usr/share/applications"),
-        (LINUX / f"{ID}.metainfo.xml", "usr/share/metainfo"),
-    ):
-        _copy(source, root / place / source.name)
-    _copy(
-        TREE / "resources/icons/restoreapp.svg",
-        root / f"usr/share/icons/hicolor/scalable/apps/{ID}.svg",
-    )
-    _copy(TREE / "LICENSE", root / f"usr/share/doc/{NAME}/copyright")
-    page = man_page(helps(folder / NAME))
-    (man / f"{NAME}.1.gz").write_bytes(gzip.compress(page.encode(), mtime=0))
-    control_file = root / "DEBIAN" / "control"
-    control_file.parent.mkdir()
-    control_file.write_text(control(installed_kb(opt)), "utf-8")
+    share = root / "usr/share"
+    desktop, appstream = f"{ID}.desktop", f"{ID}.metainfo.xml"
+    _write(share / "applications" / desktop, (LINUX / desktop).read_text("utf-8"))
+    _write(share / "metainfo" / appstream, metainfo(LINUX / appstream))
+    icon = (TREE / "resources/icons/restoreapp.svg").read_text("utf-8")
+    _write(share / f"icons/hicolor/scalable/apps/{ID}.svg", icon)
+    licence = (TREE / "LICENSE").read_text("utf-8")
+    inside = f"\nThe licences of everything inside: /opt/{NAME}/LICENCES.txt\n"
+    _write(share / "doc" / NAME / "copyright", licence + inside)
+    for name, commands in zip(PURPOSES, (tuple(COMMANDS), ()), strict=True):
+        page = man_page(name, helps(folder / name, commands))
+        (man / f"{name}.1.gz").write_bytes(gzip.compress(page.encode(), mtime=0))
+    _write(root / "DEBIAN" / "control", control(installed_kb(opt)))
 
 
 def control(size_kb: int) -> str:
@@ -71,7 +74,7 @@ Section: graphics
 Priority: optional
 Installed-Size: {size_kb}
 Depends: {", ".join((f"libc6 (>= {libc})", *DEPENDS))}
-Description: removes noise from photographs
+Description: {PURPOSES[NAME]}
  Gives back files that have lost nothing else: size, depth, colour profile and
  metadata are kept. Runs on this computer and sends nothing anywhere.
 """
@@ -87,8 +90,8 @@ def installed_kb(folder: Path) -> int:
     return sum(each.lstat().st_size for each in folder.rglob("*") if not each.is_dir()) // 1024
 
 
-def helps(program: Path) -> dict[str, str]:
-    """Returns what the program's argument parser says of it and of each command."""
+def helps(program: Path, commands: tuple[str, ...]) -> dict[str, str]:
+    """Returns what a program's argument parser says of it and of its commands."""
     environment = {**os.environ, "COLUMNS": "78"}
 
     def said(*arguments: str) -> str:
@@ -97,13 +100,13 @@ def helps(program: Path) -> dict[str, str]:
             command, env=environment, capture_output=True, encoding="utf-8", check=True
         ).stdout
 
-    return {"": said(), **{each: said(each) for each in COMMANDS}}
+    return {"": said(), **{each: said(each) for each in commands}}
 
 
-def man_page(texts: dict[str, str]) -> str:
-    """Returns the manual page of what `helps` returns."""
-    lines = [f'.TH RESTOREAPP 1 "" "RestoreApp {version()}"', ".SH NAME"]
-    lines.append(r"restoreapp \- removes noise from photographs")
+def man_page(name: str, texts: dict[str, str]) -> str:
+    """Returns a program's manual page, of what `helps` returns."""
+    lines = [f'.TH {name.upper()} 1 "" "RestoreApp {version()}"', ".SH NAME"]
+    lines.append(_escaped(f"{name} - {PURPOSES[name]}"))
     for command, text in texts.items():
         lines += [f".SH {command.upper() or 'SYNOPSIS'}", ".nf", *map(_escaped, text.splitlines())]
         lines.append(".fi")
@@ -116,10 +119,10 @@ def _escaped(line: str) -> str:
     return rf"\&{line}" if line.startswith((".", "'")) else line
 
 
-def _copy(source: Path, target: Path) -> None:
-    target.parent.mkdir(parents=True, exist_ok=True)
-    shutil.copy(source, target)
-    target.chmod(0o644)
+def _write(path: Path, text: str) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(text, "utf-8")
+    path.chmod(0o644)
 
 
 def _link(source: str, target: str) -> None:

@@ -12,7 +12,8 @@ TREE = Path(__file__).parents[2]
 PACKAGING = TREE / "packaging"
 sys.path.insert(0, str(PACKAGING))
 
-import contents  # noqa: E402 - scripts are found by their folder
+import changelog  # noqa: E402 - scripts are found by their folder
+import contents  # noqa: E402
 import debian  # noqa: E402
 
 from restoreapp import APPLICATION_ID, __version__  # noqa: E402
@@ -88,16 +89,17 @@ def test_the_desktop_file_names_the_program_as_it_names_itself() -> None:
 
 
 def test_the_newest_release_note_is_this_versions() -> None:
-    root = ET.parse(PACKAGING / "linux" / f"{APPLICATION_ID}.metainfo.xml").getroot()
+    text = changelog.metainfo(PACKAGING / "linux" / f"{APPLICATION_ID}.metainfo.xml")
+    root = ET.fromstring(text.encode())
     assert root.findtext("id") == APPLICATION_ID
     release = root.find("releases/release")
     assert release is not None
     assert release.get("version") == __version__
-    assert release.findtext("description/p")
+    assert release.findall("description/ul/li")
 
 
 def test_the_manual_page_holds_every_command_and_no_bare_dots() -> None:
-    page = debian.man_page({"": "usage: restoreapp", "batch": ".hidden --resume"})
+    page = debian.man_page("restoreapp", {"": "usage: restoreapp", "batch": ".hidden --resume"})
     assert ".SH BATCH" in page
     assert r"\&.hidden \-\-resume" in page
 
