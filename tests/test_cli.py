@@ -153,7 +153,7 @@ def test_wrong_usage_ends_with_2_and_writes_nothing(
     [
         ("{}", "no list of steps"),
         ('{"schema": 1, "steps": []}', "has no steps"),
-        (None, "cannot be read"),
+        (None, "There is no recipe"),
     ],
 )
 def test_a_bad_recipe_is_wrong_usage(
