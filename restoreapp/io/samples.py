@@ -22,7 +22,10 @@ def join_alpha(pixels: Array, alpha: Array | None) -> Array:
     """Returns `(H, W)` for plain grey, else `(H, W, 2 to 4)`: the inverse of `split_alpha`."""
     if alpha is not None:
         return np.dstack([pixels, alpha])
-    return pixels[..., 0] if pixels.shape[2] == 1 else pixels
+    shape = pixels.shape[:2] if pixels.shape[2] == 1 else pixels.shape
+    # Along a side of 1 a part of an array keeps steps that encoders refuse; without a side it
+    # forgets them.
+    return pixels.reshape(-1).reshape(shape)
 
 
 def at_full_range(samples: Array, bits: int) -> tuple[Array, tuple[str, ...]]:
