@@ -126,8 +126,9 @@ CARDS: tuple[ModelCard, ...] = (
         flop_per_px=98_368,
         licence="MIT",
         trained_on=(
-            "392 photographs with free licences and drawings, blurred along random paths; GOPRO (12 "
-            "pairs, 299 frames; Nah et al. 2017, CC-BY) and REDS (18 pairs; Nah et al. 2019, CC-BY)"
+            "392 photographs with free licences and drawings, blurred along random paths; GOPRO "
+            "(12 pairs, 299 frames; Nah et al. 2017, CC-BY) and REDS (18 pairs; Nah et al. 2019, "
+            "CC-BY)"
         ),
         figures=(
             ("GOPRO test, 6 official pairs, PSNR blurred and restored", "25.27 and 25.45 dB"),
