@@ -166,9 +166,10 @@ class Proof:
         """Runs the program and returns its standard output; see `run`."""
         return run([*self.program.window, *map(str, arguments)], self._environment(), code, **more)  # type: ignore[arg-type]  # handed on as it is
 
-    def train(self, *arguments: str | Path, code: int = 0) -> str:
-        """Runs the training and returns its standard output."""
-        return run([*self.program.training, *map(str, arguments)], self._environment(), code)
+    def train(self, *arguments: str | Path, complaints: bool = False) -> str:
+        """Runs the training and returns its standard output; see `run`."""
+        command = [*self.program.training, *map(str, arguments)]
+        return run(command, self._environment(), complaints=complaints)
 
     def _environment(self) -> dict[str, str]:
         return {**self.home.environment(), **self.program.environment}
@@ -359,10 +360,13 @@ def a_model_is_tuned(proof: Proof) -> None:
         for kind, pixels in (("sharp", picture()), ("blur", noised(picture()))):
             (pairs / scene / kind).mkdir(parents=True)
             PIL.Image.fromarray(pixels).save(pairs / scene / kind / "1.png")
-    proof.train(
+    said = proof.train(
         *("tune", "--base", "deblur-motion-1", "--pairs", pairs, "--hold-out", "two"),
         *("--out", "tuned-by-smoke", "--budget", "0.02", "--run", outcome),
+        complaints=True,  # it tells its settings there, and how far it is
     )
+    if "warning" in said.lower():
+        raise SmokeError(f"tuning warns: {said[-500:]}")
     if not (outcome / "report.md").is_file() or not list(outcome.glob("*.png")):
         raise SmokeError(f"tuning left {sorted(each.name for each in outcome.iterdir())}")
 
