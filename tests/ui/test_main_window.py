@@ -14,12 +14,10 @@ from PySide6.QtWidgets import (
     QDoubleSpinBox,
     QGroupBox,
     QLabel,
-    QMessageBox,
     QPushButton,
     QSlider,
     QStyle,
     QStyleOptionGroupBox,
-    QWidget,
 )
 from pytestqt.qtbot import QtBot
 
@@ -32,29 +30,9 @@ from restoreapp.ui.documents import Status
 from restoreapp.ui.main_window import MainWindow
 from restoreapp.ui.state import AppState
 from tests.ui.conftest import EARLIER
+from tests.ui.controls import LEFT, button, dialog, press
 
 OpenPhoto = Callable[..., None]
-LEFT = Qt.MouseButton.LeftButton
-
-
-def button(parent: QWidget, text: str) -> QAbstractButton:
-    found = [
-        each
-        for each in parent.findChildren(QAbstractButton)
-        if each.text().replace("&", "") == text and each.isVisible()
-    ]
-    assert len(found) == 1, [each.text() for each in parent.findChildren(QAbstractButton)]
-    return found[0]
-
-
-def press(qtbot: QtBot, parent: QWidget, text: str) -> None:
-    qtbot.mouseClick(button(parent, text), LEFT)
-
-
-def dialog(window: MainWindow, kind: type = QMessageBox) -> QDialog:
-    found = [each for each in window.findChildren(kind) if each.isVisible()]
-    assert len(found) == 1
-    return found[0]
 
 
 def is_enabled(window: MainWindow, action: str) -> bool:
