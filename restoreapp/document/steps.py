@@ -75,6 +75,12 @@ def parameter(
     return field(default=default, metadata=declared)
 
 
+def _strength(meaning: str) -> Any:
+    return parameter(
+        1.0, label="Strength", help=meaning, least=0, most=1, step=0.01, is_instant=True
+    )
+
+
 def parameters(step: "Step | type[Step]") -> tuple[Parameter, ...]:
     """Returns the declared parameters of a step, in order."""
     return tuple(Parameter(name=each.name, **each.metadata) for each in dataclasses.fields(step))
@@ -100,15 +106,7 @@ class Denoise:
         unit="σ",
         can_be_auto=True,
     )
-    strength: float = parameter(
-        1.0,
-        label="Strength",
-        help="How much of the change is applied: 0 leaves the photo as it is.",
-        least=0,
-        most=1,
-        step=0.01,
-        is_instant=True,
-    )
+    strength: float = _strength("How much of the change is applied: 0 leaves the photo as it is.")
 
     def __post_init__(self) -> None:
         _check_values(self)
@@ -120,15 +118,7 @@ class Deblur:
 
     summary: ClassVar[str] = "Takes back the blur of a camera or a subject that moved."
 
-    strength: float = parameter(
-        1.0,
-        label="Strength",
-        help="How much of the change is applied: 0 leaves the photo as it is.",
-        least=0,
-        most=1,
-        step=0.01,
-        is_instant=True,
-    )
+    strength: float = _strength("How much of the change is applied: 0 leaves the photo as it is.")
 
     def __post_init__(self) -> None:
         _check_values(self)
@@ -150,15 +140,7 @@ class Enlarge:
         unit="×",
         choices=(2.0, 3.0, 4.0),
     )
-    strength: float = parameter(
-        1.0,
-        label="Strength",
-        help="How much of the detail found is applied: 0 only interpolates.",
-        least=0,
-        most=1,
-        step=0.01,
-        is_instant=True,
-    )
+    strength: float = _strength("How much of the detail found is applied: 0 only interpolates.")
 
     def __post_init__(self) -> None:
         _check_values(self)
