@@ -191,9 +191,9 @@ class MainWindow(QMainWindow):
         self.canvas.view_changed.connect(self._on_view_changed)
         self.canvas.mode_changed.connect(self.show_checks)
         self.filmstrip.chosen.connect(state.select)
-        self.steps_panel.parameter_edited.connect(state.set_parameter)
+        self.steps_panel.parameter_edited.connect(state.recipes.set_parameter)
         self.steps_panel.step_switched.connect(self._on_step_switched)
-        self.steps_panel.reset_asked.connect(state.reset_step)
+        self.steps_panel.reset_asked.connect(state.recipes.reset_step)
         self.steps_panel.model_chosen.connect(state.choose_model)
         self.work_bar.cancel_asked.connect(state.cancel)
         self.work_bar.pause_asked.connect(state.toggle_pause)
@@ -374,7 +374,7 @@ class MainWindow(QMainWindow):
 
     def paste_recipe(self) -> None:
         """Takes the recipe on the clipboard for the shown photo."""
-        self.state.paste_recipe(QGuiApplication.clipboard().text())
+        self.state.recipes.paste(QGuiApplication.clipboard().text())
 
     def ask_for_preset_name(self) -> None:
         """Lets the user keep the shown photo's recipe under a name."""
@@ -457,10 +457,10 @@ class MainWindow(QMainWindow):
         QGuiApplication.clipboard().setImage(image)
 
     def _on_preset_chosen(self, preset: Preset) -> None:
-        self.state.apply_recipe(preset.recipe, self.tr("Preset {0}").format(preset.name))
+        self.state.recipes.apply(preset.recipe, self.tr("Preset {0}").format(preset.name))
 
     def _on_step_switched(self, name: str, is_on: bool) -> None:
-        self.state.switch_step(name, is_on=is_on)
+        self.state.recipes.switch_step(name, is_on=is_on)
 
     def _on_files_selected(self, files: list[str]) -> None:
         self.state.open_photos([Path(each) for each in files])

@@ -224,7 +224,7 @@ def state(jobs: JobRunner, engine: FakeEngine) -> AppState:
 def window(qtbot: QtBot, state: AppState, tmp_path: Path) -> MainWindow:
     settings_file = QSettings(str(tmp_path / "window.ini"), QSettings.Format.IniFormat)
     made = MainWindow(state, settings_file)
-    state._kept_recipes._pause.setInterval(0)
+    state.recipes._kept._pause.setInterval(0)
     qtbot.addWidget(made, before_close_func=_allow_loss)
     made.resize(1000, 700)
     made.show()

@@ -152,8 +152,8 @@ def test_the_steps_begin_as_those_of_the_photo_in_the_window(
     batch: BatchWindow, window: MainWindow, state, open_photo: Callable[..., None]
 ) -> None:
     open_photo()
-    state.switch_step("deblur", is_on=True)
-    state.set_parameter("denoise", "level", 12.0)
+    state.recipes.switch_step("deblur", is_on=True)
+    state.recipes.set_parameter("denoise", "level", 12.0)
     window.actions_table["batch"].trigger()
     batch.setup.inputs.add([FOLDER])
     assert batch.setup.settings.recipe.steps == (Denoise(12.0), Deblur())

@@ -181,7 +181,7 @@ def test_what_is_on_the_screen_is_restored_first(
     engine.gate.set()
     qtbot.waitUntil(lambda: window.state.can_export)
     window.canvas.zoom_to(2.0)
-    window.state.set_parameter("denoise", "level", 33.0)
+    window.state.recipes.set_parameter("denoise", "level", 33.0)
     press(qtbot, window.steps_panel, "Restore")
     qtbot.waitUntil(lambda: len(engine.recipes) == 2)
     assert engine.focus.rect == window.canvas.view.visible  # from the first tile on

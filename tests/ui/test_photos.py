@@ -77,7 +77,9 @@ def test_a_file_of_the_list_that_is_gone_is_told_of(
 def reads_files(state: AppState) -> None:
     """Photos are read from their files."""
     fake = state.services
-    state._reader._services = Services(open_photo=open_file, estimated_level=fake.estimated_level)
+    state._photos._reader._services = Services(
+        open_photo=open_file, estimated_level=fake.estimated_level
+    )
 
 
 def picture(form: QImage.Format, colour: QColor) -> QImage:
@@ -165,7 +167,7 @@ def test_the_restored_photo_is_copied_at_the_strength_that_is_seen(
 ) -> None:
     assert copied_grey(window, qtbot) == 255
     assert "128×96" in window.banner.text
-    state.set_parameter("denoise", "strength", 0.0)
+    state.recipes.set_parameter("denoise", "strength", 0.0)
     assert copied_grey(window, qtbot) == 60
 
 
@@ -177,7 +179,7 @@ def test_of_several_steps_the_copy_begins_from_what_the_earlier_ones_made(
     tick(qtbot, window, "Deblur")
     state.restore_current()
     qtbot.waitUntil(lambda: state.can_export)
-    state.set_parameter("deblur", "strength", 0.0)
+    state.recipes.set_parameter("deblur", "strength", 0.0)
     assert copied_grey(window, qtbot) == EARLIER
 
 

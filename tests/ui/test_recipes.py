@@ -217,8 +217,8 @@ def test_a_step_is_reset_and_offers_it_only_where_something_changed(
     open_photo()
     denoise = box(window, "Denoise")
     assert [each for each in denoise.findChildren(QSlider) if each.isVisible()]
-    state.set_parameter("denoise", "level", 40.0)
-    state.set_parameter("denoise", "strength", 0.5)
+    state.recipes.set_parameter("denoise", "level", 40.0)
+    state.recipes.set_parameter("denoise", "strength", 0.5)
     press(qtbot, denoise, "Reset")
     assert recipe_of(state) == DEFAULT_RECIPE
     with pytest.raises(AssertionError):
@@ -248,7 +248,7 @@ def test_the_recipe_is_kept_beside_the_photo_and_read_back(
 def test_quitting_at_once_keeps_the_recipe(
     keeping: None, window: MainWindow, state: AppState, qtbot: QtBot, tmp_path: Path
 ) -> None:
-    state._kept_recipes._pause.setInterval(100_000)
+    state.recipes._kept._pause.setInterval(100_000)
     photo = tmp_path / "one.jpg"
     state.open_photos([photo])
     tick(qtbot, window, "Deblur")

@@ -85,7 +85,7 @@ def test_device_and_memory_reach_the_engine_and_make_no_answer_older(
 ) -> None:
     state.preferences.change(AppSettings(device="cpu", memory_mb=512))
     assert not state.answer.is_older
-    state.set_parameter("denoise", "level", 30.0)
+    state.recipes.set_parameter("denoise", "level", 30.0)
     state.restore_current()
     qtbot.waitUntil(lambda: len(engine.choices) == 2)
     assert [(each.device, each.memory_mb) for each in engine.choices] == [

@@ -168,7 +168,7 @@ def test_a_level_that_is_known_is_not_estimated_again(
 
 
 def test_strength_needs_no_second_run(state: AppState, engine, restored: None) -> None:
-    state.set_parameter("denoise", "strength", 0.3)
+    state.recipes.set_parameter("denoise", "strength", 0.3)
     assert len(engine.recipes) == 1
     assert state.answer is not None
     assert not state.answer.is_older
@@ -176,7 +176,7 @@ def test_strength_needs_no_second_run(state: AppState, engine, restored: None) -
 
 
 def test_another_level_marks_the_answer_as_older(state: AppState, restored: None) -> None:
-    state.set_parameter("denoise", "level", 40.0)
+    state.recipes.set_parameter("denoise", "level", 40.0)
     assert state.answer is not None
     assert state.answer.is_older
     assert state.can_restore
@@ -186,10 +186,10 @@ def test_undo_brings_an_earlier_answer_back_without_a_run(
     state: AppState, engine, restored: None, qtbot: QtBot
 ) -> None:
     first = state.answer
-    state.set_parameter("denoise", "level", 40.0)
+    state.recipes.set_parameter("denoise", "level", 40.0)
     state.restore_current()
     qtbot.waitUntil(lambda: state.answer is not None and not state.answer.is_older)
-    state.undo()
+    state.recipes.undo()
     assert state.answer is not None
     assert first is not None
     assert state.answer.answer is first.answer
@@ -204,7 +204,7 @@ def test_other_settings_during_a_run_make_what_comes_older(
     engine.gate.clear()
     with qtbot.waitSignal(state.tile_finished):
         state.restore_current()
-    state.set_parameter("denoise", "level", 40.0)
+    state.recipes.set_parameter("denoise", "level", 40.0)
     assert state.answer is not None
     assert state.answer.is_older
     engine.gate.set()
@@ -219,7 +219,7 @@ def test_denoise_with_other_settings_takes_the_place_of_the_run(
     engine.gate.clear()
     with qtbot.waitSignal(state.tile_finished):
         state.restore_current()
-    state.set_parameter("denoise", "level", 40.0)
+    state.recipes.set_parameter("denoise", "level", 40.0)
     state.restore_current()
     engine.gate.set()
     qtbot.waitUntil(lambda: state.can_export)
@@ -231,18 +231,18 @@ def test_denoise_with_other_settings_takes_the_place_of_the_run(
 def test_edits_of_one_drag_are_undone_together(state: AppState, open_photo: OpenPhoto) -> None:
     open_photo()
     for value in (0.9, 0.6, 0.3):
-        state.set_parameter("denoise", "strength", value, merge_key="drag")
-    state.undo()
+        state.recipes.set_parameter("denoise", "strength", value, merge_key="drag")
+    state.recipes.undo()
     assert state.current is not None
     assert state.current.recipe.strength == 1.0
-    state.redo()
+    state.recipes.redo()
     assert state.current.recipe.strength == 0.3
 
 
 def test_a_value_out_of_range_is_refused(state: AppState, open_photo: OpenPhoto) -> None:
     open_photo()
     with pytest.raises(InvalidRecipe):
-        state.set_parameter("denoise", "strength", 1.5)
+        state.recipes.set_parameter("denoise", "strength", 1.5)
 
 
 def test_a_failed_run_is_told_of_and_shows_the_photo_as_it_was(
@@ -303,7 +303,7 @@ def test_photos_wait_their_turn_and_cancel_stops_the_shown_one(
 def test_the_file_is_written_with_the_strength_that_is_seen(
     state: AppState, engine, restored: None, qtbot: QtBot
 ) -> None:
-    state.set_parameter("denoise", "strength", 0.25)
+    state.recipes.set_parameter("denoise", "strength", 0.25)
     with qtbot.waitSignal(state.noticed) as told:
         state.export_current(Path("/out/x.jpg"), ExportChoices())
     target, recipe, _ = engine.exports[0]
@@ -320,7 +320,7 @@ def test_what_was_changed_after_saving_is_unsaved_again(
     with qtbot.waitSignal(state.noticed):
         state.export_current(Path("/out/x.jpg"), ExportChoices())
     assert state.unsaved == ()
-    state.set_parameter("denoise", "strength", 0.5)
+    state.recipes.set_parameter("denoise", "strength", 0.5)
     assert state.unsaved == state.documents
 
 
@@ -343,22 +343,22 @@ def test_steps_run_in_their_order_however_they_were_switched_on(
     state: AppState, open_photo: OpenPhoto
 ) -> None:
     open_photo()
-    state.switch_step("denoise", is_on=False)
-    state.switch_step("deblur", is_on=True)
-    state.switch_step("denoise", is_on=True)
+    state.recipes.switch_step("denoise", is_on=False)
+    state.recipes.switch_step("deblur", is_on=True)
+    state.recipes.switch_step("denoise", is_on=True)
     assert names(state) == ["denoise", "deblur"]
 
 
 def test_undo_and_redo_walk_switched_steps(state: AppState, open_photo: OpenPhoto) -> None:
     open_photo()
-    state.switch_step("deblur", is_on=True)
-    state.switch_step("deblur", is_on=True)
+    state.recipes.switch_step("deblur", is_on=True)
+    state.recipes.switch_step("deblur", is_on=True)
     assert state.current is not None
     assert state.current.history.undo_label == "Deblur"
-    state.undo()
+    state.recipes.undo()
     assert names(state) == ["denoise"]
     assert not state.current.history.can_undo
-    state.redo()
+    state.recipes.redo()
     assert names(state) == ["denoise", "deblur"]
 
 
@@ -366,10 +366,10 @@ def test_a_step_that_is_switched_on_again_has_the_values_it_had(
     state: AppState, open_photo: OpenPhoto
 ) -> None:
     open_photo()
-    state.set_parameter("denoise", "level", 33.0)
-    state.switch_step("denoise", is_on=False)
-    state.set_parameter("denoise", "level", 44.0)
-    state.switch_step("denoise", is_on=True)
+    state.recipes.set_parameter("denoise", "level", 33.0)
+    state.recipes.switch_step("denoise", is_on=False)
+    state.recipes.set_parameter("denoise", "level", 44.0)
+    state.recipes.switch_step("denoise", is_on=True)
     assert state.current is not None
     assert state.current.recipe.steps == (Denoise(level=33.0),)
 
@@ -377,7 +377,7 @@ def test_a_step_that_is_switched_on_again_has_the_values_it_had(
 def test_a_step_more_marks_the_answer_as_older_and_runs_both(
     state: AppState, engine, restored: None, qtbot: QtBot
 ) -> None:
-    state.switch_step("deblur", is_on=True)
+    state.recipes.switch_step("deblur", is_on=True)
     assert state.answer is not None
     assert state.answer.is_older
     restore_anew(state, qtbot)
@@ -387,38 +387,38 @@ def test_a_step_more_marks_the_answer_as_older_and_runs_both(
 def test_of_two_steps_the_last_ones_strength_is_instant(
     state: AppState, engine, restored: None, qtbot: QtBot
 ) -> None:
-    state.switch_step("deblur", is_on=True)
+    state.recipes.switch_step("deblur", is_on=True)
     restore_anew(state, qtbot)
-    state.set_parameter("deblur", "strength", 0.3)
+    state.recipes.set_parameter("deblur", "strength", 0.3)
     assert state.answer is not None
     assert state.current is not None
     assert (state.answer.is_older, state.current.strength) == (False, 0.3)
-    state.set_parameter("denoise", "strength", 0.6)
+    state.recipes.set_parameter("denoise", "strength", 0.6)
     assert (state.answer.is_older, state.current.strength) == (True, 0.3)
 
 
 def test_an_older_answer_is_seen_and_saved_at_its_own_steps_strength(
     state: AppState, engine, restored: None, qtbot: QtBot
 ) -> None:
-    state.set_parameter("denoise", "strength", 0.4)
-    state.switch_step("deblur", is_on=True)
+    state.recipes.set_parameter("denoise", "strength", 0.4)
+    state.recipes.switch_step("deblur", is_on=True)
     assert state.current is not None
     assert state.current.strength == 0.4
     with qtbot.waitSignal(state.noticed):
         state.export_current(Path("/out/x.jpg"), ExportChoices())
     assert engine.exports[0][1] == Recipe((Denoise(level=18.2, strength=0.4),))
-    state.switch_step("denoise", is_on=False)
+    state.recipes.switch_step("denoise", is_on=False)
     assert state.current.strength == 0.4
 
 
 def test_without_a_step_the_photo_is_as_it_was_and_cannot_be_restored(
     state: AppState, restored: None
 ) -> None:
-    state.switch_step("denoise", is_on=False)
+    state.recipes.switch_step("denoise", is_on=False)
     assert (state.answer, state.can_restore, state.can_export) == (None, False, False)
     state.restore_current()
     assert state.work is None
-    state.switch_step("denoise", is_on=True)
+    state.recipes.switch_step("denoise", is_on=True)
     assert state.answer is not None
     assert not state.answer.is_older
 
@@ -430,7 +430,7 @@ def test_switching_all_steps_off_during_a_run_shows_the_photo_as_it_was(
     engine.gate.clear()
     with qtbot.waitSignal(state.tile_finished):
         state.restore_current()
-    state.switch_step("denoise", is_on=False)
+    state.recipes.switch_step("denoise", is_on=False)
     assert state.answer is None
     engine.gate.set()
     qtbot.waitUntil(lambda: state.work is None)
@@ -441,8 +441,8 @@ def test_a_photo_whose_noise_is_not_removed_needs_no_level(
     state: AppState, engine, open_photo: OpenPhoto, qtbot: QtBot
 ) -> None:
     open_photo()
-    state.switch_step("denoise", is_on=False)
-    state.switch_step("deblur", is_on=True)
+    state.recipes.switch_step("denoise", is_on=False)
+    state.recipes.switch_step("deblur", is_on=True)
     restore_anew(state, qtbot)
     assert engine.recipes == [Recipe((Deblur(),))]
 
@@ -491,7 +491,7 @@ def test_the_model_of_a_step_that_is_off_changes_nothing(
     state.choose_model("deblur", "deblur-2")
     assert state.answer is not None
     assert not state.answer.is_older
-    state.switch_step("deblur", is_on=True)
+    state.recipes.switch_step("deblur", is_on=True)
     restore_anew(state, qtbot)
     assert engine.models[-1] == ("deblur-2",)
 
@@ -561,16 +561,16 @@ def test_an_enlarged_answer_comes_with_the_photo_as_large(
     open_photo()
     assert state.current is not None
     assert state.current.size == Size(128, 96)
-    state.switch_step("enlarge", is_on=True)
+    state.recipes.switch_step("enlarge", is_on=True)
     restore_anew(state, qtbot)
     assert engine.recipes[-1] == Recipe((Denoise(level=18.2), Enlarge(factor=2)))
     assert state.answer is not None
     assert state.answer.answer.before is not None
     assert state.answer.answer.before.size == Size(256, 192)
-    state.switch_step("enlarge", is_on=False)
+    state.recipes.switch_step("enlarge", is_on=False)
     restore_anew(state, qtbot)
     assert state.answer.answer.before is None
-    state.switch_step("enlarge", is_on=True)
+    state.recipes.switch_step("enlarge", is_on=True)
     assert state.answer.answer.before.size == Size(256, 192)  # kept, without another run
     assert len(engine.recipes) == 2
 
@@ -581,8 +581,8 @@ def test_what_is_looked_at_is_told_to_the_engine_in_pixels_of_its_answer(
     engine.install("enlarge-1", "enlarge")
     open_photo()
     state.look_at(LookedAt(Rect(10, 20, 30, 40), Size(128, 96)))
-    state.switch_step("enlarge", is_on=True)
-    state.set_parameter("enlarge", "factor", 3.0)
+    state.recipes.switch_step("enlarge", is_on=True)
+    state.recipes.set_parameter("enlarge", "factor", 3.0)
     engine.gate.clear()
     state.restore_current()
     qtbot.waitUntil(lambda: bool(engine.recipes))
@@ -600,8 +600,8 @@ def test_a_photo_that_would_be_too_large_is_told_of_and_not_begun(
 ) -> None:
     monkeypatch.setattr("restoreapp.io.reading.MOST_PIXELS", 100_000)
     open_photo()
-    state.switch_step("enlarge", is_on=True)
-    state.set_parameter("enlarge", "factor", 4.0)
+    state.recipes.switch_step("enlarge", is_on=True)
+    state.recipes.set_parameter("enlarge", "factor", 4.0)
     with qtbot.waitSignal(state.noticed) as told:
         state.restore_current()
     (notice,) = told.args

@@ -1,0 +1,102 @@
+"""The photos that are open, and which of them is shown."""
+
+import itertools
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+
+from restoreapp.document.history import History
+from restoreapp.document.recipe import DEFAULT_RECIPE, Recipe
+from restoreapp.ui.documents import Document
+
+NOTHING = 0  # the id of no document
+
+
+class OpenDocuments(QObject):
+    """Holds the documents; the one place where one is replaced by its next version.
+
+    Attributes:
+        shown_id: of the photo that is on the screen; `NOTHING` while there is none.
+
+    Signals:
+        changed(tuple[Document, ...]): which are open, or something about one.
+        shown_changed(Document | None): which is shown, or something about it.
+    """
+
+    changed = Signal(object)
+    shown_changed = Signal(object)
+
+    def __init__(self, filled_in: Callable[[Document], Document], parent: QObject) -> None:
+        """Begins with none.
+
+        Args:
+            filled_in: completes a document with what follows from the rest of the state.
+            parent: owner.
+        """
+        super().__init__(parent)
+        self._filled_in = filled_in
+        self._documents: dict[int, Document] = {}
+        self._numbers = itertools.count(NOTHING + 1)
+        self.shown_id = NOTHING
+
+    def __contains__(self, document_id: int) -> bool:
+        return document_id in self._documents
+
+    def __iter__(self) -> Iterator[Document]:
+        return iter(tuple(self._documents.values()))
+
+    def __getitem__(self, document_id: int) -> Document:
+        return self._documents[document_id]
+
+    @property
+    def told(self) -> tuple[Document, ...]:
+        """All of them, completed, in the order in which they were opened."""
+        return tuple(map(self._filled_in, self._documents.values()))
+
+    @property
+    def told_shown(self) -> Document | None:
+        """The shown one, completed."""
+        shown = self.shown
+        return None if shown is None else self._filled_in(shown)
+
+    @property
+    def shown(self) -> Document | None:
+        """The shown one, as it is kept."""
+        return self._documents.get(self.shown_id)
+
+    def add(self, path: Path, *, is_untitled: bool) -> int:
+        """Adds a photo with the recipe that all begin with, untold; returns its id."""
+        number = next(self._numbers)
+        history = History[Recipe].starting_with(DEFAULT_RECIPE)
+        self._documents[number] = Document(number, path, history, is_untitled=is_untitled)
+        return number
+
+    def remove(self, document_id: int) -> int:
+        """Takes a photo out, untold; returns the id of its neighbour."""
+        ids = list(self._documents)
+        place = ids.index(document_id)
+        neighbours = [*ids[place + 1 :], *reversed(ids[:place])]
+        del self._documents[document_id]
+        return neighbours[0] if neighbours else NOTHING
+
+    def change(self, document_id: int, **changes: object) -> None:
+        """Replaces fields of a document, if it is still open, and tells of it."""
+        if document_id not in self._documents:
+            return
+        changed = replace(self._documents[document_id], **changes)  # type: ignore[arg-type]  # fields by name
+        self._documents[document_id] = changed
+        self.changed.emit(self.told)
+        if document_id == self.shown_id:
+            self.shown_changed.emit(self.told_shown)
+
+    def replace_all(self, documents: Iterable[Document]) -> None:
+        """Puts these in place of those with their ids, and tells once, however many they are."""
+        self._documents |= {each.id: each for each in documents}
+        self.tell()
+
+    def tell(self) -> None:
+        """Tells of all."""
+        self.changed.emit(self.told)
+        self.shown_changed.emit(self.told_shown)

@@ -1,0 +1,172 @@
+"""Files that become open photos: listed, read, and read again when their pixels are wanted."""
+
+from collections.abc import Iterable
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtGui import QImage
+
+from restoreapp.core.bytes_cache import BytesCache
+from restoreapp.document.history import History
+from restoreapp.document.recipe import Recipe
+from restoreapp.ui import reading
+from restoreapp.ui.documents import Document, Notice, Opened
+from restoreapp.ui.jobs import JobRunner, Lane
+from restoreapp.ui.open_documents import NOTHING, OpenDocuments
+from restoreapp.ui.pasted_pictures import PastedPictures
+from restoreapp.ui.preferences import Preferences
+from restoreapp.ui.reader import PhotoReader
+from restoreapp.ui.services import Services
+
+
+class Photos(QObject):
+    """Adds photos to those that are open and keeps pixels as far as memory goes.
+
+    Signals:
+        opened(int): files were added; this is the first of them.
+        read(int, Opened): a photo's pixels are here.
+        unreadable(int, Exception): a photo cannot be read.
+        noticed(Notice): something to tell.
+        failed(Exception): a folder or the clipboard could not be used.
+    """
+
+    opened = Signal(int)
+    read = Signal(int, object)
+    unreadable = Signal(int, object)
+    noticed = Signal(object)
+    failed = Signal(object)
+
+    def __init__(
+        self,
+        jobs: JobRunner,
+        services: Services,
+        documents: OpenDocuments,
+        preferences: Preferences,
+        *,
+        most_bytes: int,
+        parent: QObject,
+    ) -> None:
+        """Begins without any.
+
+        Args:
+            jobs: outlives this.
+            services: what reads.
+            documents: where photos are added.
+            preferences: whether recipes beside photos are wanted.
+            most_bytes: that pixels may take together, beside the shown photo's.
+            parent: owner.
+        """
+        super().__init__(parent)
+        self._jobs = jobs
+        self._services = services
+        self._documents = documents
+        self._preferences = preferences
+        self._opened = BytesCache[int, Opened](most_bytes)
+        self._reader = PhotoReader(jobs, services, self)
+        self._pasted = PastedPictures(jobs, self)
+        self._reader.read.connect(self._on_read)
+        self._reader.failed.connect(self._on_reading_failed)
+        self._reader.idle.connect(self.read_wanted)
+        self._pasted.pasted.connect(self._on_pasted)
+        self._pasted.failed.connect(self.failed)
+
+    def pixels(self, document_id: int) -> Opened | None:
+        """Returns a photo as it was read, if that is here."""
+        return self._opened.get(document_id)
+
+    def open(self, paths: tuple[Path, ...]) -> None:
+        """Opens files, and the photos in folders."""
+        if not any(path.is_dir() for path in paths):
+            self._open_files(paths)
+            return
+        work = partial(reading.photos_among, self._services, paths)
+        job = self._jobs.submit(work, Lane.READING)
+        job.succeeded.connect(self._on_folders_listed)
+        job.failed.connect(self._on_listing_failed)
+
+    def paste(self, image: QImage) -> None:
+        """Opens a picture that is no file, as an untitled photo."""
+        self._pasted.paste(image)
+
+    def forget(self, document_id: int) -> None:
+        """Forgets a photo's pixels, and reads it no further."""
+        self._reader.stop(document_id)
+        self._opened.drop(lambda each: each == document_id)
+
+    def forget_pasted(self) -> None:
+        """Deletes what came from the clipboard; before the program ends."""
+        self._pasted.forget()
+
+    @Slot()
+    def read_wanted(self) -> None:
+        """Asks for the shown photo if its pixels were dropped, then for those never read."""
+        shown = self._documents.shown
+        with_recipes = self._preferences.settings.keeps_recipes
+        if shown is not None and shown.id not in self._opened:
+            self._reader.want([(shown.id, shown.path)], with_recipes=with_recipes)
+        self._reader.want(
+            [(each.id, each.path) for each in self._documents if each.thumbnail is None],
+            with_recipes=with_recipes,
+        )
+
+    def _open_files(self, paths: Iterable[Path]) -> None:
+        known = {each.path: each.id for each in self._documents}
+        first = NOTHING
+        for path in paths:
+            whole = path.absolute()
+            if whole not in known:
+                is_untitled = self._pasted.has(whole)
+                known[whole] = self._documents.add(whole, is_untitled=is_untitled)
+            first = first or known[whole]
+        if first != NOTHING:
+            self.opened.emit(first)
+
+    @Slot(object)
+    def _on_pasted(self, path: Path) -> None:
+        self._open_files([path])
+
+    @Slot(object, object)
+    def _on_folders_listed(self, _about: None, paths: tuple[Path, ...]) -> None:
+        if not paths:
+            self.noticed.emit(Notice(self.tr("There are no photos in that folder.")))
+        self._open_files(paths)
+
+    @Slot(object, object)
+    def _on_listing_failed(self, _about: None, error: Exception) -> None:
+        if isinstance(error, OSError):
+            message = self.tr("The folder cannot be read.")
+            self.noticed.emit(Notice(message, error.strerror or "", is_problem=True))
+        else:
+            self.failed.emit(error)
+
+    @Slot(object, object)
+    def _on_read(self, document_id: int, opened: Opened) -> None:
+        if document_id not in self._documents:
+            return
+        nbytes = opened.picture.nbytes
+        self._opened.put(document_id, opened, nbytes, pinned=self._documents.shown_id)
+        self._take_recipe_beside(self._documents[document_id], opened)
+        self._documents.change(
+            document_id,
+            size=opened.picture.size,
+            facts=opened.facts,
+            notes=opened.photo.notes,
+            thumbnail=opened.thumbnail,
+        )
+        self.read.emit(document_id, opened)
+
+    def _take_recipe_beside(self, document: Document, opened: Opened) -> None:
+        """Begins with the recipe that lay beside a photo, unless another is wanted already."""
+        if document.thumbnail is not None or document.history.can_undo:
+            return
+        if isinstance(opened.recipe, Recipe):
+            history = History[Recipe].starting_with(opened.recipe)
+            self._documents.change(document.id, history=history)
+        elif opened.recipe is not None:
+            self.failed.emit(opened.recipe)
+
+    @Slot(object, object)
+    def _on_reading_failed(self, document_id: int, error: Exception) -> None:
+        if document_id in self._documents:
+            self.unreadable.emit(document_id, error)

@@ -1,0 +1,183 @@
+"""What is done to the recipes of open photos: edits that can be undone, and snapshots."""
+
+from dataclasses import replace
+
+from PySide6.QtCore import QObject, Signal
+
+from restoreapp.document.history import History
+from restoreapp.document.recipe import Recipe
+from restoreapp.document.steps import STEPS, InvalidRecipe, parameters
+from restoreapp.ui.documents import Document, Notice
+from restoreapp.ui.jobs import JobRunner
+from restoreapp.ui.kept_recipes import KeptRecipes
+from restoreapp.ui.open_documents import OpenDocuments
+from restoreapp.ui.preferences import Preferences
+from restoreapp.ui.recipe_texts import recipe_text, step_title
+
+SNAPSHOTS = ("A", "B")
+
+
+class RecipeEdits(QObject):
+    """Edits the shown photo's recipe; each edit has a name, by which undo takes it back.
+
+    Signals:
+        edited(Document): the recipe is another one; the photo as it was before.
+        noticed(Notice): something to tell.
+        failed(Exception): a recipe could not be kept beside its photo.
+    """
+
+    edited = Signal(object)
+    noticed = Signal(object)
+    failed = Signal(object)
+
+    def __init__(
+        self,
+        jobs: JobRunner,
+        documents: OpenDocuments,
+        preferences: Preferences,
+        parent: QObject,
+    ) -> None:
+        """Begins with nothing to undo.
+
+        Args:
+            jobs: outlives this.
+            documents: whose recipes are edited.
+            preferences: whether recipes are kept beside photos.
+            parent: owner.
+        """
+        super().__init__(parent)
+        self._documents = documents
+        self._preferences = preferences
+        self._kept = KeptRecipes(jobs, self)
+        self._kept.failed.connect(self.failed)
+
+    def switch_step(self, name: str, *, is_on: bool) -> None:
+        """Puts a step into the recipe, as it was there last, or takes it out."""
+        document = self._documents.shown
+        if document is None or is_on is (document.recipe.place_of(name) is not None):
+            return
+        recipe = document.recipe.without_step(name)
+        if is_on:
+            recipe = recipe.with_step(document.step(name))
+        self._walk(document, document.history.pushed(recipe, step_title(name)))
+
+    def set_parameter(
+        self, step: str, name: str, value: float | None, merge_key: object = None
+    ) -> None:
+        """Changes one value.
+
+        Args:
+            step: its name; where the recipe holds none, nothing happens.
+            name: of the parameter.
+            value: none means auto.
+            merge_key: edits in a row with the same key are undone together.
+
+        Raises:
+            InvalidRecipe: if the value is out of range.
+        """
+        document = self._documents.shown
+        place = None if document is None else document.recipe.place_of(step)
+        if document is None or place is None:
+            return
+        label = next(each.label for each in parameters(STEPS[step]) if each.name == name)
+        recipe = document.recipe.with_parameter(place, name, value)
+        self._walk(document, document.history.pushed(recipe, label, merge_key))
+
+    def reset_step(self, name: str) -> None:
+        """Gives a step of the recipe the values that it has when it is new."""
+        document = self._documents.shown
+        if document is None or document.recipe.place_of(name) is None:
+            return
+        label = self.tr("Reset {0}").format(step_title(name))
+        self._walk(document, document.history.pushed(document.recipe.with_reset(name), label))
+
+    def apply(self, recipe: Recipe, label: str) -> None:
+        """Puts a recipe in place of the present one.
+
+        Args:
+            recipe: what is wanted.
+            label: what undo takes back.
+        """
+        document = self._documents.shown
+        if document is not None:
+            self._walk(document, document.history.pushed(recipe, label))
+
+    def paste(self, text: str) -> None:
+        """Puts a recipe that was copied as text in place of the present one, or says why not."""
+        try:
+            recipe = Recipe.from_json(text)
+        except InvalidRecipe as error:
+            message = self.tr("The clipboard holds no recipe.")
+            hint = self.tr("Copy one with Edit > Copy recipe.")
+            self.noticed.emit(Notice(message, f"{error.message} {hint}", is_problem=True))
+            return
+        self.apply(recipe, self.tr("Paste recipe"))
+
+    def apply_to_all(self) -> None:
+        """Puts the shown photo's recipe in place of that of every other one."""
+        shown = self._documents.shown
+        if shown is None:
+            return
+        label = self.tr("Recipe of {0}").format(shown.path.name)
+        others = [each for each in self._documents if each.recipe != shown.recipe]
+        self._documents.replace_all(
+            replace(each, history=each.history.pushed(shown.recipe, label)) for each in others
+        )
+        for document in others:
+            self._keep_beside(document, shown.recipe)
+        text = self.tr("%n photo(s) got the recipe of this one.", n=len(others))
+        self.noticed.emit(Notice(text, self.tr("Undo takes it back, for each photo.")))
+
+    def undo(self) -> None:
+        """Takes back the last edit."""
+        document = self._documents.shown
+        if document is not None:
+            self._walk(document, document.history.undone())
+
+    def redo(self) -> None:
+        """Does the edit again that was taken back last."""
+        document = self._documents.shown
+        if document is not None:
+            self._walk(document, document.history.redone())
+
+    def keep_snapshot(self, place: int) -> None:
+        """Keeps the recipe as its photo's snapshot A (0) or B (1)."""
+        document = self._documents.shown
+        if document is None:
+            return
+        first, second = document.snapshots
+        kept = (first, document.recipe) if place else (document.recipe, second)
+        self._documents.change(document.id, snapshots=kept)
+        text = self.tr("Snapshot {0} is kept: {1}.").format(
+            SNAPSHOTS[place], recipe_text(document.recipe)
+        )
+        self.noticed.emit(Notice(text))
+
+    def show_snapshot(self, place: int) -> None:
+        """Puts snapshot A (0) or B (1) in place of the recipe, if it was kept."""
+        document = self._documents.shown
+        recipe = None if document is None else document.snapshots[place]
+        if recipe is not None:
+            self.apply(recipe, self.tr("Snapshot {0}").format(SNAPSHOTS[place]))
+
+    def switch_snapshots(self) -> None:
+        """Shows snapshot B where A is in force, else A."""
+        document = self._documents.shown
+        if document is not None:
+            first = document.snapshots[0]
+            self.show_snapshot(1 if first is None or document.recipe == first else 0)
+
+    def finish_writing(self) -> None:
+        """Writes what is still to be kept beside photos; before the program ends."""
+        self._kept.finish()
+
+    def _walk(self, document: Document, history: History[Recipe]) -> None:
+        self._documents.change(document.id, history=history)
+        if history.state != document.recipe:
+            self._keep_beside(document, history.state)
+            self.edited.emit(document)
+
+    def _keep_beside(self, document: Document, recipe: Recipe) -> None:
+        """Has a photo's new recipe kept beside it, if that is wished."""
+        if self._preferences.settings.keeps_recipes and not document.is_untitled:
+            self._kept.keep(document.path, recipe)
