@@ -12,7 +12,7 @@ from PySide6.QtCore import QCoreApplication, QObject
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar, QToolBar
 
-from restoreapp.ui.canvas.canvas import Mode
+from restoreapp.ui.canvas.scene import Mode
 
 if TYPE_CHECKING:
     from restoreapp.ui.main_window import MainWindow

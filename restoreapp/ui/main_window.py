@@ -33,7 +33,8 @@ from restoreapp.service.installation import Installation
 from restoreapp.ui.actions import Actions, Menu
 from restoreapp.ui.batch.values import Far, Phase
 from restoreapp.ui.batch.window import BatchWindow
-from restoreapp.ui.canvas.canvas import Canvas, Mode
+from restoreapp.ui.canvas.canvas import Canvas
+from restoreapp.ui.canvas.scene import Mode
 from restoreapp.ui.dialogs.about_dialog import AboutDialog
 from restoreapp.ui.dialogs.bug_report_dialog import BugReportDialog
 from restoreapp.ui.dialogs.comparison_dialog import ComparisonDialog

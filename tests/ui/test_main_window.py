@@ -24,7 +24,7 @@ from pytestqt.qtbot import QtBot
 from restoreapp.core.geometry import Size
 from restoreapp.document.recipe import Recipe
 from restoreapp.document.steps import Deblur, Denoise, Enlarge
-from restoreapp.ui.canvas.canvas import Mode
+from restoreapp.ui.canvas.scene import Mode
 from restoreapp.ui.dialogs.export_dialog import ExportDialog
 from restoreapp.ui.documents import Status
 from restoreapp.ui.main_window import MainWindow

@@ -18,7 +18,8 @@ from PySide6.QtWidgets import (
 
 from restoreapp.core.geometry import Rect
 from restoreapp.errors import RestoreAppError
-from restoreapp.ui.canvas.canvas import Canvas, Mode
+from restoreapp.ui.canvas.canvas import Canvas
+from restoreapp.ui.canvas.scene import Mode
 from restoreapp.ui.comparison import ComparedPart, Comparison
 from restoreapp.ui.documents import ShownAnswer
 from restoreapp.ui.versions import Variation, Version

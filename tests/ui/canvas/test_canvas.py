@@ -11,8 +11,9 @@ from pytestqt.qtbot import QtBot
 from restoreapp.core.geometry import Rect, Size
 from restoreapp.core.image import Image
 from restoreapp.core.progress import SilentProgress
-from restoreapp.ui.canvas.canvas import Canvas, Mode
+from restoreapp.ui.canvas.canvas import Canvas
 from restoreapp.ui.canvas.levels import AnswerLevels
+from restoreapp.ui.canvas.scene import Mode
 from restoreapp.ui.documents import Answer, ShownAnswer
 from restoreapp.ui.reading import picture_at, picture_of
 
