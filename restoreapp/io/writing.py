@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any, Final
 
 import numpy as np
@@ -217,6 +218,25 @@ def write_photo(
     if plan.kept is not None:
         kept = (*kept, _compression(plan.kept))
     return WrittenPhoto(plan.path, kept, (*plan.notes, *changes, *lacking))
+
+
+def encoded_bytes(image: Image, plan: OutputPlan, progress: Progress) -> int:
+    """Returns how many bytes the file of an image has, which is not kept.
+
+    Args:
+        image: at `plan.dtype`.
+        plan: from `plan_output`; its path is not touched.
+        progress: its wish to stop is heard.
+
+    Raises:
+        WriteFailed: if there is no room for it where temporary files lie.
+        Cancelled: if the user stopped it.
+    """
+    meant, _ = fitted(image, plan.format)
+    with _failures_named(plan.path), TemporaryDirectory() as folder:
+        path = Path(folder) / f"encoded{TEMPORARY_SUFFIX}"
+        _encode(meant, plan, path, progress)
+        return path.stat().st_size
 
 
 def _chosen(format_id: str, choice: str) -> Format:

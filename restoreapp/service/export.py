@@ -117,7 +117,7 @@ def export(
 
     choices = choices or ExportChoices()
     progress = progress or SilentProgress()
-    plan = _plan(photo, restored.size, target, choices)
+    plan = planned(photo, restored.size, target, choices)
     pixels = restored.answer
     if not restored.is_finished:
         begun_from = restored.begun_from(photo.image)
@@ -129,7 +129,7 @@ def export(
             progress.part(0, 0.3),
             dithered=choices.dither,
         )
-    metadata, lines = _metadata(photo, restored, recipe, choices)
+    metadata, lines = written_metadata(photo, restored, recipe, choices)
     if choices.dither and plan.dtype == np.uint8:
         lines = (*lines, "8 bit dithered, as asked")
     alpha = alpha_at_size(photo.image, restored.size)
@@ -152,7 +152,7 @@ def export(
     return Receipt(target, kept, (*photo.notes, *lines, *written.changed))
 
 
-def _metadata(
+def written_metadata(
     photo: Photo, restored: Restored, recipe: Recipe, choices: ExportChoices
 ) -> tuple[Metadata, tuple[str, ...]]:
     """Returns what the file will say besides its pixels, and lines about what changed."""
@@ -209,7 +209,7 @@ def depth_written(
     Raises:
         RestoreAppError: if the target cannot be written as chosen.
     """
-    return _plan(photo, size_after(photo.image.size, recipe), target, choices).dtype
+    return planned(photo, size_after(photo.image.size, recipe), target, choices).dtype
 
 
 def check_target(photo: Photo, recipe: Recipe, target: Path, choices: ExportChoices) -> None:
@@ -230,10 +230,15 @@ def check_size(photo: Photo, recipe: Recipe, target: Path, choices: ExportChoice
     Raises:
         RestoreAppError: if it cannot, or that has more pixels than can be worked on.
     """
-    _plan(photo, size_after(photo.image.size, recipe), target, choices)
+    planned(photo, size_after(photo.image.size, recipe), target, choices)
 
 
-def _plan(photo: Photo, size: Size, target: Path, choices: ExportChoices) -> "OutputPlan":
+def planned(photo: Photo, size: Size, target: Path, choices: ExportChoices) -> "OutputPlan":
+    """Returns how a picture of a size is written to a target; touches no file.
+
+    Raises:
+        RestoreAppError: if the target cannot be written as chosen.
+    """
     from restoreapp.io.writing import plan_output
 
     return plan_output(
