@@ -7,7 +7,7 @@ import sys
 from restoreapp.errors import RestoreAppError
 
 try:
-    from .commands import evaluate, export, prepare, study, sweep, train, tune
+    from .commands import crops, evaluate, export, prepare, study, sweep, train, tune
 except ModuleNotFoundError as missing:  # the program itself is installed without them
     sys.exit(
         f"Training needs the package {missing.name}, which is not installed.\n"
@@ -15,7 +15,7 @@ except ModuleNotFoundError as missing:  # the program itself is installed withou
     )
 
 STOPPED = 130
-COMMANDS = (prepare, train, tune, evaluate, sweep, study, export)
+COMMANDS = (prepare, train, tune, evaluate, sweep, study, crops, export)
 
 
 def main(arguments: list[str] | None = None) -> int:

@@ -3,7 +3,7 @@ import torch
 from hypothesis import given
 from hypothesis import strategies as st
 
-from training.losses import CHARBONNIER_EPSILON, LOSSES, charbonnier, decibels
+from training.losses import CHARBONNIER_EPSILON, LOSSES, charbonnier, decibels, soft_decibels
 
 
 @pytest.mark.parametrize("name", LOSSES)
@@ -40,3 +40,14 @@ def test_decibels_are_those_of_each_picture() -> None:
     clean = torch.zeros_like(pair)
     mean = (decibels(pair[:1], clean[:1]) + decibels(pair[1:], clean[1:])) / 2
     torch.testing.assert_close(decibels(pair, clean), mean)
+
+
+def test_soft_decibels_let_a_blurred_picture_weigh_more_than_a_sharp_one() -> None:
+    clean = torch.zeros(1, 3, 8, 8)
+    slopes = []
+    for error in (0.005, 0.07):
+        answer = (clean + error).requires_grad_()
+        soft_decibels(answer, clean).backward()
+        assert answer.grad is not None
+        slopes.append(float(answer.grad.abs().sum()))
+    assert slopes[0] < slopes[1]
