@@ -16,6 +16,7 @@ from restoreapp.document.steps import (
     parameters,
     step_name,
 )
+from restoreapp.texts import Text
 
 SCHEMA = 1
 
@@ -114,13 +115,17 @@ class Recipe:
         try:
             table = json.loads(text)
         except (json.JSONDecodeError, RecursionError) as error:
-            raise InvalidRecipe("The recipe is not valid JSON.", hint=str(error)) from error
+            raise InvalidRecipe(Text("The recipe is not valid JSON."), hint=str(error)) from error
         if not isinstance(table, dict) or not isinstance(table.get("steps"), list):
-            raise InvalidRecipe("The recipe holds no list of steps.")
+            raise InvalidRecipe(Text("The recipe holds no list of steps."))
         if table.get("schema") != SCHEMA:
             raise InvalidRecipe(
-                f"The recipe has schema {table.get('schema')!r}; this program reads {SCHEMA}.",
-                hint="It may come from a newer version.",
+                Text(
+                    "The recipe has schema {schema!r}; this program reads {readable}.",
+                    schema=table.get("schema"),
+                    readable=SCHEMA,
+                ),
+                hint=Text("It may come from a newer version."),
             )
         return cls(tuple(_step(each) for each in table["steps"]))
 
@@ -133,9 +138,12 @@ def _step(table: Any) -> Step:
     name = table.get("step") if isinstance(table, dict) else None
     if name not in STEPS:
         known = ", ".join(STEPS)
-        raise InvalidRecipe(f"{name!r} is not a step.", hint=f"Known steps: {known}.")
+        raise InvalidRecipe(
+            Text("{name!r} is not a step.", name=name),
+            hint=Text("Known steps: {known}.", known=known),
+        )
     values = {key: value for key, value in table.items() if key != "step"}
     known_keys = {each.name for each in parameters(STEPS[name])}
     if unknown := sorted(values.keys() - known_keys):
-        raise InvalidRecipe(f"{name}: unknown key {', '.join(unknown)}.")
+        raise InvalidRecipe(Text("{name}: unknown key {keys}.", name=name, keys=", ".join(unknown)))
     return STEPS[name](**values)

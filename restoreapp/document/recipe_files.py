@@ -8,6 +8,7 @@ from restoreapp.document.recipe import Recipe
 from restoreapp.document.steps import InvalidRecipe
 from restoreapp.document.store import UnreadableFile, config_folder, delete, read_text, write_text
 from restoreapp.errors import RestoreAppError
+from restoreapp.texts import Text
 
 SUFFIX = ".json"
 BESIDE_SUFFIX = ".restoreapp.json"
@@ -51,7 +52,9 @@ def read_recipe(path: Path) -> Recipe:
     try:
         return Recipe.from_json(text)
     except InvalidRecipe as error:
-        raise InvalidRecipe(f"{path.name}: {error.message}", hint=error.hint) from error
+        raise InvalidRecipe(
+            Text("{name}: {problem}", name=path.name, problem=error.message), hint=error.hint
+        ) from error
 
 
 def write_recipe(path: Path, recipe: Recipe) -> None:
@@ -78,7 +81,11 @@ def read_presets(folder: Path) -> tuple[tuple[Preset, ...], tuple[RestoreAppErro
     try:
         paths = sorted(folder.glob(f"*{SUFFIX}"), key=lambda each: each.name.casefold())
     except OSError as error:
-        return (), (UnreadableFile(f"{folder} cannot be read.", hint=error.strerror or ""),)
+        return (), (
+            UnreadableFile(
+                Text("{folder} cannot be read.", folder=folder), hint=error.strerror or ""
+            ),
+        )
     for path in paths:
         if path.name.startswith("."):
             continue  # of a program that died while it wrote
@@ -99,14 +106,16 @@ def checked_name(name: str) -> str:
     """
     name = name.strip()
     if not name:
-        raise InvalidPresetName("A preset needs a name.")
+        raise InvalidPresetName(Text("A preset needs a name."))
     if len(name) > LONGEST_NAME:
-        raise InvalidPresetName(f"The name is too long: {LONGEST_NAME} characters are the most.")
+        raise InvalidPresetName(
+            Text("The name is too long: {most} characters are the most.", most=LONGEST_NAME)
+        )
     forbidden = _FORBIDDEN.search(name)
     if forbidden is not None:
-        raise InvalidPresetName(f"A preset's name cannot hold {forbidden[0]!r}.")
+        raise InvalidPresetName(Text("A preset's name cannot hold {sign!r}.", sign=forbidden[0]))
     if name.startswith(".") or name.endswith(".") or _RESERVED.fullmatch(name):
-        raise InvalidPresetName(f"A preset cannot be called {name!r}.")
+        raise InvalidPresetName(Text("A preset cannot be called {name!r}.", name=name))
     return name
 
 
@@ -138,7 +147,7 @@ def rename_preset(folder: Path, name: str, new_name: str) -> None:
         return
     taken = _path_of(folder, new_name)
     if taken is not None and new_name.casefold() != name.casefold():
-        raise InvalidPresetName(f"There is a preset {new_name!r} already.")
+        raise InvalidPresetName(Text("There is a preset {new_name!r} already.", new_name=new_name))
     save_preset(folder, Preset(new_name, read_recipe(folder / f"{name}{SUFFIX}")))
     if new_name.casefold() != name.casefold():
         delete_preset(folder, name)

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from restoreapp.document.store import UnreadableFile, config_folder, read_text, write_text
+from restoreapp.texts import Text
 
 SCHEMA = 1
 COLOURS = ("system", "light", "dark")
@@ -71,14 +72,30 @@ def load_settings(path: Path) -> LoadedSettings:
     except UnreadableFile as error:
         return LoadedSettings(problems=(str(error),))
     except (tomllib.TOMLDecodeError, RecursionError) as error:
-        return LoadedSettings(problems=(f"{path} is damaged: {error}.",))
+        return LoadedSettings(
+            problems=(Text("{path} is damaged: {error}.", path=path, error=error),)
+        )
     names = {each.name for each in dataclasses.fields(AppSettings)}
     values = {name: value for name, value in table.items() if name in names}
     others = {name: value for name, value in table.items() if name not in {*names, "schema"}}
     wrong = [name for name, value in values.items() if not _is_possible(name, value)]
-    problems = tuple(f"{path.name}: {name} cannot be {values[name]!r}." for name in wrong)
+    problems = tuple(
+        Text(
+            "{name}: {setting} cannot be {value!r}.",
+            name=path.name,
+            setting=name,
+            value=values[name],
+        )
+        for name in wrong
+    )
     if others:
-        problems += (f"{path.name}: {', '.join(others)} is not known and kept as it is.",)
+        problems += (
+            Text(
+                "{name}: {names} is not known and kept as it is.",
+                name=path.name,
+                names=", ".join(others),
+            ),
+        )
     settings = AppSettings(**{name: values[name] for name in values if name not in wrong})
     return LoadedSettings(settings, others, problems)
 

@@ -9,6 +9,7 @@ from typing import Any, ClassVar, TypeAlias
 
 from restoreapp.core.geometry import Size
 from restoreapp.errors import RestoreAppError
+from restoreapp.texts import Text
 
 
 class InvalidRecipe(RestoreAppError):
@@ -77,7 +78,7 @@ def parameter(
 
 def _strength(meaning: str) -> Any:
     return parameter(
-        1.0, label="Strength", help=meaning, least=0, most=1, step=0.01, is_instant=True
+        1.0, label=Text("Strength"), help=meaning, least=0, most=1, step=0.01, is_instant=True
     )
 
 
@@ -91,22 +92,26 @@ class Denoise:
     """Removes noise.
 
     Attributes:
+        title: what people call it; every step has one.
         summary: one sentence for the command line's help and tooltips; every step has one.
     """
 
-    summary: ClassVar[str] = "Removes noise."
+    title: ClassVar[str] = Text("Denoise")
+    summary: ClassVar[str] = Text("Removes noise.")
 
     level: float | None = parameter(
         None,
-        label="Level",
-        help="Standard deviation of the noise on the 0-255 scale; auto estimates it.",
+        label=Text("Level"),
+        help=Text("Standard deviation of the noise on the 0-255 scale; auto estimates it."),
         least=0,
         most=75,
         step=1,
         unit="σ",
         can_be_auto=True,
     )
-    strength: float = _strength("How much of the change is applied: 0 leaves the photo as it is.")
+    strength: float = _strength(
+        Text("How much of the change is applied: 0 leaves the photo as it is.")
+    )
 
     def __post_init__(self) -> None:
         _check_values(self)
@@ -116,9 +121,12 @@ class Denoise:
 class Deblur:
     """Takes back motion blur; it has no level, only how much of the change is applied."""
 
-    summary: ClassVar[str] = "Takes back the blur of a camera or a subject that moved."
+    title: ClassVar[str] = Text("Deblur")
+    summary: ClassVar[str] = Text("Takes back the blur of a camera or a subject that moved.")
 
-    strength: float = _strength("How much of the change is applied: 0 leaves the photo as it is.")
+    strength: float = _strength(
+        Text("How much of the change is applied: 0 leaves the photo as it is.")
+    )
 
     def __post_init__(self) -> None:
         _check_values(self)
@@ -128,19 +136,22 @@ class Deblur:
 class Enlarge:
     """Gives the photo more pixels, with the detail that a network finds for them."""
 
-    summary: ClassVar[str] = "Makes the photo larger and its detail finer."
+    title: ClassVar[str] = Text("Enlarge")
+    summary: ClassVar[str] = Text("Makes the photo larger and its detail finer.")
 
     factor: float = parameter(
         2.0,
-        label="Factor",
-        help="How many times as wide and as high the photo becomes.",
+        label=Text("Factor"),
+        help=Text("How many times as wide and as high the photo becomes."),
         least=1,
         most=4,
         step=0.1,
         unit="×",
         choices=(2.0, 3.0, 4.0),
     )
-    strength: float = _strength("How much of the detail found is applied: 0 only interpolates.")
+    strength: float = _strength(
+        Text("How much of the detail found is applied: 0 only interpolates.")
+    )
 
     def __post_init__(self) -> None:
         _check_values(self)
@@ -168,8 +179,15 @@ def _check_values(step: Step) -> None:
             continue
         is_number = isinstance(value, int | float) and not isinstance(value, bool)
         if not is_number or not each.least <= value <= each.most:
-            otherwise = " or auto" if each.can_be_auto else ""
+            values = {"least": each.least, "most": each.most}
             raise InvalidRecipe(
-                f"{step_name(step)}: {each.name} cannot be {value!r}.",
-                hint=f"It is a number from {each.least:g} to {each.most:g}{otherwise}.",
+                Text(
+                    "{step}: {name} cannot be {value!r}.",
+                    step=step_name(step),
+                    name=each.name,
+                    value=value,
+                ),
+                hint=Text("It is a number from {least:g} to {most:g} or auto.", **values)
+                if each.can_be_auto
+                else Text("It is a number from {least:g} to {most:g}.", **values),
             )

@@ -9,6 +9,7 @@ import platformdirs
 
 from restoreapp import APPLICATION_NAME
 from restoreapp.errors import RestoreAppError
+from restoreapp.texts import Text
 
 # Far more than any of these files has, and little enough to read at once.
 MOST_BYTES = 1_000_000
@@ -39,15 +40,18 @@ def read_text(path: Path) -> str:
             content = file.read(MOST_BYTES + 1)
         if len(content) > MOST_BYTES:
             raise UnreadableFile(
-                f"{path.name} is too large to be read.",
-                hint=f"{path} has more than {MOST_BYTES:,} bytes.",
+                Text("{name} is too large to be read.", name=path.name),
+                hint=Text("{path} has more than {most:,} bytes.", path=path, most=MOST_BYTES),
             )
         return content.decode("utf-8")
     except FileNotFoundError:
         raise
     except (OSError, UnicodeDecodeError) as error:
-        reason = error.strerror if isinstance(error, OSError) else "It is no text."
-        raise UnreadableFile(f"{path.name} cannot be read.", hint=f"{path}: {reason}") from error
+        reason = error.strerror if isinstance(error, OSError) else Text("It is no text.")
+        raise UnreadableFile(
+            Text("{name} cannot be read.", name=path.name),
+            hint=Text("{path}: {reason}", path=path, reason=reason),
+        ) from error
 
 
 def write_text(path: Path, text: str) -> None:
@@ -71,7 +75,8 @@ def write_text(path: Path, text: str) -> None:
             with suppress(OSError):
                 staged.unlink(missing_ok=True)
         raise UnwritableFile(
-            f"{path.name} cannot be written.", hint=f"{path.parent}: {error.strerror}"
+            Text("{name} cannot be written.", name=path.name),
+            hint=Text("{folder}: {reason}", folder=path.parent, reason=error.strerror),
         ) from error
 
 
@@ -85,5 +90,6 @@ def delete(path: Path) -> None:
         path.unlink(missing_ok=True)
     except OSError as error:
         raise UnwritableFile(
-            f"{path.name} cannot be deleted.", hint=f"{path.parent}: {error.strerror}"
+            Text("{name} cannot be deleted.", name=path.name),
+            hint=Text("{folder}: {reason}", folder=path.parent, reason=error.strerror),
         ) from error

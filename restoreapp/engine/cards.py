@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from restoreapp.resources import resource_folder
+from restoreapp.texts import Text
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +52,7 @@ CARDS: tuple[ModelCard, ...] = (
     ModelCard(
         id="denoise-photo-1",
         task="denoise",
-        summary=(
+        summary=Text(
             "Removes noise of any strength from colour and grey photographs. "
             "Not made for film scans with coarse grain or for heavy JPEG blocks."
         ),
@@ -78,7 +79,7 @@ CARDS: tuple[ModelCard, ...] = (
     ModelCard(
         id="denoise-fast-1",
         task="denoise",
-        summary=(
+        summary=Text(
             "Removes noise 3.7 times as fast as the default and 0.3 to 0.5 dB less well. "
             "For old computers, large batches and a first look."
         ),
@@ -106,7 +107,7 @@ CARDS: tuple[ModelCard, ...] = (
     ModelCard(
         id="deblur-motion-1",
         task="deblur",
-        summary=(
+        summary=Text(
             "Takes back a little of the blur of a camera or things that moved. A first, short "
             "training: not made for long streaks, and not for lenses out of focus."
         ),
@@ -139,9 +140,9 @@ CARDS: tuple[ModelCard, ...] = (
     ModelCard(
         id="enlarge-photo-1",
         task="enlarge",
-        summary=(
-            "Gives photos up to four times the width and height, small JPEGs too. Sharpens what is "
-            "there and invents nothing: not made for faces of ten pixels or unreadable text."
+        summary=Text(
+            "Gives photos up to four times the width and height, small JPEGs too. Sharpens what "
+            "is there and invents nothing: not made for faces of ten pixels or unreadable text."
         ),
         architecture="skipunet",
         hyperparameters={
@@ -168,7 +169,7 @@ CARDS: tuple[ModelCard, ...] = (
     ModelCard(
         id="noise-map-1",
         task="estimate",
-        summary=(
+        summary=Text(
             "Sees how noisy each part of a photo is; `auto` asks it. Takes fine texture for a "
             "little noise, and misses part of what a camera's own smoothing has spread."
         ),

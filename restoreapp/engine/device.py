@@ -8,6 +8,7 @@ from pathlib import Path
 import torch
 
 from restoreapp.errors import RestoreAppError
+from restoreapp.texts import Text
 
 # The name that leaves the choice to the program.
 AUTO = "auto"
@@ -45,6 +46,8 @@ class Device:
 
     def with_dtype(self, dtype: torch.dtype) -> "Device":
         """Returns the same place with another precision, which has nothing to prove."""
+        if self.is_cpu:
+            return _device(self.name, dtype)
         place = self.label.rpartition(",")[0]
         return Device(self.name, dtype, f"{place}, {_precision(dtype)}")
 
@@ -63,8 +66,10 @@ def choose_device(name: str = AUTO, dtype: torch.dtype | None = None) -> Device:
         name = next((each for each in ("cuda", "mps", "xpu") if _is_available(each)), "cpu")
     elif not _is_available(name):
         raise UnusableDevice(
-            f"There is no device {name!r} on this computer.",
-            hint=f"Here there is: {', '.join(available_devices())}. Or leave it out.",
+            Text("There is no device {name!r} on this computer.", name=name),
+            hint=Text(
+                "Here there is: {devices}. Or leave it out.", devices=", ".join(available_devices())
+            ),
         )
     if dtype is not None:
         return _device(name, dtype)
@@ -89,7 +94,7 @@ def unused_gpu() -> str:
     """Returns how a graphics card that lies idle here could be used; nothing where none does."""
     if torch.version.cuda is not None or not _has_nvidia_driver():
         return ""
-    return (
+    return Text(
         "This computer has an NVIDIA graphics card, which this edition of the program does not "
         "use. The edition for CUDA does, and restores many times as fast."
     )
@@ -104,10 +109,15 @@ def _has_nvidia_driver() -> bool:
 def _device(name: str, dtype: torch.dtype) -> Device:
     precision = _precision(dtype)
     if name == "cpu":
-        threads = torch.get_num_threads()
-        return Device(name, dtype, f"CPU, {threads} thread{'s' * (threads > 1)}, {precision}")
+        return Device(name, dtype, _processor_label(torch.get_num_threads(), precision))
     place = torch.cuda.get_device_name(name) if name.startswith("cuda") else name.upper()
     return Device(name, dtype, f"{place}, {precision}")
+
+
+def _processor_label(threads: int, precision: str) -> Text:
+    if threads == 1:
+        return Text("CPU, 1 thread, {precision}", precision=precision)
+    return Text("CPU, {threads} threads, {precision}", threads=threads, precision=precision)
 
 
 def _precision(dtype: torch.dtype) -> str:

@@ -7,11 +7,12 @@ from typing import Any
 import safetensors
 
 from restoreapp.errors import RestoreAppError
+from restoreapp.texts import Text
 
 # safetensors allows strings only as metadata: one key holds a JSON object.
 HEADER_KEY = "restoreapp"
 FORMAT = 1
-REINSTALL = "The file is damaged or was exchanged; install the program again."
+REINSTALL = Text("The file is damaged or was exchanged; install the program again.")
 
 
 class UnusableWeights(RestoreAppError):
@@ -25,15 +26,19 @@ def read_header(path: Path) -> dict[str, Any]:
         UnusableWeights: if the file is missing, damaged, or carries no header of this program.
     """
     if not path.is_file():
-        raise UnusableWeights(f"There are no weights {path}.", hint="Check the name.")
+        raise UnusableWeights(
+            Text("There are no weights {path}.", path=path), hint=Text("Check the name.")
+        )
     try:
         with safetensors.safe_open(path, framework="np") as file:
             metadata = file.metadata() or {}
         header = json.loads(metadata[HEADER_KEY])
     except (OSError, safetensors.SafetensorError, KeyError, ValueError) as error:
         raise UnusableWeights(
-            f"The weights {path.name} have no readable header.", hint=REINSTALL
+            Text("The weights {name} have no readable header.", name=path.name), hint=REINSTALL
         ) from error
     if not isinstance(header, dict) or header.get("format") != FORMAT:
-        raise UnusableWeights(f"The weights {path.name} are of another version.", hint=REINSTALL)
+        raise UnusableWeights(
+            Text("The weights {name} are of another version.", name=path.name), hint=REINSTALL
+        )
     return header

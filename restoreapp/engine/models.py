@@ -14,6 +14,7 @@ from restoreapp.document.steps import Step, step_name
 from restoreapp.engine.cards import CARDS, ModelCard
 from restoreapp.engine.header import UnusableWeights, read_header
 from restoreapp.errors import RestoreAppError
+from restoreapp.texts import Text
 
 logger = logging.getLogger(__name__)
 
@@ -58,8 +59,8 @@ def card_of_file(path: Path) -> ModelCard:
     wanted = {each.name for each in dataclasses.fields(ModelCard)} - _NOT_IN_HEADER
     if not isinstance(table, dict) or table.keys() != wanted:
         raise UnusableWeights(
-            f"The weights {path.name} hold no card of this version.",
-            hint="Make the model again, or remove the file.",
+            Text("The weights {name} hold no card of this version.", name=path.name),
+            hint=Text("Make the model again, or remove the file."),
         )
     figures = tuple((str(name), str(figure)) for name, figure in table["figures"])
     return ModelCard(
@@ -85,7 +86,10 @@ def card_by_id(model_id: str) -> ModelCard:
         if card.id == model_id:
             return card
     known = ", ".join(card.id for card in installed_cards())
-    raise UnknownModel(f"No model is called {model_id!r}.", hint=f"Installed models: {known}.")
+    raise UnknownModel(
+        Text("No model is called {model!r}.", model=model_id),
+        hint=Text("Installed models: {known}.", known=known),
+    )
 
 
 def default_card(task: str) -> ModelCard:
@@ -98,8 +102,11 @@ def default_card(task: str) -> ModelCard:
         if card.task == task:
             return card
     raise UnknownModel(
-        f"No installed model can {task}.",
-        hint=f"A model that is made for it goes into the folder {user_models_folder()}.",
+        Text("No installed model can {task}.", task=task),
+        hint=Text(
+            "A model that is made for it goes into the folder {folder}.",
+            folder=user_models_folder(),
+        ),
     )
 
 
@@ -116,12 +123,22 @@ def cards_for(steps: Sequence[Step], model_ids: Sequence[str] = ()) -> tuple[Mod
         card = card_by_id(model_id)
         if card.task not in tasks:
             raise UnknownModel(
-                f"The model {card.id} is made for {card.task}, not for {' and '.join(tasks)}.",
-                hint="Leave the model out to take the default one.",
+                Text(
+                    "The model {model} is made for {task}, not for {tasks}.",
+                    model=card.id,
+                    task=card.task,
+                    tasks=" and ".join(tasks),
+                ),
+                hint=Text("Leave the model out to take the default one."),
             )
         if named.setdefault(card.task, card) != card:
             raise UnknownModel(
-                f"The models {named[card.task].id} and {card.id} are both made for {card.task}.",
-                hint="Name one of them.",
+                Text(
+                    "The models {first} and {model} are both made for {task}.",
+                    first=named[card.task].id,
+                    model=card.id,
+                    task=card.task,
+                ),
+                hint=Text("Name one of them."),
             )
     return tuple(named[task] if task in named else default_card(task) for task in tasks)

@@ -3,7 +3,7 @@
 import itertools
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
-from functools import lru_cache
+from functools import lru_cache, reduce
 
 import numpy as np
 
@@ -21,6 +21,7 @@ from restoreapp.engine.models import card_by_id, cards_for
 from restoreapp.engine.noise import estimate_level
 from restoreapp.engine.runner import Fallbacks, FloatTileListener, Runner
 from restoreapp.engine.weights import load_network
+from restoreapp.texts import Text
 
 # Below this no 8-bit photo can show it: rounding alone has a standard deviation of 0.29.
 LEAST_LEVEL = 0.3
@@ -107,7 +108,7 @@ def run_recipe(
     return Outcome(
         Recipe(tuple(used)),
         tuple(card.id for card in cards),
-        ", then ".join(labels),
+        reduce(_one_then_other, labels) if labels else "",
         tuple(fallbacks.notes),
     )
 
@@ -119,6 +120,10 @@ def _shares(image: Image, recipe: Recipe, cards: Sequence[ModelCard]) -> list[fl
         size = Recipe((step,)).size_of(size)
         done.append(done[-1] + size.area * card.flop_per_px)
     return [each / done[-1] for each in done]
+
+
+def _one_then_other(one: str, other: str) -> str:
+    return Text("{one}, then {other}", one=one, other=other)
 
 
 def _before(image: Image, step: Step) -> Readable:
@@ -140,7 +145,7 @@ def _estimated(step: Step, image: Image, fallbacks: Fallbacks) -> Step:
         return step
     level = auto_level(image)
     if level < LEAST_LEVEL:
-        fallbacks.say("No noise was found, so none was removed.")
+        fallbacks.say(Text("No noise was found, so none was removed."))
     return replace(step, level=level)
 
 

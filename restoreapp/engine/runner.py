@@ -33,7 +33,9 @@ from restoreapp.engine.placement import (
     hardware,
 )
 from restoreapp.engine.precision import proven
+from restoreapp.engine.rates import keep_rate
 from restoreapp.errors import RestoreAppError
+from restoreapp.texts import Text
 
 FloatTileListener = Callable[[Rect, FloatArray], None]
 
@@ -144,6 +146,7 @@ class Runner:
         self._processor = device if device.is_cpu else choose_device("cpu")
         self._is_left_for_good = False
         self._placed: dict[Device, PlacedNetwork] = {}
+        self._warm: set[Device] = set()
         self._lock = threading.Lock()
 
     def run(
@@ -248,7 +251,9 @@ class Runner:
             left = None
             tile_px //= 2
             self._network_on(device).release_memory()
-            work.fallbacks.say(f"Memory ran short: tiles of {tile_px} pixels were used.")
+            work.fallbacks.say(
+                Text("Memory ran short: tiles of {tile_px} pixels were used.", tile_px=tile_px)
+            )
 
     def _affordable_tile_px(self, work: _Work, device: Device) -> int:
         """Returns the largest side of tiles that the memory allows; says where that is less."""
@@ -270,13 +275,22 @@ class Runner:
             needed = each * min(size.width, least) * min(size.height, least)
             if limit is not None and limit < needed:
                 raise MemoryLimitTooLow(
-                    f"{self.card.id} cannot work within {limit / 1e6:.0f} MB of memory.",
-                    hint=f"It needs {math.ceil(needed / 1e6)} MB beside the photo and its answer.",
+                    Text(
+                        "{model} cannot work within {megabytes:.0f} MB of memory.",
+                        model=self.card.id,
+                        megabytes=limit / 1e6,
+                    ),
+                    hint=Text(
+                        "It needs {megabytes} MB beside the photo and its answer.",
+                        megabytes=math.ceil(needed / 1e6),
+                    ),
                 )
             # What is free may become more; if not, it is a shortage of memory and noticed.
             tile_px = least
-        reason = "Little memory is free" if budget == free else "Memory is limited"
-        work.fallbacks.say(f"{reason}: tiles of {tile_px} pixels were used.")
+        reason = Text("Little memory is free") if budget == free else Text("Memory is limited")
+        work.fallbacks.say(
+            Text("{reason}: tiles of {tile_px} pixels were used.", reason=reason, tile_px=tile_px)
+        )
         return tile_px
 
     def _bytes_per_px(self, work: _Work, device: Device, network: PlacedNetwork) -> float:
@@ -293,12 +307,14 @@ class Runner:
         wanted: Rect | None = None
         tiles = deque(left.tiles)
         last: _Piece | None = None
+        rate = _Rate(self._is_warm_on(device))
         while tiles:
             work.progress.checkpoint()
             if work.focus.rect != wanted:
                 wanted = work.focus.rect
                 tiles = deque(in_order(tiles, wanted))
             tile = tiles[0]
+            begun = self._clock()
             values = finite(work.image.region(tile.read))
             before = self._clock()
             try:
@@ -313,24 +329,40 @@ class Runner:
             if not device.is_cpu:
                 last = _Piece.of(tile, kept)
             work.on_tile(tile.keep, kept)
+            rate.add(tile.read.area, self._clock() - begun)
             tiles.popleft()
             done = left.of_all - len(tiles)
-            work.progress.report(done / left.of_all, f"tile {done} of {left.of_all}")
+            work.progress.report(
+                done / left.of_all, Text("tile {done} of {of_all}", done=done, of_all=left.of_all)
+            )
             if tiles and self._is_too_slow(device, seconds, values, work.level):
                 # What is done stays: the device is slow, and right.
-                reason = f"{_place_name(device)} is slower here than the CPU, which did the rest."
+                reason = Text(
+                    "{device} is slower here than the CPU, which did the rest.",
+                    device=_place_name(device),
+                )
                 raise _DeviceLeft(reason, _Left(tuple(tiles), left.of_all), is_for_good=True)
+        keep_rate(self._findings, self.card, device, rate.pixels, rate.seconds)
+
+    def _is_warm_on(self, device: Device) -> bool:
+        """Whether the network has run there; at the first tile a device chooses its kernels."""
+        with self._lock:
+            is_warm = device in self._warm
+            self._warm.add(device)
+            return is_warm
 
     def _sound(self, answer: FloatArray, values: FloatArray, work: _Work) -> FloatArray:
         """Returns an answer that is a picture: this one, or that of the careful second try."""
         if is_sane(answer, values):
             return answer
-        work.fallbacks.say("A part came out unusable and was done again in float32 on the CPU.")
+        work.fallbacks.say(
+            Text("A part came out unusable and was done again in float32 on the CPU.")
+        )
         answer = self._in_float32(values, work.level)
         if not is_sane(answer, values):
             raise NetworkFailed(
-                f"{self.card.id} cannot restore a part of this photo.",
-                hint="Please report it, with the photo if you can.",
+                Text("{model} cannot restore a part of this photo.", model=self.card.id),
+                hint=Text("Please report it, with the photo if you can."),
             )
         return answer
 
@@ -358,7 +390,11 @@ class Runner:
         before it said so, which the last of them shows. Then all are done again.
         """
         words = (str(error).strip() or type(error).__name__).splitlines()[0]
-        reason = f"{_place_name(device)} failed ({words[:MOST_WORDS]}), so the CPU did the rest."
+        reason = Text(
+            "{device} failed ({words}), so the CPU did the rest.",
+            device=_place_name(device),
+            words=words[:MOST_WORDS],
+        )
         is_right = last is None or self._is_right(work, last)
         return _DeviceLeft(reason, left if is_right else None, is_for_good=True)
 
@@ -375,10 +411,14 @@ class Runner:
     def _out_of_memory(self, device: Device) -> Exception:
         if device.is_cpu:
             return NotEnoughMemory(
-                f"There is not enough memory to run {self.card.id}.", hint="Close other programs."
+                Text("There is not enough memory to run {model}.", model=self.card.id),
+                hint=Text("Close other programs."),
             )
         # Not for good: it may be another program that holds the memory now.
-        reason = f"{_place_name(device)} has too little memory free, so the CPU did the work."
+        reason = Text(
+            "{device} has too little memory free, so the CPU did the work.",
+            device=_place_name(device),
+        )
         return _DeviceLeft(reason, None, is_for_good=False)
 
     def _network_on(self, device: Device) -> PlacedNetwork:
@@ -393,6 +433,25 @@ class Runner:
         if placed is not None:
             with suppress(*DEVICE_FAILURES):  # it may be broken
                 placed.release_memory()
+
+
+@dataclass(slots=True)
+class _Rate:
+    """What the tiles of a pass took.
+
+    Attributes:
+        counts: whether the next tile does; see `Runner._is_warm_on`.
+    """
+
+    counts: bool
+    pixels: int = 0
+    seconds: float = 0.0
+
+    def add(self, pixels: int, seconds: float) -> None:
+        if self.counts:
+            self.pixels += pixels
+            self.seconds += seconds
+        self.counts = True
 
 
 @dataclass(frozen=True, slots=True)

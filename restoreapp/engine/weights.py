@@ -14,6 +14,7 @@ from restoreapp.engine.arch import ARCHITECTURES, build
 from restoreapp.engine.arch.network import RestorationNetwork
 from restoreapp.engine.cards import ModelCard, weights_path
 from restoreapp.engine.header import FORMAT, HEADER_KEY, REINSTALL, UnusableWeights, read_header
+from restoreapp.texts import Text
 
 # What callers of this module catch and read lies apart, where torch need not be loaded for it.
 __all__ = ["UnusableWeights", "load_file", "load_network", "read_header", "write_weights"]
@@ -61,14 +62,20 @@ def load_file(path: Path) -> RestorationNetwork:
     except (KeyError, TypeError, ValueError) as error:
         known = ", ".join(ARCHITECTURES)
         raise UnusableWeights(
-            f"The weights {path.name} are for a network this program does not have.",
-            hint=f"Known networks: {known}.",
+            Text(
+                "The weights {name} are for a network this program does not have.", name=path.name
+            ),
+            hint=Text("Known networks: {known}.", known=known),
         ) from error
     try:
         network.load_state_dict(safetensors.torch.load_file(path), strict=True)
     except (OSError, safetensors.SafetensorError, RuntimeError) as error:
         raise UnusableWeights(
-            f"The weights {path.name} do not fit the network {header['architecture']}.",
+            Text(
+                "The weights {name} do not fit the network {network}.",
+                name=path.name,
+                network=header["architecture"],
+            ),
             hint=REINSTALL,
         ) from error
     return network.float().eval().requires_grad_(requires_grad=False)
@@ -84,11 +91,18 @@ def load_network(card: ModelCard) -> RestorationNetwork:
     try:
         found = hashlib.sha256(path.read_bytes()).hexdigest()
     except OSError as error:
-        raise UnusableWeights(f"The weights {path.name} are missing.", hint=REINSTALL) from error
+        raise UnusableWeights(
+            Text("The weights {name} are missing.", name=path.name), hint=REINSTALL
+        ) from error
     if found != card.sha256:
         raise UnusableWeights(
-            f"The weights {path.name} have checksum {found[:12]}…, "
-            f"the model {card.id} needs {card.sha256[:12]}….",
+            Text(
+                "The weights {name} have checksum {found}…, the model {model} needs {needed}….",
+                name=path.name,
+                found=found[:12],
+                model=card.id,
+                needed=card.sha256[:12],
+            ),
             hint=REINSTALL,
         )
     header = read_header(path)
@@ -98,8 +112,14 @@ def load_network(card: ModelCard) -> RestorationNetwork:
     ):
         if header.get(key) != wanted:
             raise UnusableWeights(
-                f"The weights {path.name} have {key} {header.get(key)}, "
-                f"the model {card.id} needs {wanted}.",
+                Text(
+                    "The weights {name} have {key} {found}, the model {model} needs {wanted}.",
+                    name=path.name,
+                    key=key,
+                    found=header.get(key),
+                    model=card.id,
+                    wanted=wanted,
+                ),
                 hint=REINSTALL,
             )
     return load_file(path)

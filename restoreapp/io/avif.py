@@ -6,12 +6,13 @@ import numpy as np
 from restoreapp.core.image import Image
 from restoreapp.io.av1_quality import av1_quality
 from restoreapp.io.decoded import Coding, Decoded, refuse_larger
-from restoreapp.io.encoded import Encoded
+from restoreapp.io.encoded import Encoded, LeftOut
 from restoreapp.io.isobmff import item_content, items, still_picture
 from restoreapp.io.isobmff_writing import with_metadata
 from restoreapp.io.metadata import dpi_of
 from restoreapp.io.profiles import described_colours
 from restoreapp.io.samples import at_few_bits, at_full_range, join_alpha, split_alpha
+from restoreapp.texts import Text
 
 LOSSLESS_QUALITY = 100
 MOST_BITS = 12
@@ -45,7 +46,7 @@ def read_avif(data: bytes, most_pixels: int) -> Decoded:
         xmp=picture.xmp,
         orientation=picture.orientation,
         coding=_coding(data, picture.code_points),
-        notes=(*notes, *more, *(f"{name} left out" for name in picture.left_out)),
+        notes=(*notes, *more, *(Text("{name} left out", name=name) for name in picture.left_out)),
     )
 
 
@@ -80,6 +81,8 @@ def write_avif(image: Image, quality: Coding) -> Encoded:
     )
     metadata = image.metadata
     is_lost = metadata.dpi is not None and not (metadata.exif and dpi_of(metadata.exif))
-    left_out = {"resolution": "AVIF has no place for it but EXIF"} if is_lost else {}
+    left_out: LeftOut = (
+        {Text("resolution"): Text("AVIF has no place for it but EXIF")} if is_lost else {}
+    )
     whole = with_metadata(bytes(encoded), image.profile, metadata.exif, metadata.xmp)
     return Encoded(whole, left_out)

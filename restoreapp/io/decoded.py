@@ -8,6 +8,7 @@ from tifffile import TiffFileError
 
 from restoreapp.core.geometry import Size
 from restoreapp.core.image import Array, Inks
+from restoreapp.texts import Text
 
 # What foreign decoders raise on damaged data, named one by one: anything else is a bug of ours.
 # imagecodecs' own errors are RuntimeErrors.
@@ -58,7 +59,7 @@ class JpegCoding:
     is_progressive: bool
 
     def __str__(self) -> str:
-        return f"quality {self.quality}, {self.sampling}"
+        return Text("quality {quality}, {sampling}", quality=self.quality, sampling=self.sampling)
 
 
 # How a file was compressed, as its format's writer takes it: nothing to choose or not known, a
@@ -106,10 +107,10 @@ def refuse_larger(width: int, height: int, most_pixels: int) -> None:
         Undecodable: if there is no pixel or there are more than `most_pixels`.
     """
     if width < 1 or height < 1:
-        raise Undecodable("is damaged: its header states no pixels")
+        raise Undecodable(Text("is damaged: its header states no pixels"))
     size = Size(width, height)
     if size.area > most_pixels:
         raise Undecodable(
-            f"has {size} pixels by its header, more than can be opened",
-            f"The limit is {most_pixels // 1_000_000} million pixels.",
+            Text("has {size} pixels by its header, more than can be opened", size=size),
+            Text("The limit is {millions} million pixels.", millions=most_pixels // 1_000_000),
         )

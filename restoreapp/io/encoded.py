@@ -6,12 +6,14 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from restoreapp.texts import Text
+
 # What a format could not take, and why: by the names `EXIF`, `XMP`, `IPTC`, `ICC profile` and
 # `resolution`.
 LeftOut = dict[str, str]
 
 # What may have come back other than it was meant, in a word each.
-SIZE_OR_DEPTH, PIXELS, ALPHA = "size or depth", "pixels", "alpha"
+SIZE_OR_DEPTH, PIXELS, ALPHA = Text("size or depth"), Text("pixels"), Text("alpha")
 
 # Called between parts of the work; raises `Cancelled` if the user wants to stop.
 Heard = Callable[[], None]

@@ -25,6 +25,7 @@ from restoreapp.io.ifd import (
     layout_of,
 )
 from restoreapp.io.profiles import to_srgb
+from restoreapp.texts import Text
 
 SOFTWARE = 0x0131
 _ASCII = 2
@@ -121,10 +122,10 @@ def with_thumbnail_of(exif: bytes, image: Image) -> tuple[bytes, str]:
                 if entry := find(found, tag):
                     _set(block, layout, entry, value)
             if _is_same_picture(block, layout, exif):
-                return bytes(block), "EXIF thumbnail renewed"
+                return bytes(block), Text("EXIF thumbnail renewed")
     block = bytearray(exif)
     struct.pack_into(layout.order + "I", block, pointer_at, 0)
-    return bytes(block), "EXIF thumbnail left out: a new one does not fit in its place"
+    return bytes(block), Text("EXIF thumbnail left out: a new one does not fit in its place")
 
 
 def _is_same_picture(block: bytearray, layout: Layout, exif: bytes) -> bool:

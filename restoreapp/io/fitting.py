@@ -14,9 +14,10 @@ from restoreapp.io.inks import moved_inks, turned_to_srgb
 from restoreapp.io.metadata import exif_of_size
 from restoreapp.io.profiles import profile_name, to_srgb
 from restoreapp.io.samples import at_few_bits, at_full_range
+from restoreapp.texts import Text
 
 BAND_ROWS = 256
-DEPTH_NAMES = {8: "8 bit", 16: "16 bit", 32: "32-bit float"}
+DEPTH_NAMES = {8: Text("8 bit"), 16: Text("16 bit"), 32: Text("32-bit float")}
 
 
 def fitted(image: Image, form: Format) -> tuple[Image, tuple[str, ...]]:
@@ -26,24 +27,26 @@ def fitted(image: Image, form: Format) -> tuple[Image, tuple[str, ...]]:
         image: at a depth that the format holds.
         form: the format.
     """
-    changes = []
+    changes: list[str] = []
     if image.alpha is not None and not form.holds_alpha:
         image = replace(image, pixels=on_white(image.pixels, image.alpha), alpha=None)
-        changes.append(f"alpha left out: {form.name} cannot hold it (composited on white)")
+        changes.append(
+            Text("alpha left out: {format} cannot hold it (composited on white)", format=form.name)
+        )
     if image.channels == 1 and not form.holds_grey:
         profile = image.profile
         turned = None if profile is None else to_srgb(image.pixels, profile)
         rgb = np.repeat(image.pixels, 3, axis=2) if turned is None else turned
         image = replace(image, pixels=rgb, profile=None)
-        way = "" if profile is None else " by the ICC profile"
+        way = "" if profile is None else Text(" by the ICC profile")
         if profile is not None and turned is None:
-            way = " without the ICC profile, which is of no use"
-        changes.append(f"grey → sRGB{way}: {form.name} holds no grey")
+            way = Text(" without the ICC profile, which is of no use")
+        changes.append(Text("grey → sRGB{way}: {format} holds no grey", way=way, format=form.name))
     if image.depth == 16 and form.most_bits < 16:
         image = _of_bits(image, min(image.source_depth, form.most_bits))
     if image.metadata.iptc is not None and not form.holds_iptc:
         image = replace(image, metadata=replace(image.metadata, iptc=None))
-        changes.append(f"IPTC left out: {form.name} has no place for it")
+        changes.append(Text("IPTC left out: {format} has no place for it", format=form.name))
     exif = image.metadata.exif
     if exif is not None:
         exif, line = with_thumbnail_of(exif, image)
@@ -51,13 +54,13 @@ def fitted(image: Image, form: Format) -> tuple[Image, tuple[str, ...]]:
         changes += [line] if line else []
     if exif is not None and (sized := exif_of_size(exif, image.size)) != exif:
         image = replace(image, metadata=replace(image.metadata, exif=sized))
-        changes.append("EXIF pixel dimensions corrected")
+        changes.append(Text("EXIF pixel dimensions corrected"))
     if (inks := image.inks) is not None and form.holds_inks:
         moved = Inks(moved_inks(inks, image.pixels), inks.profile)
         image = replace(image, inks=moved, profile=inks.profile)
     elif inks is not None:
         image = replace(image, inks=None)
-        changes.append(turned_to_srgb(inks, f"{form.name} holds no inks"))
+        changes.append(turned_to_srgb(inks, Text("{format} holds no inks", format=form.name)))
     return image, tuple(changes)
 
 
@@ -73,7 +76,7 @@ def kept_lines(
         photo_size: of the photo.
     """
     metadata, profile = meant.metadata, meant.profile
-    lines = [f"size {meant.size}"] if meant.size == photo_size else []
+    lines: list[str] = [Text("size {size}", size=meant.size)] if meant.size == photo_size else []
     if _container_bits(image.source_depth) == meant.depth and (
         meant.source_depth >= image.source_depth
     ):
@@ -82,7 +85,7 @@ def kept_lines(
         lines.append("CMYK")
     if profile is not None and "ICC profile" not in left_out:
         name = profile_name(profile)
-        lines.append(f"ICC profile ({name})" if name else "ICC profile")
+        lines.append(Text("ICC profile ({name})", name=name) if name else Text("ICC profile"))
     if metadata.exif is not None and "EXIF" not in left_out:
         lines.append("EXIF")
     if metadata.xmp is not None and "XMP" not in left_out:
@@ -92,7 +95,7 @@ def kept_lines(
     if metadata.dpi is not None and "resolution" not in left_out:
         lines.append(_resolution(metadata.dpi))
     if meant.alpha is not None:
-        lines.append("alpha")
+        lines.append(Text("alpha"))
     return tuple(lines)
 
 
@@ -112,7 +115,7 @@ def on_white(pixels: Array, alpha: Array) -> Array:
 
 def depth_name(bits: int, container: int) -> str:
     """Returns what people call a depth: of integers, or of floats where they are held as such."""
-    return DEPTH_NAMES[32] if container == 32 else f"{max(bits, 8)} bit"
+    return DEPTH_NAMES[32] if container == 32 else Text("{bits} bit", bits=max(bits, 8))
 
 
 def _of_bits(image: Image, bits: int) -> Image:
@@ -131,4 +134,4 @@ def _container_bits(source_depth: int) -> int:
 
 def _resolution(dpi: tuple[float, float]) -> str:
     x, y = (f"{value:.4g}" for value in dpi)
-    return f"{x} dpi" if x == y else f"{x}×{y} dpi"
+    return Text("{x} dpi", x=x) if x == y else Text("{x}×{y} dpi", x=x, y=y)

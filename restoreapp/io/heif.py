@@ -10,6 +10,7 @@ from restoreapp.io.decoded import Decoded, Undecodable, refuse_larger
 from restoreapp.io.isobmff import still_picture, with_pictures_only
 from restoreapp.io.profiles import described_colours
 from restoreapp.io.samples import at_full_range, split_alpha, unmultiplied
+from restoreapp.texts import Text
 
 # Read from the boxes, or not at all.
 pi_heif.options.THUMBNAILS = False
@@ -36,12 +37,12 @@ def read_heif(data: bytes, most_pixels: int) -> Decoded:
     if samples.dtype == np.uint8:
         bits = 8
     if samples.ndim not in (2, 3):
-        raise Undecodable("holds no plain picture")
+        raise Undecodable(Text("holds no plain picture"))
     samples, notes = at_full_range(samples, bits)
     pixels, alpha = split_alpha(samples)
     if alpha is not None and opened.premultiplied_alpha:
         pixels = unmultiplied(pixels, alpha)
-        notes = (*notes, "colours had been multiplied by alpha: divided again")
+        notes = (*notes, Text("colours had been multiplied by alpha: divided again"))
     profile, more = described_colours(
         picture.profile, picture.code_points, is_grey=pixels.shape[2] == 1
     )
@@ -53,5 +54,5 @@ def read_heif(data: bytes, most_pixels: int) -> Decoded:
         exif=picture.exif,
         xmp=picture.xmp,
         orientation=1,
-        notes=(*notes, *more, *(f"{name} left out" for name in picture.left_out)),
+        notes=(*notes, *more, *(Text("{name} left out", name=name) for name in picture.left_out)),
     )

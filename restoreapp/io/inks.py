@@ -10,6 +10,7 @@ from restoreapp.core.image import Array, EnlargedImage, FloatArray, Image, Inks,
 from restoreapp.core.tiling import bands
 from restoreapp.core.transfer import at_depth, to_depth, to_float
 from restoreapp.io.profiles import profile_name, rgb_from_cmyk, to_srgb
+from restoreapp.texts import Text
 
 _ROUNDS = 2
 _MOST_MISSED = 65535 // 32
@@ -30,7 +31,11 @@ def seen_inks(inks: Array, profile: bytes | None) -> tuple[Array, Inks | None, t
 
 def turned_to_srgb(inks: Inks, reason: str) -> str:
     """Returns the line that says so."""
-    return f"CMYK → sRGB by the ICC profile ({profile_name(inks.profile)}): {reason}"
+    return Text(
+        "CMYK → sRGB by the ICC profile ({profile}): {reason}",
+        profile=profile_name(inks.profile),
+        reason=reason,
+    )
 
 
 def moved_inks(inks: Inks, rgb: Array) -> Array:

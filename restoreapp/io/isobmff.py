@@ -10,11 +10,16 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from restoreapp.io.decoded import Undecodable
+from restoreapp.texts import Text
 
 MOST_ITEMS = 4096
-_COPY_AGAIN = "Copy it from its source again."
+_COPY_AGAIN = Text("Copy it from its source again.")
 _XMP_TYPE = b"application/rdf+xml"
-_AUXILIARY_NAMES = ((b"depth", "depth map"), (b"gainmap", "gain map"), (b"matte", "matte"))
+_AUXILIARY_NAMES = (
+    (b"depth", Text("depth map")),
+    (b"gainmap", Text("gain map")),
+    (b"matte", Text("matte")),
+)
 _ALPHA = b"alpha"
 _PICTURES = (b"hvc1", b"hev1", b"av01", b"jpeg", b"grid", b"iden", b"iovl")
 
@@ -105,7 +110,7 @@ def boxes(data: bytes, start: int, end: int) -> Iterator[Box]:
         elif length == 0:
             length = end - start
         if length < head or start + length > end:
-            raise Undecodable("ends early", _COPY_AGAIN)
+            raise Undecodable(Text("ends early"), _COPY_AGAIN)
         yield Box(kind, start + head, start + length)
         start += length
 
@@ -126,7 +131,7 @@ def items(data: bytes) -> tuple[int, dict[int, Item]]:
     top = list(boxes(data, 0, len(data)))
     meta = next((each for each in top if each.kind == b"meta"), None)
     if meta is None:
-        raise Undecodable("holds no picture")
+        raise Undecodable(Text("holds no picture"))
     inner = {each.kind: each for each in boxes(data, meta.start + 4, meta.end)}
     found: dict[int, Item] = {}
     if place := inner.get(b"iinf"):
@@ -143,7 +148,7 @@ def items(data: bytes) -> tuple[int, dict[int, Item]]:
         is_wide = data[primary.start] > 0
         number = struct.unpack_from(">I" if is_wide else ">H", data, primary.start + 4)[0]
     if number not in found:
-        raise Undecodable("holds no picture")
+        raise Undecodable(Text("holds no picture"))
     return number, found
 
 
@@ -158,7 +163,7 @@ def still_picture(data: bytes) -> StillPicture:
     primary = found[number]
     size = primary.content_of(b"ispe")
     if size is None:
-        raise Undecodable("holds no picture")
+        raise Undecodable(Text("holds no picture"))
     width, height = struct.unpack_from(">II", size, 4)
     exif = _described(found, number, lambda item: item.kind == b"Exif")
     xmp = _described(found, number, lambda item: item.content_type == _XMP_TYPE)
@@ -182,7 +187,7 @@ def item_content(data: bytes, item: Item) -> bytes:
         Undecodable: if they lie outside the file.
     """
     if any(at + length > len(data) for at, length in item.extents):
-        raise Undecodable("ends early", _COPY_AGAIN)
+        raise Undecodable(Text("ends early"), _COPY_AGAIN)
     return b"".join(data[at : at + length] for at, length in item.extents)
 
 
@@ -235,7 +240,7 @@ def _read_places(data: bytes, place: Box, idat: Box | None, found: dict[int, Ite
         nonlocal at
         at += width
         if at > place.end:
-            raise Undecodable("ends early", _COPY_AGAIN)
+            raise Undecodable(Text("ends early"), _COPY_AGAIN)
         return int.from_bytes(data[at - width : at], "big")
 
     for _ in range(min(number(2 if version < 2 else 4), MOST_ITEMS)):
@@ -359,7 +364,7 @@ def _left_out(data: bytes, number: int, found: dict[int, Item]) -> tuple[str, ..
         if kind and _ALPHA not in kind:
             names.append(next((name for part, name in _AUXILIARY_NAMES if part in kind), "mask"))
         if item.kind == b"tmap":
-            names.append("gain map")
+            names.append(Text("gain map"))
     parts = {
         target
         for item in found.values()
@@ -378,7 +383,7 @@ def _left_out(data: bytes, number: int, found: dict[int, Item]) -> tuple[str, ..
         if item.kind in _PICTURES and each not in parts | helpers
     ]
     if set(pictures) - {number}:
-        names.append("further pictures")
+        names.append(Text("further pictures"))
     if any(each.kind in (b"moov", b"mpvd") for each in boxes(data, 0, len(data))):
         names.append("video")
     return tuple(dict.fromkeys(names))

@@ -23,6 +23,7 @@ from restoreapp.io.inks import seen_inks
 from restoreapp.io.likeness import CELL_PX, LEAST_PSNR_DB, psnr_of_means
 from restoreapp.io.metadata import PREFIX, without_prefix
 from restoreapp.io.samples import join_alpha
+from restoreapp.texts import Text
 
 FULL_CHROMA = 0  # Pillow's number for 4:4:4
 MOST_EXIF_BYTES = 65533 - len(PREFIX)
@@ -32,7 +33,7 @@ KEPT_QUALITY = 90
 MOST_IPTC_BYTES = 65000
 _IPTC, _PHOTOSHOP = 0x0404, b"Photoshop 3.0\0"
 _INCH, _CENTIMETRE = 1, 2
-_COPY_AGAIN = "Copy it from its source again."
+_COPY_AGAIN = Text("Copy it from its source again.")
 
 _COLOURS = {"L": "GRAY", "RGB": "RGB", "CMYK": "CMYK"}  # by Pillow's modes
 _MODES = {1: "L", 3: "RGB", 4: "CMYK"}
@@ -74,7 +75,7 @@ def read_jpeg(data: bytes, most_pixels: int) -> Decoded:
     picture = _opened(data)
     refuse_larger(picture.width, picture.height, most_pixels)
     if picture.mode not in _COLOURS:
-        raise Undecodable(f"is a JPEG of a kind that is not read ({picture.mode})")
+        raise Undecodable(Text("is a JPEG of a kind that is not read ({kind})", kind=picture.mode))
     info = picture.info
     profile, inks = info.get("icc_profile"), None
     end = end_of_picture(data)
@@ -123,14 +124,16 @@ def _write(image: Image, quality: Coding, file: IO[bytes] | HeardFile) -> LeftOu
     for key, name, value, most in (
         ("exif", "EXIF", metadata.exif, MOST_EXIF_BYTES),
         ("xmp", "XMP", metadata.xmp, MOST_XMP_BYTES),
-        ("icc_profile", "ICC profile", image.profile, MOST_PROFILE_BYTES),
+        ("icc_profile", Text("ICC profile"), image.profile, MOST_PROFILE_BYTES),
     ):
         if value is not None and len(value) > most:
-            left_out[name] = f"JPEG holds at most {most // 1024} KB of it"
+            left_out[name] = Text("JPEG holds at most {kilobytes} KB of it", kilobytes=most // 1024)
         elif value is not None:
             options[key] = PREFIX + value if key == "exif" else value
     if metadata.iptc is not None and len(metadata.iptc) > MOST_IPTC_BYTES:
-        left_out["IPTC"] = f"JPEG holds at most {MOST_IPTC_BYTES // 1024} KB of it"
+        left_out["IPTC"] = Text(
+            "JPEG holds at most {kilobytes} KB of it", kilobytes=MOST_IPTC_BYTES // 1024
+        )
     elif metadata.iptc is not None:
         options["extra"] = _iptc_segment(metadata.iptc)
     if metadata.dpi is not None:
@@ -227,7 +230,7 @@ def end_of_picture(data: bytes) -> int:
     at = 2
     while at + 4 <= len(data):
         if data[at] != _MARKER:
-            raise Undecodable("is damaged", _COPY_AGAIN)
+            raise Undecodable(Text("is damaged"), _COPY_AGAIN)
         kind = data[at + 1]
         if kind == _END:
             return at + 2
@@ -256,7 +259,7 @@ def _pixels(data: bytes, end: int, colours: str, least: tuple[int, int] = (0, 0)
         surplus = _SURPLUS.search(str(error))
         if surplus is None or not _is_padding(data[:end], int(surplus[1])):
             raise Undecodable(
-                "is damaged: parts of the picture do not hang together", _COPY_AGAIN
+                Text("is damaged: parts of the picture do not hang together"), _COPY_AGAIN
             ) from error
     return np.asarray(simplejpeg.decode_jpeg(data, colours, strict=False, **at_least))
 
@@ -298,9 +301,9 @@ def _scaled(table: tuple[int, ...], quality: int) -> list[int]:
 def _behind(rest: bytes, *, has_pictures: bool) -> tuple[str, ...]:
     """Returns what is to be said about what lies behind the picture."""
     if _VIDEO.search(rest):
-        return ("motion photo: its video left out",)
+        return (Text("motion photo: its video left out"),)
     if not has_pictures and len(rest.strip(b"\0\xff\r\n ")) >= _LEAST_PART_BYTES:
-        return (f"{len(rest)} bytes behind the picture left out",)
+        return (Text("{count} bytes behind the picture left out", count=len(rest)),)
     return ()
 
 
@@ -324,9 +327,11 @@ def _notes(picture: JpegImageFile) -> tuple[str, ...]:
     info = picture.info
     notes = []
     if "mp" in info:
-        notes.append("several pictures in the file: the first was read, the others are left out")
+        notes.append(
+            Text("several pictures in the file: the first was read, the others are left out")
+        )
     if any(each.startswith(_EXTENDED_XMP) for kind, each in picture.applist if kind == "APP1"):
-        notes.append("extended XMP left out, where phones keep depth maps: it is not carried")
+        notes.append(Text("extended XMP left out, where phones keep depth maps: it is not carried"))
     if info.get("comment"):
-        notes.append("JPEG comment left out: it is not carried")
+        notes.append(Text("JPEG comment left out: it is not carried"))
     return tuple(notes)

@@ -8,7 +8,7 @@ import numpy as np
 
 from restoreapp.core.image import Image
 from restoreapp.io.decoded import Coding, Decoded, Undecodable, refuse_larger
-from restoreapp.io.encoded import Encoded
+from restoreapp.io.encoded import Encoded, LeftOut
 from restoreapp.io.icc import SRGB_CURVE, rgb_icc
 from restoreapp.io.isobmff import box, boxes
 from restoreapp.io.jpegxl_bits import Bits
@@ -17,6 +17,7 @@ from restoreapp.io.jpegxl_quality import distance, jpegxl_quality
 from restoreapp.io.metadata import dpi_of
 from restoreapp.io.profiles import PRIMARIES, described_colours, grey_profile, rgb_profile
 from restoreapp.io.samples import at_full_range, join_alpha, split_alpha, unmultiplied
+from restoreapp.texts import Text
 
 LOSSLESS_QUALITY = 100
 MOST_INFLATED_BYTES = 1 << 25
@@ -86,16 +87,18 @@ def read_jpegxl(data: bytes, most_pixels: int) -> Decoded:
     if samples.dtype.name not in ("uint8", "uint16", "float16", "float32") or (
         samples.dtype.kind == "u" and header.bits > 8 * samples.dtype.itemsize
     ):
-        raise Undecodable(f"holds {header.bits}-bit values of a kind that is not read")
+        raise Undecodable(
+            Text("holds {bits}-bit values of a kind that is not read", bits=header.bits)
+        )
     if header.other_channels:
-        more = (*more, "extra channels left out: they are not carried")
+        more = (*more, Text("extra channels left out: they are not carried"))
     if header.is_animated:
-        more = (*more, "animated: the first frame was read, the others are left out")
+        more = (*more, Text("animated: the first frame was read, the others are left out"))
     samples, about_values = at_full_range(samples, header.bits)
     pixels, alpha = split_alpha(samples)
     if alpha is not None and header.alpha_is_multiplied:
         pixels = unmultiplied(pixels, alpha)
-        more = (*more, "colours had been multiplied by alpha: divided again")
+        more = (*more, Text("colours had been multiplied by alpha: divided again"))
     return Decoded(
         pixels=pixels,
         alpha=alpha,
@@ -136,7 +139,9 @@ def write_jpegxl(image: Image, quality: Coding) -> Encoded:
         parts.append(box(b"xml ", metadata.xmp))
     parts.append(box(b"jxlc", codestream))
     is_lost = metadata.dpi is not None and not (metadata.exif and dpi_of(metadata.exif))
-    left_out = {"resolution": "JPEG XL has no place for it but EXIF"} if is_lost else {}
+    left_out: LeftOut = (
+        {Text("resolution"): Text("JPEG XL has no place for it but EXIF")} if is_lost else {}
+    )
     return Encoded(b"".join(parts), left_out)
 
 
@@ -196,9 +201,9 @@ def _unpacked(data: bytes) -> tuple[bytes, bytes | None, bytes | None, tuple[str
         elif kind in (b"Exif", b"xml "):
             found.setdefault(kind, content)
         elif kind == b"jhgm":
-            notes.append("gain map left out")
+            notes.append(Text("gain map left out"))
     if not codestream.startswith(_BARE):
-        raise Undecodable("ends early", "Copy it from its source again.")
+        raise Undecodable(Text("ends early"), Text("Copy it from its source again."))
     exif = found.get(b"Exif", b"")
     block = exif[4 + int.from_bytes(exif[:4], "big") :] if len(exif) > 4 else b""
     return codestream, block or None, found.get(b"xml ") or None, tuple(notes)
@@ -358,7 +363,7 @@ def _skip_extensions(bits: Bits) -> None:
     extensions = bits.long()
     lengths = [bits.long() for each in range(64) if extensions >> each & 1]
     if sum(lengths) > 1 << 20:
-        raise Undecodable("is damaged")
+        raise Undecodable(Text("is damaged"))
     for length in lengths:
         bits.take(length)
 

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from restoreapp.io.decoded import Undecodable
+from restoreapp.texts import Text
 
 _LOG_RANGE = 12
 _RANGE = 1 << _LOG_RANGE
@@ -49,7 +50,7 @@ class Bits:
         """
         end = self.at + count
         if end > 8 * len(self._data):
-            raise Undecodable("ends early", "Copy it from its source again.")
+            raise Undecodable(Text("ends early"), Text("Copy it from its source again."))
         chunk = int.from_bytes(self._data[self.at >> 3 : (end + 7) >> 3], "little")
         value = (chunk >> (self.at & 7)) & ((1 << count) - 1)
         self.at = end
@@ -101,7 +102,7 @@ class Bits:
 
 
 def _damaged() -> Undecodable:
-    return Undecodable("is damaged: its colour profile cannot be read")
+    return Undecodable(Text("is damaged: its colour profile cannot be read"))
 
 
 @dataclass(frozen=True, slots=True)

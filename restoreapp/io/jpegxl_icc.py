@@ -4,6 +4,7 @@ import struct
 
 from restoreapp.io.decoded import Undecodable
 from restoreapp.io.jpegxl_bits import Bits, Symbols
+from restoreapp.texts import Text
 
 MOST_PROFILE_BYTES = 1 << 24
 
@@ -28,7 +29,7 @@ def read_icc(bits: Bits) -> bytes:
     """
     length = bits.long()
     if length > MOST_PROFILE_BYTES:
-        raise Undecodable("is damaged: its colour profile is too large")
+        raise Undecodable(Text("is damaged: its colour profile is too large"))
     symbols = Symbols(bits, _CONTEXTS)
     coded = bytearray()
     before = last = 0
@@ -102,7 +103,7 @@ class _BitWriter:
 
 
 def _damaged() -> Undecodable:
-    return Undecodable("is damaged: its colour profile cannot be read")
+    return Undecodable(Text("is damaged: its colour profile cannot be read"))
 
 
 def _kind_of_last(value: int) -> int:

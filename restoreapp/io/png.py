@@ -17,6 +17,7 @@ from restoreapp.io.encoded import Encoded
 from restoreapp.io.metadata import without_prefix
 from restoreapp.io.profiles import described_colours, grey_profile, rgb_profile
 from restoreapp.io.samples import join_alpha, split_alpha
+from restoreapp.texts import Text
 
 SIGNATURE = b"\x89PNG\r\n\x1a\n"
 HEADER_END = 33  # signature and IHDR
@@ -113,19 +114,19 @@ def _chunks(data: bytes) -> Iterator[_Chunk]:
             break
         chunk = _Chunk(kind, view[at : at + length + 12])
         if kind in _PIXEL_KINDS and not chunk.is_sound:
-            raise Undecodable("is damaged", "Copy it from its source again.")
+            raise Undecodable(Text("is damaged"), Text("Copy it from its source again."))
         yield chunk
         if kind == b"IEND":
             return
         at += length + 12
-    raise Undecodable("ends early", "Copy it from its source again.")
+    raise Undecodable(Text("ends early"), Text("Copy it from its source again."))
 
 
 def _refuse_too_little(chunks: list[_Chunk], least_bytes: int) -> None:
     """Refuses a header that promises more than the pixels' chunks can inflate to."""
     packed = sum(len(each.whole) for each in chunks if each.kind == b"IDAT")
     if packed * _MOST_DEFLATED < least_bytes:
-        raise Undecodable("ends early", "Copy it from its source again.")
+        raise Undecodable(Text("ends early"), Text("Copy it from its source again."))
 
 
 def _chunk(kind: bytes, body: bytes) -> bytes:
@@ -171,7 +172,10 @@ def _colours(chunks: dict[bytes, bytes], *, is_grey: bool) -> tuple[bytes | None
             return profile, notes
     if b"iCCP" in chunks:
         profile = _inflated(chunks[b"iCCP"].partition(b"\0")[2][1:])
-        return profile or None, notes if profile else (*notes, "ICC profile left out: damaged")
+        return profile or None, notes if profile else (
+            *notes,
+            Text("ICC profile left out: damaged"),
+        )
     if b"sRGB" in chunks or len(chunks.get(b"gAMA", b"")) != 4:
         return None, notes
     gamma = struct.unpack(">I", chunks[b"gAMA"])[0] / 100_000
@@ -186,16 +190,16 @@ def _colours(chunks: dict[bytes, bytes], *, is_grey: bool) -> tuple[bytes | None
         if is_grey
         else rgb_profile(1 / gamma, (points[0], points[1]), tuple(points[2:]))
     )
-    return profile, (*notes, "colours described by gAMA and cHRM: carried as an ICC profile")
+    return profile, (*notes, Text("colours described by gAMA and cHRM: carried as an ICC profile"))
 
 
 def _left_out(chunks: list[_Chunk]) -> tuple[str, ...]:
     notes = []
     if any(each.kind == b"acTL" for each in chunks):
-        notes.append("animated: the first frame was read, the others are left out")
+        notes.append(Text("animated: the first frame was read, the others are left out"))
     texts = [each.body.partition(b"\0")[0] for each in chunks if each.kind in _TEXT]
     if names := sorted({each.decode("latin-1") for each in texts if each != _XMP_KEYWORD}):
-        notes.append(f"texts left out: {', '.join(names)}")
+        notes.append(Text("texts left out: {names}", names=", ".join(names)))
     if damaged := sorted({each.kind.decode("latin-1") for each in chunks if not each.is_sound}):
-        notes.append(f"left out, damaged: {', '.join(damaged)}")
+        notes.append(Text("left out, damaged: {names}", names=", ".join(damaged)))
     return tuple(notes)

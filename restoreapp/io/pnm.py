@@ -7,6 +7,7 @@ import numpy as np
 from restoreapp.core.image import Array
 from restoreapp.io.decoded import Decoded, Undecodable, refuse_larger
 from restoreapp.io.samples import at_full_range
+from restoreapp.texts import Text
 
 _TOKEN = re.compile(rb"(?:\s|#[^\r\n]*[\r\n])*(\d+)")
 _LARGEST_MAXIMUM = 65535
@@ -24,7 +25,7 @@ def read_pnm(data: bytes, most_pixels: int) -> Decoded:
     maximum, at = (1, at) if kind in (1, 4) else _number(data, at)
     refuse_larger(width, height, most_pixels)
     if not 1 <= maximum <= _LARGEST_MAXIMUM:
-        raise Undecodable("is damaged: its header states no range of values")
+        raise Undecodable(Text("is damaged: its header states no range of values"))
     channels = 3 if kind in (3, 6) else 1
     if kind <= 3:
         samples = _plain(data[at:], width * height * channels, one_digit=kind == 1)
@@ -34,14 +35,14 @@ def read_pnm(data: bytes, most_pixels: int) -> Decoded:
     if kind in (1, 4):
         samples = 1 - samples  # 1 is black
     if samples.max() > maximum:
-        raise Undecodable("is damaged: a value is beyond its range")
+        raise Undecodable(Text("is damaged: a value is beyond its range"))
     return Decoded(pixels=_spread(samples, maximum), source_depth=maximum.bit_length())
 
 
 def _number(data: bytes, at: int) -> tuple[int, int]:
     found = _TOKEN.match(data, at)
     if found is None or len(found[1]) > 10:
-        raise Undecodable("is damaged: its header cannot be read")
+        raise Undecodable(Text("is damaged: its header cannot be read"))
     return int(found[1]), found.end()
 
 
@@ -49,7 +50,7 @@ def _plain(text: bytes, count: int, *, one_digit: bool) -> Array:
     text = re.sub(rb"#[^\r\n]*", b"", text)
     words = re.findall(rb"[01]" if one_digit else rb"\d{1,5}", text)[:count]
     if len(words) < count:
-        raise Undecodable("ends early", "Copy it from its source again.")
+        raise Undecodable(Text("ends early"), Text("Copy it from its source again."))
     return np.array(words, dtype=np.uint32)
 
 
@@ -58,7 +59,7 @@ def _binary(
 ) -> Array:
     row_bytes = -(-width // 8) if is_bits else width * channels * (1 if maximum < 256 else 2)
     if len(body) < row_bytes * height:
-        raise Undecodable("ends early", "Copy it from its source again.")
+        raise Undecodable(Text("ends early"), Text("Copy it from its source again."))
     body = body[: row_bytes * height]
     if is_bits:
         rows = np.frombuffer(body, np.uint8).reshape(height, row_bytes)

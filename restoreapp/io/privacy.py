@@ -7,6 +7,7 @@ from typing import Final, Literal
 from restoreapp.core.image import Metadata
 from restoreapp.io.exif_editing import without_place
 from restoreapp.io.ifd import InvalidDirectory
+from restoreapp.texts import Text
 
 MetadataChoice = Literal["keep", "no-gps", "none"]
 KEEP: Final = "keep"
@@ -35,7 +36,7 @@ def stripped(metadata: Metadata, choice: MetadataChoice) -> tuple[Metadata, tupl
             )
             if value is not None
         ]  # fmt: skip
-        line = f"{', '.join(names)} left out, as asked"
+        line = Text("{names} left out, as asked", names=", ".join(names))
         return Metadata(dpi=metadata.dpi), (line,) if names else ()
     if choice == KEEP:
         return metadata, ()
@@ -45,7 +46,7 @@ def stripped(metadata: Metadata, choice: MetadataChoice) -> tuple[Metadata, tupl
         exif = None
     xmp = metadata.xmp and without_place_in_xmp(metadata.xmp)
     changed = replace(metadata, exif=exif, xmp=xmp)
-    return changed, () if changed == metadata else ("GPS position left out, as asked",)
+    return changed, () if changed == metadata else (Text("GPS position left out, as asked"),)
 
 
 def without_place_in_xmp(xmp: bytes) -> bytes:

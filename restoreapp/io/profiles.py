@@ -10,9 +10,10 @@ from restoreapp.core.image import Array
 from restoreapp.core.transfer import to_depth, to_float
 from restoreapp.io.decoded import Undecodable
 from restoreapp.io.icc import SRGB_CURVE, grey_icc, rgb_icc
+from restoreapp.texts import Text
 
-_SPACES = {b"RGB ": "RGB", b"GRAY": "grey", b"CMYK": "CMYK", b"Lab ": "Lab"}
-_SPACE_OF_CHANNELS = {1: "grey", 3: "RGB", 4: "CMYK"}
+_SPACES = {b"RGB ": "RGB", b"GRAY": Text("grey"), b"CMYK": "CMYK", b"Lab ": "Lab"}
+_SPACE_OF_CHANNELS = {1: Text("grey"), 3: "RGB", 4: "CMYK"}
 _LITTLE_CMS_NAMES = {1: "gray", 3: "rgb", 4: "cmyk"}
 
 # Code points of ITU-T H.273: CIE x, y of red, green and blue, all with the white of daylight.
@@ -30,7 +31,7 @@ _NAMES = {9: "Rec. 2020, sRGB's curve", 12: "Display P3"}
 _GAMMAS = {4: 2.2, 5: 2.8, 8: 1.0}
 _CAMERA_CURVES = (1, 6, 14, 15)
 _HDR_CURVES = {16: "PQ", 18: "HLG"}
-_SAVE_SDR = "Save it without HDR from the program that made it."
+_SAVE_SDR = Text("Save it without HDR from the program that made it.")
 _UNSAID = (0, 2)
 DISPLAY_P3 = rgb_icc("Display P3", _D65, PRIMARIES[12], SRGB_CURVE)
 
@@ -45,10 +46,12 @@ def misfit(profile: bytes, channels: int) -> str:
     try:
         imagecodecs.cms_profile_validate(profile)
     except RuntimeError:
-        return "it is damaged"
-    space = _SPACES.get(profile[16:20], "another colour space")
+        return Text("it is damaged")
+    space = _SPACES.get(profile[16:20], Text("another colour space"))
     wanted = _SPACE_OF_CHANNELS[channels]
-    return "" if space == wanted else f"it describes {space}, the photo is {wanted}"
+    if space == wanted:
+        return ""
+    return Text("it describes {space}, the photo is {wanted}", space=space, wanted=wanted)
 
 
 def profile_name(profile: bytes) -> str:
@@ -101,10 +104,19 @@ def described_colours(
     if primaries in _UNSAID and curve in _UNSAID:
         return None, ()
     if curve in _HDR_CURVES:
-        raise Undecodable(f"has HDR colours ({_HDR_CURVES[curve]}), which are not read", _SAVE_SDR)
+        raise Undecodable(
+            Text("has HDR colours ({curve}), which are not read", curve=_HDR_CURVES[curve]),
+            _SAVE_SDR,
+        )
     points = PRIMARIES.get(_BT709 if primaries in _UNSAID else primaries)
     if points is None or curve not in (*_CAMERA_CURVES, *_GAMMAS, _SRGB_CURVE, *_UNSAID):
-        return None, (f"colour description left out: {primaries}/{curve} is not known",)
+        return None, (
+            Text(
+                "colour description left out: {primaries}/{curve} is not known",
+                primaries=primaries,
+                curve=curve,
+            ),
+        )
     if curve in (*_CAMERA_CURVES, _SRGB_CURVE, *_UNSAID):
         # Video's camera curves are shown as sRGB's by every program for photographs.
         if points == PRIMARIES[_BT709] or is_grey:
@@ -114,7 +126,7 @@ def described_colours(
         made = grey_profile(_GAMMAS[curve])
     else:
         made = rgb_profile(_GAMMAS[curve], _D65, points)
-    return made, ("colours described by numbers: carried as an ICC profile",)
+    return made, (Text("colours described by numbers: carried as an ICC profile"),)
 
 
 def to_srgb(pixels: Array, profile: bytes) -> Array | None:
@@ -160,6 +172,12 @@ def rgb_from_cmyk(inks: Array, profile: bytes | None) -> tuple[Array, str]:
     """
     rgb = None if profile is None else to_srgb(inks, profile)
     if profile is not None and rgb is not None:
-        return rgb, f"CMYK → sRGB by the ICC profile ({profile_name(profile)})"
-    why = "the file has no ICC profile" if profile is None else "the ICC profile is of no use"
-    return plain_rgb(inks), f"CMYK → sRGB, roughly: {why}"
+        return rgb, Text(
+            "CMYK → sRGB by the ICC profile ({profile})", profile=profile_name(profile)
+        )
+    why = (
+        Text("the file has no ICC profile")
+        if profile is None
+        else Text("the ICC profile is of no use")
+    )
+    return plain_rgb(inks), Text("CMYK → sRGB, roughly: {why}", why=why)

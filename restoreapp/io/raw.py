@@ -20,6 +20,7 @@ from restoreapp.io.ifd import (
 from restoreapp.io.isobmff import boxes
 from restoreapp.io.profiles import DISPLAY_P3
 from restoreapp.io.tiff_exif import gathered, gathered_from_parts
+from restoreapp.texts import Text
 
 SUBFILE, PHOTOMETRIC, SUB_DIRECTORIES, DNG_VERSION = 254, 262, 330, 50706
 _CFA, _LINEAR_RAW, _REDUCED = 32803, 34892, 1
@@ -34,7 +35,7 @@ _CANON_BOX = bytes.fromhex("85c0b687820f11e08111f4ce462b6a48")
 _CARRIED = frozenset((270, 271, 272, 305, 306, 315, 33432))
 # sRGB's curve as LibRaw takes curves: exponent's inverse and slope of the straight part.
 _CURVE = (2.4, 12.92)
-_DEVELOPED = "camera raw: developed by LibRaw with the camera's white balance, Display P3"
+_DEVELOPED = Text("camera raw: developed by LibRaw with the camera's white balance, Display P3")
 
 
 def is_raw(data: bytes) -> bool:
@@ -75,8 +76,8 @@ def read_raw(data: bytes, most_pixels: int) -> Decoded:
             )
     except rawpy.LibRawError as error:
         raise Undecodable(
-            "is a camera's raw file that cannot be developed",
-            "It is damaged or of a camera that is not known; develop it to TIFF or DNG.",
+            Text("is a camera's raw file that cannot be developed"),
+            Text("It is damaged or of a camera that is not known; develop it to TIFF or DNG."),
         ) from error
     return Decoded(
         pixels=np.ascontiguousarray(pixels),
@@ -112,7 +113,7 @@ def _refuse_missing_parts(data: bytes) -> None:
     else:
         parts = _strips(_as_tiff(data))
     if any(at + length > len(data) for at, length in parts):
-        raise Undecodable("ends early", "Copy it from its source again.")
+        raise Undecodable(Text("ends early"), Text("Copy it from its source again."))
 
 
 def _strips(data: bytes) -> list[tuple[int, int]]:

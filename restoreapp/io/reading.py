@@ -17,6 +17,7 @@ from restoreapp.io.metadata import (
     upright_xmp,
 )
 from restoreapp.io.profiles import misfit
+from restoreapp.texts import Text
 
 MOST_PIXELS = 500_000_000
 _SANE_DPI = (1.0, 65535.0)
@@ -57,14 +58,18 @@ def read_photo(path: Path, *, most_pixels: int = MOST_PIXELS) -> ReadPhoto:
     try:
         decoded = form.read(data, most_pixels)
     except Undecodable as error:
-        raise UnreadablePhoto(f"{path.name} {error.reason}.", hint=error.hint) from error
+        raise UnreadablePhoto(
+            Text("{name} {problem}.", name=path.name, problem=error.reason), hint=error.hint
+        ) from error
     except MemoryError as error:
         raise UnreadablePhoto(
-            f"{path.name} does not fit in memory.", hint="Close other programs."
+            Text("{name} does not fit in memory.", name=path.name),
+            hint=Text("Close other programs."),
         ) from error
     except DECODER_FAILURES as error:
         raise UnreadablePhoto(
-            f"{path.name} is damaged or incomplete.", hint="Copy it from its source again."
+            Text("{name} is damaged or incomplete.", name=path.name),
+            hint=Text("Copy it from its source again."),
         ) from error
     image, notes = _image(decoded)
     return ReadPhoto(image, form, notes, decoded.coding)
@@ -75,40 +80,47 @@ def _content(path: Path) -> tuple[bytes, Format]:
     try:
         status = path.stat()
         if stat.S_ISDIR(status.st_mode):
-            raise UnreadablePhoto(f"{path.name} is a folder, not a photo.")
+            raise UnreadablePhoto(Text("{name} is a folder, not a photo.", name=path.name))
         if not stat.S_ISREG(status.st_mode):
-            raise UnreadablePhoto(f"{path.name} is a device, not a photo.")
-        with path.open("rb") as file:
+            raise UnreadablePhoto(Text("{name} is a device, not a photo.", name=path.name))
+        # Buffered, the whole would be put together from buffer and rest, and be there twice.
+        with path.open("rb", buffering=0) as file:
             head = file.read(HEAD_BYTES)
             if not head:
                 raise UnreadablePhoto(
-                    f"{path.name} is empty.", hint="Copy it from its source again."
+                    Text("{name} is empty.", name=path.name),
+                    hint=Text("Copy it from its source again."),
                 )
             form = sniffed(head)
             if form is None:
                 names = ", ".join(each.name for each in FORMATS)
                 raise UnreadablePhoto(
-                    f"{path.name} is not a picture of a kind that can be read.",
-                    hint=f"These can: {names}.",
+                    Text("{name} is not a picture of a kind that can be read.", name=path.name),
+                    hint=Text("These can: {names}.", names=names),
                 )
             file.seek(0)
-            data = file.read()
+            data = file.readall()
             return data, sniffed(data) or form
     except ValueError as error:  # a name with a NUL in it
         raise UnreadablePhoto(
-            f"{path.name!r} is no name of a file.", hint="It holds a character that no name can."
+            Text("{name!r} is no name of a file.", name=path.name),
+            hint=Text("It holds a character that no name can."),
         ) from error
     except FileNotFoundError as error:
         raise UnreadablePhoto(
-            f"{path.name} does not exist.", hint=f"Looked for in {path.parent}."
+            Text("{name} does not exist.", name=path.name),
+            hint=Text("Looked for in {folder}.", folder=path.parent),
         ) from error
     except PermissionError as error:
         raise UnreadablePhoto(
-            f"{path.name} may not be read.", hint="Ask for the right to read it."
+            Text("{name} may not be read.", name=path.name),
+            hint=Text("Ask for the right to read it."),
         ) from error
     except OSError as error:
         reason = error.strerror or str(error)
-        raise UnreadablePhoto(f"{path.name} cannot be read.", hint=f"{reason}.") from error
+        raise UnreadablePhoto(
+            Text("{name} cannot be read.", name=path.name), hint=Text("{reason}.", reason=reason)
+        ) from error
 
 
 def _image(decoded: Decoded) -> tuple[Image, tuple[str, ...]]:
@@ -116,10 +128,10 @@ def _image(decoded: Decoded) -> tuple[Image, tuple[str, ...]]:
     notes = list(decoded.notes)
     exif, profile = decoded.exif, decoded.profile
     if exif is not None and not is_sound(exif):
-        notes.append("EXIF left out: it is damaged")
+        notes.append(Text("EXIF left out: it is damaged"))
         exif = None
     if profile is not None and (reason := misfit(profile, decoded.pixels.shape[2])):
-        notes.append(f"ICC profile left out: {reason}")
+        notes.append(Text("ICC profile left out: {reason}", reason=reason))
         profile = None
     dpi = decoded.dpi or (dpi_of(exif) if exif else None)
     image = Image(
@@ -137,7 +149,7 @@ def _image(decoded: Decoded) -> tuple[Image, tuple[str, ...]]:
     if orientation == stated == 1:
         return image, tuple(notes)
     # A container that turns the picture itself goes before EXIF, whose tag is then out of date.
-    return _upright(image, orientation), (*notes, "orientation applied and reset")
+    return _upright(image, orientation), (*notes, Text("orientation applied and reset"))
 
 
 def _upright(image: Image, orientation: int) -> Image:

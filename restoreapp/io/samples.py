@@ -3,6 +3,7 @@
 import numpy as np
 
 from restoreapp.core.image import Array
+from restoreapp.texts import Text
 
 
 def split_alpha(samples: Array) -> tuple[Array, Array | None]:
@@ -39,7 +40,7 @@ def at_full_range(samples: Array, bits: int) -> tuple[Array, tuple[str, ...]]:
         values = samples.astype(np.float32, copy=False)
         if np.isfinite(values).all():
             return values, ()
-        note = "values that are no numbers were set to 0, infinite ones to 0 or 1"
+        note = Text("values that are no numbers were set to 0, infinite ones to 0 or 1")
         return np.nan_to_num(values, posinf=1.0, neginf=0.0), (note,)
     if bits in (8, 16):
         return samples.astype(f"u{bits // 8}", copy=False), ()

@@ -12,12 +12,13 @@ from PIL.Image import Image as PillowImage
 
 from restoreapp.io.decoded import Decoded, Undecodable, refuse_larger
 from restoreapp.io.samples import split_alpha
+from restoreapp.texts import Text
 
 # What each of Pillow's modes is turned to before it is taken; transparency decides beside it.
 _TURNED = {"1": "L", "L": "L", "LA": "LA", "RGB": "RGB", "RGBA": "RGBA", "P": "RGB"}
 
 _EXTENSION, _IMAGE, _TRAILER = 0x21, 0x2C, 0x3B
-_COPY_AGAIN = "Copy it from its source again."
+_COPY_AGAIN = Text("Copy it from its source again.")
 
 
 def read_bmp(data: bytes, most_pixels: int) -> Decoded:
@@ -28,7 +29,7 @@ def read_bmp(data: bytes, most_pixels: int) -> Decoded:
             raises on damage passes through.
     """
     if struct.unpack_from("<I", data, 2)[0] > len(data):
-        raise Undecodable("ends early", _COPY_AGAIN)
+        raise Undecodable(Text("ends early"), _COPY_AGAIN)
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
         picture = BmpImageFile(io.BytesIO(data))
@@ -50,7 +51,7 @@ def read_gif(data: bytes, most_pixels: int) -> Decoded:
         try:
             return _decoded(GifImageFile(io.BytesIO(data)), most_pixels)
         except DecompressionBombError as error:
-            raise Undecodable("has more pixels than can be opened as GIF") from error
+            raise Undecodable(Text("has more pixels than can be opened as GIF")) from error
 
 
 def _extent(data: bytes) -> tuple[int, int]:
@@ -78,9 +79,9 @@ def _extent(data: bytes) -> tuple[int, int]:
             elif data[at] == _EXTENSION:
                 at = behind_parts(at + 2)
             else:
-                raise Undecodable("is damaged", _COPY_AGAIN)
+                raise Undecodable(Text("is damaged"), _COPY_AGAIN)
     except (IndexError, struct.error) as error:
-        raise Undecodable("ends early", _COPY_AGAIN) from error
+        raise Undecodable(Text("ends early"), _COPY_AGAIN) from error
     return width, height
 
 
@@ -90,9 +91,9 @@ def _decoded(
     refuse_larger(picture.width, picture.height, most_pixels)
     notes = []
     if getattr(picture, "is_animated", False):
-        notes.append("animated: the first frame was read, the others are left out")
+        notes.append(Text("animated: the first frame was read, the others are left out"))
     if picture.info.get("comment"):
-        notes.append("comment left out: it is not carried")
+        notes.append(Text("comment left out: it is not carried"))
     picture.load()
     mode = _TURNED[picture.mode]
     if "transparency" in picture.info:

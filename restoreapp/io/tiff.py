@@ -5,6 +5,7 @@ import logging
 import mmap
 import os
 import struct
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -18,6 +19,7 @@ from restoreapp.io.ifd import Block, InvalidDirectory, entries, find, layout_of,
 from restoreapp.io.inks import seen_inks
 from restoreapp.io.samples import at_full_range, inverted, join_alpha, unmultiplied
 from restoreapp.io.tiff_exif import file_head, gathered, page_tags, set_pointers
+from restoreapp.texts import Text
 
 # What tifffile logs about a damaged file is either fatal, and then raised, or of no interest.
 logging.getLogger("tifffile").setLevel(logging.CRITICAL + 1)
@@ -44,9 +46,10 @@ _COLOURS = {
     PHOTOMETRIC.SEPARATED: 4,
 }
 _PHOTOMETRICS = {1: "minisblack", 3: "rgb", 4: "separated"}
+_NATIVE = "<" if sys.byteorder == "little" else ">"
 _EMPTY = struct.pack("<2sHI", b"II", 42, 0)  # a header without directories
-_COPY_AGAIN = "Copy it from its source again."
-_SAVE_OTHERWISE = "Save it as 8- or 16-bit RGB from the program that made it."
+_COPY_AGAIN = Text("Copy it from its source again.")
+_SAVE_OTHERWISE = Text("Save it as 8- or 16-bit RGB from the program that made it.")
 
 
 def read_tiff(data: bytes, most_pixels: int) -> Decoded:
@@ -64,18 +67,21 @@ def read_tiff(data: bytes, most_pixels: int) -> Decoded:
     with np.errstate(over="ignore"), io.BytesIO(data) as stream, TiffFile(stream) as file:
         page = file.pages[0]
         if not isinstance(page, TiffPage):
-            raise Undecodable("is damaged or incomplete", _COPY_AGAIN)
+            raise Undecodable(Text("is damaged or incomplete"), _COPY_AGAIN)
         _refuse_unread_kinds(page)
         refuse_larger(page.imagewidth, page.imagelength, most_pixels)
         _refuse_missing_parts(page, data)
         pages = len(file.pages)
         notes: tuple[str, ...] = ()
         if pages > 1:
-            notes = (f"{pages} pages in the file: the first was read, the others are left out",)
+            notes = (
+                Text(
+                    "{pages} pages in the file: the first was read, the others are left out",
+                    pages=pages,
+                ),
+            )
         separate, _, height, width, contiguous = page.shaped
-        stored = page.asarray(buffersize=BUFFER_BYTES, maxworkers=WORKERS).reshape(
-            separate, height, width, contiguous
-        )
+        stored = _stored(page, data).reshape(separate, height, width, contiguous)
         if separate == 1:
             samples = stored[0]
         else:
@@ -109,11 +115,11 @@ def write_tiff(image: Image, quality: Coding, path: Path, heard: Heard) -> LeftO
     exif = image.metadata.exif
     samples = join_alpha(image.stored, image.alpha)
     is_big = samples.nbytes > MOST_CLASSIC_BYTES
-    left_out = {}
+    left_out: LeftOut = {}
     if exif and is_big:
-        left_out["EXIF"] = "it has no place in a TIFF above 4 GB"
+        left_out["EXIF"] = Text("it has no place in a TIFF above 4 GB")
     elif exif and gathered(exif, layout_of(exif).first) is None:
-        left_out["EXIF"] = "it says nothing but what TIFF says itself"
+        left_out["EXIF"] = Text("it says nothing but what TIFF says itself")
     if left_out:
         exif = None
     with HeardFile(path, heard) as file:
@@ -141,7 +147,7 @@ def reread_tiff(path: Path, meant: Image) -> Reread:
     ):
         page = tiff.pages[0]
         if not isinstance(page, TiffPage):
-            raise Undecodable("is damaged or incomplete", _COPY_AGAIN)
+            raise Undecodable(Text("is damaged or incomplete"), _COPY_AGAIN)
         _refuse_missing_parts(page, data)
         return Reread(
             wrong=_wrong(page, meant),
@@ -211,18 +217,22 @@ def _write_page(
 
 def _refuse_unread_kinds(page: TiffPage) -> None:
     if page.is_reduced:
-        raise Undecodable("begins with a thumbnail", _SAVE_OTHERWISE)
+        raise Undecodable(Text("begins with a thumbnail"), _SAVE_OTHERWISE)
     if page.photometric not in _COLOURS or (
         page.photometric == PHOTOMETRIC.YCBCR and page.compression != COMPRESSION.JPEG
     ):
         name = PHOTOMETRIC(page.photometric).name
-        raise Undecodable(f"holds colours of a kind that is not read ({name})", _SAVE_OTHERWISE)
+        raise Undecodable(
+            Text("holds colours of a kind that is not read ({name})", name=name), _SAVE_OTHERWISE
+        )
     if page.imagedepth != 1 or page.samplesperpixel > MOST_SAMPLES:
-        raise Undecodable("holds no plain picture", _SAVE_OTHERWISE)
+        raise Undecodable(Text("holds no plain picture"), _SAVE_OTHERWISE)
     kind = "" if page.dtype is None else str(page.dtype.kind)
     bits = page.bitspersample
     if not (kind in ("b", "u") and bits <= 16) and not (kind == "f" and bits in (16, 32)):
-        raise Undecodable(f"holds {bits}-bit values of a kind that is not read", _SAVE_OTHERWISE)
+        raise Undecodable(
+            Text("holds {bits}-bit values of a kind that is not read", bits=bits), _SAVE_OTHERWISE
+        )
 
 
 def _refuse_missing_parts(page: TiffPage, data: Block) -> None:
@@ -236,14 +246,29 @@ def _refuse_missing_parts(page: TiffPage, data: Block) -> None:
         bits = page.imagewidth * page.imagelength * page.samplesperpixel * page.bitspersample
         is_whole &= 8 * sum(page.databytecounts) >= bits
     if not is_whole:
-        raise Undecodable("ends early", _COPY_AGAIN)
+        raise Undecodable(Text("ends early"), _COPY_AGAIN)
+
+
+def _stored(page: TiffPage, data: bytes) -> Array:
+    """Returns the page's values; those that lie in the file as in memory are not copied.
+
+    Of a file that is little else, since all of it is held as long as they are.
+    """
+    dtype = page.dtype
+    assert dtype is not None, "checked with the kinds that are read"
+    at = page.dataoffsets[0]
+    is_native = page.parent.byteorder == _NATIVE or dtype.itemsize == 1
+    is_aligned = at % dtype.itemsize == 0
+    if page.is_final and is_native and is_aligned and 2 * page.nbytes > len(data):
+        return np.frombuffer(data, dtype, page.nbytes // dtype.itemsize, at)
+    return page.asarray(buffersize=BUFFER_BYTES, maxworkers=WORKERS)
 
 
 def _colours(page: TiffPage, samples: Array) -> tuple[Array, Array | None, tuple[str, ...]]:
     """Returns colours `(H, W, 1, 3 or 4)`, alpha `(H, W)` or none, and notes."""
     count = _COLOURS[PHOTOMETRIC(page.photometric)]
     if samples.shape[2] < count:
-        raise Undecodable("is damaged: channels are missing", _COPY_AGAIN)
+        raise Undecodable(Text("is damaged: channels are missing"), _COPY_AGAIN)
     if page.photometric == PHOTOMETRIC.PALETTE:
         return _looked_up(page, samples[..., 0]), None, ()
     samples, notes = at_full_range(samples, page.bitspersample)
@@ -256,9 +281,9 @@ def _colours(page: TiffPage, samples: Array) -> tuple[Array, Array | None, tuple
     alpha = None if index is None else extra[..., index]
     if alpha is not None and kinds[index or 0] == EXTRASAMPLE.ASSOCALPHA:
         colours = unmultiplied(colours, alpha)
-        notes = (*notes, "colours had been multiplied by alpha: divided again")
+        notes = (*notes, Text("colours had been multiplied by alpha: divided again"))
     if extra.shape[2] > (alpha is not None):
-        notes = (*notes, "extra channels left out: they are not carried")
+        notes = (*notes, Text("extra channels left out: they are not carried"))
     return colours, alpha, notes
 
 

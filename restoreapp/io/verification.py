@@ -10,6 +10,7 @@ from restoreapp.io.decoded import DECODER_FAILURES, Undecodable
 from restoreapp.io.encoded import ALPHA, PIXELS, SIZE_OR_DEPTH, Reread
 from restoreapp.io.formats import Format
 from restoreapp.io.likeness import LEAST_PSNR_DB, means, psnr_of_means
+from restoreapp.texts import Text
 
 DPI_TOLERANCE = 0.51  # JPEG holds whole numbers
 
@@ -37,7 +38,7 @@ def differences(
     except (Undecodable, *DECODER_FAILURES) as error:
         if isinstance(error, OSError) and error.errno is not None:
             raise  # the drive's; what decoders raise of their own has no number
-        return ("the file",)
+        return (Text("the file"),)
     if SIZE_OR_DEPTH in found.wrong:
         return (SIZE_OR_DEPTH,)
     metadata = meant.metadata
@@ -46,11 +47,11 @@ def differences(
         *(
             name
             for name, is_same in (
-                ("ICC profile", found.profile == meant.profile),
+                (Text("ICC profile"), found.profile == meant.profile),
                 ("EXIF", (found.exif is None) == (metadata.exif is None)),
                 ("XMP", found.xmp == metadata.xmp),
                 ("IPTC", found.iptc == metadata.iptc),
-                ("resolution", _is_same_resolution(found.dpi, metadata.dpi)),
+                (Text("resolution"), _is_same_resolution(found.dpi, metadata.dpi)),
             )
             if not is_same and name not in left_out
         ),

@@ -9,10 +9,11 @@ from PIL import Image as PillowImage
 
 from restoreapp.core.image import Image
 from restoreapp.io.decoded import Coding, Decoded, Undecodable, refuse_larger
-from restoreapp.io.encoded import Encoded
+from restoreapp.io.encoded import Encoded, LeftOut
 from restoreapp.io.metadata import dpi_of, without_prefix
 from restoreapp.io.samples import join_alpha, split_alpha
 from restoreapp.io.webp_quality import webp_quality
+from restoreapp.texts import Text
 
 LOSSLESS_QUALITY = 100
 _DEFAULT_QUALITY = 95
@@ -29,7 +30,7 @@ def read_webp(data: bytes, most_pixels: int) -> Decoded:
     chunks = _chunks(data)
     refuse_larger(*_canvas(chunks), most_pixels)
     pixels, alpha = split_alpha(np.asarray(imagecodecs.webp_decode(data, index=0)))
-    notes = ("animated: the first frame was read, the others are left out",)
+    notes = (Text("animated: the first frame was read, the others are left out"),)
     return Decoded(
         pixels=pixels,
         alpha=alpha,
@@ -64,7 +65,9 @@ def write_webp(image: Image, quality: Coding) -> Encoded:
         xmp=metadata.xmp or b"",
     )
     is_lost = metadata.dpi is not None and not (metadata.exif and dpi_of(metadata.exif))
-    left_out = {"resolution": "WebP has no place for it but EXIF"} if is_lost else {}
+    left_out: LeftOut = (
+        {Text("resolution"): Text("WebP has no place for it but EXIF")} if is_lost else {}
+    )
     return Encoded(file.getvalue(), left_out)
 
 
@@ -82,7 +85,7 @@ def _chunks(data: bytes) -> dict[bytes, bytes]:
         found.setdefault(kind, data[at + 8 : at + 8 + length])
         at += 8 + length + length % 2
     if end > len(data):
-        raise Undecodable("ends early", "Copy it from its source again.")
+        raise Undecodable(Text("ends early"), Text("Copy it from its source again."))
     return found
 
 
@@ -96,4 +99,4 @@ def _canvas(chunks: dict[bytes, bytes]) -> tuple[int, int]:
     if head := chunks.get(b"VP8 "):
         width, height = struct.unpack_from("<HH", head, 6)
         return width & 0x3FFF, height & 0x3FFF
-    raise Undecodable("holds no picture")
+    raise Undecodable(Text("holds no picture"))
