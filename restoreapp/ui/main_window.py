@@ -1,24 +1,19 @@
 """The window: places the parts and connects them to the state; decides nothing itself."""
 
-from dataclasses import asdict
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QSettings, QStandardPaths, Qt
+from PySide6.QtCore import QByteArray, QSettings, Qt
 from PySide6.QtGui import (
     QCloseEvent,
     QDragEnterEvent,
     QDropEvent,
-    QGuiApplication,
-    QImage,
     QKeyEvent,
 )
 from PySide6.QtWidgets import (
-    QFileDialog,
     QHBoxLayout,
     QLabel,
     QMainWindow,
     QMenu,
-    QMessageBox,
     QPushButton,
     QScrollArea,
     QToolBar,
@@ -28,22 +23,16 @@ from PySide6.QtWidgets import (
 
 from restoreapp import APPLICATION_NAME
 from restoreapp.document.recipe_files import Preset
-from restoreapp.service.bug_report import bug_report
-from restoreapp.service.installation import Installation
 from restoreapp.ui.actions import Actions, Menu
 from restoreapp.ui.batch.values import Far, Phase
 from restoreapp.ui.batch.window import BatchWindow
 from restoreapp.ui.canvas.canvas import Canvas
 from restoreapp.ui.canvas.scene import Mode
-from restoreapp.ui.dialogs.about_dialog import AboutDialog
-from restoreapp.ui.dialogs.bug_report_dialog import BugReportDialog
-from restoreapp.ui.dialogs.comparison_dialog import ComparisonDialog
-from restoreapp.ui.dialogs.export_dialog import ExportDialog, ExportRequest
-from restoreapp.ui.dialogs.preset_dialogs import ManagePresetsDialog, SavePresetDialog
-from restoreapp.ui.dialogs.settings_dialog import SettingsDialog
-from restoreapp.ui.dialogs.texts import help_dialog, shortcuts_dialog
+from restoreapp.ui.clipboard import Clipboard
+from restoreapp.ui.dialogs.window_dialogs import Dialogs
 from restoreapp.ui.documents import Document, LookedAt, Notice, ShownAnswer, Status
 from restoreapp.ui.durations import duration_text
+from restoreapp.ui.leaving import Leaving
 from restoreapp.ui.lists.filmstrip import Filmstrip
 from restoreapp.ui.panels.file_panel import FilePanel
 from restoreapp.ui.panels.steps_panel import StepsPanel
@@ -75,6 +64,9 @@ class MainWindow(QMainWindow):
         canvas: the picture.
         batch_window: many photos at once.
         batch_button: says in the status bar how far the batch is, and shows its window.
+        dialogs: opens what lies over the window.
+        clipboard: what goes there and comes from there.
+        leaving: asks before something is lost.
         actions_table: everything that can be done.
     """
 
@@ -82,9 +74,10 @@ class MainWindow(QMainWindow):
         super().__init__(parent)
         self.state: AppState = state
         self._settings = settings
-        self._may_lose_results = False
-        self._may_stop_batch = False
         self.canvas: Canvas = Canvas()
+        self.dialogs: Dialogs = Dialogs(state, self)
+        self.clipboard: Clipboard = Clipboard(state, self)
+        self.leaving: Leaving = Leaving(state, self)
         self.actions_table = Actions(self)
         self.banner = Banner()
         self.filmstrip = Filmstrip()
@@ -179,7 +172,6 @@ class MainWindow(QMainWindow):
         state.noticed.connect(self.banner.show_notice)
         state.preferences.changed.connect(self.batch_window.setup.steps.show_settings)
         state.paths_opened.connect(self._recent.add)
-        state.copied.connect(self._on_copied)
         self._recent.changed.connect(self._show_recent)
         self._recent_entries.chosen.connect(self._on_recent_chosen)
         self._clear_recent.triggered.connect(self._recent.clear)
@@ -304,178 +296,19 @@ class MainWindow(QMainWindow):
 
     # What the user asks for
 
-    def ask_for_photos(self) -> None:
-        """Lets the user choose files to open."""
-        endings = " ".join(f"*{each}" for each in self.state.services.readable_suffixes())
-        chooser = self._chooser(self.tr("Open photos"), QFileDialog.FileMode.ExistingFiles)
-        chooser.setNameFilters([self.tr("Photos ({0})").format(endings), self.tr("All files (*)")])
-        chooser.open()
-
-    def ask_for_folder(self) -> None:
-        """Lets the user choose a folder whose photos are opened."""
-        self._chooser(self.tr("Add folder"), QFileDialog.FileMode.Directory).open()
-
-    def ask_where_to_save(self) -> None:
-        """Lets the user say where the restored photo goes."""
-        photo, answer = self.state.photo, self.state.answer
-        if photo is not None and answer is not None and answer.restored is not None:
-            # What came from the clipboard has no place of its own.
-            current = self.state.current
-            folder = _pictures_folder() if current and current.is_untitled else None
-            dialog = ExportDialog(
-                photo,
-                answer.restored.size,
-                self.state.services,
-                self,
-                folder=folder,
-                metadata=self.state.preferences.settings.metadata,
-            )
-            dialog.export_asked.connect(self._on_export_asked)
-            dialog.open()
-
-    def close_photo(self) -> None:
-        """Closes the shown photo, after asking if its result would be lost."""
-        document = self.state.current
-        if document is None:
-            return
-        if document.status is not Status.DONE:
-            self.state.close_current()
-            return
-        question = self._question(
-            self.tr("The restored version of {0} is not saved.").format(document.path.name)
-        )
-        close = question.addButton(
-            self.tr("Close without saving"), QMessageBox.ButtonRole.DestructiveRole
-        )
-        close.clicked.connect(self.state.close_current)
-        question.open()
-
     def show_batch(self) -> None:
         """Shows the window of the batch, with the shown photo's recipe to begin with."""
         state = self.state
         self.batch_window.show_for(state.current, state.documents, state.models)
 
-    def paste_picture(self) -> None:
-        """Opens what is on the clipboard: files, or a picture as an untitled photo."""
-        content = QGuiApplication.clipboard().mimeData()
-        files = [url.toLocalFile() for url in content.urls() if url.isLocalFile()]
-        image = QGuiApplication.clipboard().image()
-        if files:
-            self._on_files_selected(files)
-        elif not image.isNull():
-            self.state.paste_picture(image)
-        else:
-            self.banner.show_notice(Notice(self.tr("There is no picture on the clipboard.")))
-
-    def copy_recipe(self) -> None:
-        """Puts the shown photo's recipe on the clipboard, as text."""
-        document = self.state.current
-        if document is not None:
-            QGuiApplication.clipboard().setText(document.recipe.to_json())
-
-    def paste_recipe(self) -> None:
-        """Takes the recipe on the clipboard for the shown photo."""
-        self.state.recipes.paste(QGuiApplication.clipboard().text())
-
-    def ask_for_preset_name(self) -> None:
-        """Lets the user keep the shown photo's recipe under a name."""
-        document = self.state.current
-        if document is not None:
-            self.state.presets.look_up()
-            SavePresetDialog(document.recipe, self.state.presets, self).open()
-
-    def show_presets(self) -> None:
-        """Lets the user rename and delete presets."""
-        self.state.presets.look_up()
-        ManagePresetsDialog(self.state.presets, self).open()
-
-    def compare_versions(self) -> None:
-        """Shows versions of what is seen in the middle of the canvas, to choose from."""
-        made = self.state.comparison()
-        if made is not None and made[0].versions:
-            dialog = ComparisonDialog(*made, self)
-            dialog.finished.connect(made[0].deleteLater)
-            dialog.open()
-
-    def show_settings(self) -> None:
-        """Lets the user set what holds for the whole program."""
-        dialog = SettingsDialog(self.state.preferences.settings, self)
-        dialog.decided.connect(self.state.preferences.change)
-        self.state.devices_found.connect(dialog.show_devices)
-        self.state.look_up_devices()
-        dialog.open()
-
-    def show_help(self) -> None:
-        """Shows the short help."""
-        help_dialog(self).open()
-
-    def show_shortcuts(self) -> None:
-        """Shows the sheet of shortcuts."""
-        shortcuts_dialog(self).open()
-
-    def show_about(self) -> None:
-        """Shows what the program is."""
-        dialog = AboutDialog(self)
-        self.state.installation.seen.connect(dialog.show_installation)
-        self.state.installation.look()
-        dialog.open()
-
-    def show_bug_report(self) -> None:
-        """Gathers a bug report and shows it; the user saves it or not."""
-        dialog = BugReportDialog(self._bug_report, self)
-        self.state.installation.seen.connect(dialog.show_installation)
-        self.state.installation.look()
-        dialog.open()
-
-    def _bug_report(self, installation: Installation) -> str:
-        settings = asdict(self.state.preferences.settings)
-        photos = [each.path for each in self.state.documents]
-        return bug_report(installation, settings, self.state.services.log_lines(), photos)
-
-    def _chooser(self, title: str, mode: QFileDialog.FileMode) -> QFileDialog:
-        document = self.state.current
-        has_place = document is not None and not document.is_untitled
-        folder = str(document.path.parent) if document and has_place else ""
-        chooser = QFileDialog(self, title, folder)
-        chooser.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        chooser.setFileMode(mode)
-        chooser.filesSelected.connect(self._on_files_selected)
-        return chooser
-
-    def _question(self, text: str) -> QMessageBox:
-        question = QMessageBox(self)
-        question.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        question.setIcon(QMessageBox.Icon.Question)
-        question.setText(text)
-        stay = question.addButton(QMessageBox.StandardButton.Cancel)
-        question.setDefaultButton(stay)
-        return question
-
     def _on_recent_chosen(self, path: Path) -> None:
         self.state.open_photos([path])
-
-    def _on_copied(self, image: QImage) -> None:
-        QGuiApplication.clipboard().setImage(image)
 
     def _on_preset_chosen(self, preset: Preset) -> None:
         self.state.recipes.apply(preset.recipe, self.tr("Preset {0}").format(preset.name))
 
     def _on_step_switched(self, name: str, is_on: bool) -> None:
         self.state.recipes.switch_step(name, is_on=is_on)
-
-    def _on_files_selected(self, files: list[str]) -> None:
-        self.state.open_photos([Path(each) for each in files])
-
-    def _on_export_asked(self, request: ExportRequest) -> None:
-        self.state.export_current(request.target, request.choices)
-
-    def _on_batch_end_allowed(self) -> None:
-        self._may_stop_batch = True
-        self.close()
-
-    def _on_loss_allowed(self) -> None:
-        self._may_lose_results = True
-        self.close()
 
     # Qt
 
@@ -503,36 +336,10 @@ class MainWindow(QMainWindow):
         self.state.open_photos([Path(each) for each in files])
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        unsaved = self.state.unsaved
-        if unsaved and not self._may_lose_results:
+        if not self.leaving.may_quit():
             event.ignore()
-            text = self.tr("%n restored photo(s) are not saved.", n=len(unsaved))
-            question = self._question(text)
-            question.setInformativeText("\n".join(each.path.name for each in unsaved[:8]))
-            leave = question.addButton(
-                self.tr("Quit without saving"), QMessageBox.ButtonRole.DestructiveRole
-            )
-            leave.clicked.connect(self._on_loss_allowed)
-            question.open()
-            return
-        if self.state.batch.phase.is_under_way and not self._may_stop_batch:
-            event.ignore()
-            question = self._question(self.tr("A batch is running."))
-            question.setInformativeText(
-                self.tr("What is done stays done. Choose the same folder again to go on with it.")
-            )
-            leave = question.addButton(
-                self.tr("Stop it and quit"), QMessageBox.ButtonRole.DestructiveRole
-            )
-            leave.clicked.connect(self._on_batch_end_allowed)
-            question.open()
             return
         self._settings.setValue(GEOMETRY_KEY, self.saveGeometry())
         self.batch_window.hide()
         self.state.finish_writing()
         super().closeEvent(event)
-
-
-def _pictures_folder() -> Path:
-    location = QStandardPaths.StandardLocation.PicturesLocation
-    return Path(QStandardPaths.writableLocation(location) or Path.home())

@@ -233,7 +233,7 @@ def window(qtbot: QtBot, state: AppState, tmp_path: Path) -> MainWindow:
 
 
 def _allow_loss(window: MainWindow) -> None:
-    window._may_lose_results = True
+    window.leaving._may_lose_results = True
 
 
 @pytest.fixture

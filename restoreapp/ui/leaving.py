@@ -1,0 +1,81 @@
+"""What may be lost is asked about before a photo or the program is closed."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtWidgets import QMessageBox, QWidget
+
+from restoreapp.ui.documents import Status
+from restoreapp.ui.state import AppState
+
+MOST_NAMES = 8
+
+
+class Leaving(QObject):
+    """Asks, and does what was asked for once it is allowed."""
+
+    def __init__(self, state: AppState, window: QWidget) -> None:
+        super().__init__(window)
+        self._state = state
+        self._window = window
+        self._may_lose_results = False
+        self._may_stop_batch = False
+
+    def close_photo(self) -> None:
+        """Closes the shown photo, after asking if its result would be lost."""
+        document = self._state.current
+        if document is None:
+            return
+        if document.status is not Status.DONE:
+            self._state.close_current()
+            return
+        text = self.tr("The restored version of {0} is not saved.")
+        self._ask(
+            text.format(document.path.name),
+            "",
+            self.tr("Close without saving"),
+            self._state.close_current,
+        )
+
+    def may_quit(self) -> bool:
+        """Whether nothing is in the way; else asks, and closes the window if it is allowed."""
+        unsaved = self._state.unsaved
+        if unsaved and not self._may_lose_results:
+            self._ask(
+                self.tr("%n restored photo(s) are not saved.", n=len(unsaved)),
+                "\n".join(each.path.name for each in unsaved[:MOST_NAMES]),
+                self.tr("Quit without saving"),
+                self.allow_loss,
+            )
+            return False
+        if self._state.batch.phase.is_under_way and not self._may_stop_batch:
+            self._ask(
+                self.tr("A batch is running."),
+                self.tr("What is done stays done. Choose the same folder again to go on with it."),
+                self.tr("Stop it and quit"),
+                self._on_batch_end_allowed,
+            )
+            return False
+        return True
+
+    def allow_loss(self) -> None:
+        """Closes the window, whatever is not saved."""
+        self._may_lose_results = True
+        self._window.close()
+
+    def _on_batch_end_allowed(self) -> None:
+        self._may_stop_batch = True
+        self._window.close()
+
+    def _ask(self, text: str, more: str, yes: str, if_so: Callable[[], None]) -> None:
+        """Asks without waiting; the button that changes nothing has the focus."""
+        question = QMessageBox(self._window)
+        question.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        question.setIcon(QMessageBox.Icon.Question)
+        question.setText(text)
+        question.setInformativeText(more)
+        stay = question.addButton(QMessageBox.StandardButton.Cancel)
+        question.setDefaultButton(stay)
+        leave = question.addButton(yes, QMessageBox.ButtonRole.DestructiveRole)
+        leave.clicked.connect(if_so)
+        question.open()
