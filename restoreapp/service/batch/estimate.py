@@ -1,25 +1,16 @@
 """How long a batch will take and how much disk it needs, before it runs."""
 
-import time
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
-from pathlib import Path
+from dataclasses import dataclass
 
-import numpy as np
-
-from restoreapp.core.image import Image
 from restoreapp.core.progress import Progress
-from restoreapp.core.transfer import to_depth
-from restoreapp.document.recipe import Recipe
-from restoreapp.document.steps import Denoise, Step
 from restoreapp.service.batch.plan import PlannedPhoto
 from restoreapp.service.batch.settings import BatchSettings
-from restoreapp.service.open_photo import Photo
-from restoreapp.service.restore import restore
+from restoreapp.service.probe import restored_probe
 
 MOST_LOOKED_AT = 200
-PROBE_MEGAPIXELS, PROBE_LEVEL = 0.5, 20
+PROBE_MEGAPIXELS = 0.5
 # Bytes a pixel of restored photographs; rather too many than too few, TIFF as if not packed.
 BYTES_PER_PIXEL = {
     "jpeg": 0.9, "png": 3.0, "tiff": 6.0, "webp": 0.5, "avif": 0.5, "jpegxl": 0.9
@@ -78,26 +69,9 @@ def measured_seconds(settings: BatchSettings, megapixels: float, progress: Progr
         RestoreAppError: if model or device cannot be used.
         Cancelled: if the user stopped it.
     """
-    from restoreapp.engine.reference_picture import reference_picture
-
-    side_px = round((PROBE_MEGAPIXELS * 1e6) ** 0.5)
-    noise = np.random.default_rng(0).normal(0, PROBE_LEVEL / 255, (side_px, side_px, 3))
-    pixels = to_depth((reference_picture(side_px) + noise).astype(np.float32), np.uint8)
-    photo = Photo(Path("drawn"), Image(pixels), "png", "PNG")
     longest = max(settings.recipes, key=lambda each: (each.growth, len(each.steps)))
-    recipe = Recipe(tuple(map(_with_level, longest.steps)))
-    for _ in range(2):  # the first run loads and warms up
-        progress.checkpoint()
-        started = time.monotonic()
-        restore(photo, recipe, settings.choice, progress=progress.part(0, 1))
-        seconds = time.monotonic() - started
-    return seconds / PROBE_MEGAPIXELS * megapixels
-
-
-def _with_level(step: Step) -> Step:
-    if isinstance(step, Denoise) and step.level is None:
-        return replace(step, level=PROBE_LEVEL)
-    return step
+    rate = restored_probe(longest, settings.choice, PROBE_MEGAPIXELS, progress)
+    return rate * megapixels
 
 
 def _stored_bytes_per_pixel(
