@@ -2,6 +2,7 @@
 
 import io
 import struct
+import tracemalloc
 import zlib
 from pathlib import Path
 
@@ -259,6 +260,33 @@ def test_tiff_is_exact_however_it_is_stored(options, dtype, scene, tmp_path):
     data = tiff(scene(3, dtype), photometric="rgb", **options)
 
     np.testing.assert_array_equal(read(data, tmp_path).image.pixels, scene(3, dtype))
+
+
+@pytest.mark.parametrize("byteorder", ["<", ">"])
+@pytest.mark.parametrize("dtype", [np.uint8, np.uint16, np.float32])
+def test_a_plain_tiff_is_exact_wherever_its_values_lie(byteorder, dtype, scene, tmp_path):
+    pixels = scene(3, dtype)
+    data = tiff(pixels, photometric="rgb", byteorder=byteorder, rowsperstrip=pixels.shape[0])
+    with tifffile.TiffFile(io.BytesIO(data)) as file:
+        (at,) = file.pages[0].dataoffsets
+        entry = file.pages[0].tags["StripOffsets"].valueoffset
+    for moved in range(4):
+        shifted = bytearray(data[:at] + bytes(moved) + data[at:])
+        struct.pack_into(byteorder + "I", shifted, entry, at + moved)
+
+        np.testing.assert_array_equal(read(bytes(shifted), tmp_path).image.pixels, pixels)
+
+
+def test_a_large_plain_tiff_is_in_memory_once(tmp_path):
+    pixels = np.zeros((2000, 3000, 3), np.uint16)
+    tifffile.imwrite(tmp_path / "photo.tif", pixels, photometric="rgb")
+
+    tracemalloc.start()
+    read_photo(tmp_path / "photo.tif")
+    peak = tracemalloc.get_traced_memory()[1]
+    tracemalloc.stop()
+
+    assert peak < 1.2 * pixels.nbytes
 
 
 def test_planes_that_lie_apart_are_put_together(scene, tmp_path):
