@@ -5,7 +5,7 @@ import re
 import sys
 from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
 
 from tqdm import tqdm
 
@@ -32,6 +32,7 @@ from restoreapp.service.batch.events import (
     Progressed,
 )
 from restoreapp.service.batch.journal import Journal
+from restoreapp.service.batch.options import DEFAULT_PRIORITY, Priority, RunOptions
 from restoreapp.service.batch.preparation import DryRun, dry_run, prepared
 from restoreapp.service.batch.report import (
     REPORT_NAME,
@@ -108,9 +109,24 @@ def add_command(commands: Any) -> None:
     batch.add_argument(
         "--jobs",
         type=_jobs,
-        default=1,
         metavar="N",
-        help="processes that restore; more than one pays with several graphics cards",
+        help="workers (default: one on each graphics card, or one)",
+    )
+    batch.add_argument(
+        "--priority",
+        choices=get_args(Priority),
+        default=DEFAULT_PRIORITY,
+        help="idle takes only processor time that no other program wants; default: "
+        f"{DEFAULT_PRIORITY}",
+    )
+    batch.add_argument(
+        "--may-sleep", action="store_true", help="do not keep the computer from falling asleep"
+    )
+    batch.add_argument(
+        "--cluster",
+        default="",
+        metavar="ADDRESS",
+        help="have the machines of a Ray cluster do the work; all must see the same folders",
     )
     batch.add_argument(
         "--report",
@@ -138,6 +154,15 @@ def _add_choosing(batch: argparse.ArgumentParser) -> None:
     batch.add_argument(
         "--until", type=_day, metavar="YYYY-MM-DD", help="taken on that day or earlier"
     )
+    batch.add_argument("--least-iso", type=_iso, metavar="ISO", help="of the camera; such as 800")
+    batch.add_argument("--most-iso", type=_iso, metavar="ISO")
+    batch.add_argument(
+        "--least-noise",
+        type=_noise,
+        metavar="LEVEL",
+        help="by the estimate, of which nothing is known before a photo is read",
+    )
+    batch.add_argument("--most-noise", type=_noise, metavar="LEVEL")
     batch.add_argument("--least-size", type=_bytes, default=0, metavar="SIZE", help="such as 100k")
     batch.add_argument("--most-size", type=_bytes, metavar="SIZE", help="such as 80M")
     batch.add_argument(
@@ -149,6 +174,22 @@ def _jobs(text: str) -> int:
     if not text.isdigit() or not 1 <= int(text) <= 64:
         raise argparse.ArgumentTypeError(f"{text} is not a number from 1 to 64")
     return int(text)
+
+
+def _iso(text: str) -> int:
+    if not text.isdigit() or not int(text):
+        raise argparse.ArgumentTypeError(f"{text} is no ISO; write 800")
+    return int(text)
+
+
+def _noise(text: str) -> float:
+    try:
+        level = float(text)
+    except ValueError:
+        level = -1.0
+    if not 0 <= level <= 255:
+        raise argparse.ArgumentTypeError(f"{text} is no level from 0 to 255")
+    return level
 
 
 def _day(text: str) -> date:
@@ -199,6 +240,10 @@ def _settings(args: argparse.Namespace) -> BatchSettings:
             until=args.until,
             least_bytes=args.least_size,
             most_bytes=args.most_size,
+            least_iso=args.least_iso,
+            most_iso=args.most_iso,
+            least_noise=args.least_noise,
+            most_noise=args.most_noise,
             with_restored=args.with_restored,
         ),
         template=NameTemplate(args.name),
@@ -207,6 +252,15 @@ def _settings(args: argparse.Namespace) -> BatchSettings:
         rules=None if args.rules is None else Rules.parse(args.rules),
         choice=engine_choice_of(args),
         choices=export_choices_of(args),
+    )
+
+
+def _options(args: argparse.Namespace) -> RunOptions:
+    return RunOptions(
+        jobs=args.jobs,
+        priority=args.priority,
+        keep_awake=not args.may_sleep,
+        cluster=args.cluster,
     )
 
 
@@ -284,7 +338,7 @@ def _run(
     batch = prepared(journal, settings, _heard(token), resume=resume)
     _tell_left_out(batch.left_out, as_json=args.json)
     with _Teller(as_json=args.json) as teller:
-        run = BatchRun(journal, batch.number, teller.tell, jobs=args.jobs)
+        run = BatchRun(journal, batch.number, teller.tell, options=_options(args))
         teller.run = run
         summary = run.run(token)
     for report in reports:

@@ -6,6 +6,7 @@ Not for restoring: a file that says nothing here may still be readable.
 import re
 import stat
 import warnings
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -18,6 +19,8 @@ from restoreapp.io.formats import HEAD_BYTES, format_by_suffix, sniffed
 
 _EXIF_DIRECTORY = 0x8769
 _TAKEN, _CHANGED = 0x9003, 0x0132
+# Above 65,534 the old field says 65,535, and one of three others how much it is.
+_ISO, _ISO_LONG, _MOST_SHORT = 0x8827, (0x8833, 0x8831, 0x8832), 65_535
 _MOMENT = re.compile(r"(\d{4})\D(\d{2})\D(\d{2})\D(\d{2})\D(\d{2})\D(\d{2})")
 
 
@@ -26,12 +29,14 @@ class Glance:
     """A file's own word.
 
     Attributes:
+        iso: sensitivity that the photo was taken at; none where it is not said.
         size: in pixels, as stored; none where only decoding would tell.
         taken: when the photo was taken, by the camera's clock; none where it is not said.
     """
 
     size: Size | None = None
     taken: datetime | None = None
+    iso: int | None = None
 
 
 def format_at(path: Path) -> str | None:
@@ -62,13 +67,25 @@ def glance(path: Path) -> Glance:
             warnings.simplefilter("ignore")
             with PillowImage.open(path) as picture:
                 exif = picture.getexif()
-                moments = (exif.get_ifd(_EXIF_DIRECTORY).get(_TAKEN), exif.get(_CHANGED))
+                details = exif.get_ifd(_EXIF_DIRECTORY)
+                moments = (details.get(_TAKEN), exif.get(_CHANGED))
+                iso = _iso(details)
                 size = Size(*picture.size)
     except (*DECODER_FAILURES, MemoryError):
         return Glance()
     # What stands first in a raw file is a small picture for display.
     is_raw = form is not None and form.id == "raw"
-    return Glance(None if is_raw else size, next(filter(None, map(_moment, moments)), None))
+    taken = next(filter(None, map(_moment, moments)), None)
+    return Glance(None if is_raw else size, taken, iso)
+
+
+def _iso(details: Mapping[int, object]) -> int | None:
+    said = details.get(_ISO)
+    if isinstance(said, tuple):  # some cameras write it twice
+        said = next(iter(said), None)
+    if said is None or said == _MOST_SHORT:
+        said = next((details[each] for each in _ISO_LONG if each in details), said)
+    return said if isinstance(said, int) and said > 0 else None
 
 
 def _moment(text: object) -> datetime | None:

@@ -19,12 +19,12 @@ from restoreapp.service.batch import disk, watching
 from restoreapp.service.batch.journal import JOURNAL_NAME, Journal
 from restoreapp.service.batch.report import REPORT_NAME
 from restoreapp.service.batch.runner import BatchRun
-from tests.service.batch.stand_in import INVERTING, SERVER, value_of, write_photo
+from tests.service.batch.stand_in import INVERTING, NEARBY, value_of, write_photo
 
 
 @pytest.fixture(autouse=True)
 def _stand_in(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(batch, "BatchRun", partial(BatchRun, services=INVERTING, context=SERVER))
+    monkeypatch.setattr(batch, "BatchRun", partial(BatchRun, services=INVERTING, workplace=NEARBY))
     monkeypatch.setattr(batch, "measured_seconds", lambda *_: 7200.0)
 
 
@@ -223,7 +223,7 @@ def test_a_full_disk_stops_with_a_sentence_and_can_be_gone_on_with(
     assert "--resume" in told.err
     assert any(json.loads(line)["event"] == "paused" for line in told.out.splitlines())
     monkeypatch.undo()
-    monkeypatch.setattr(batch, "BatchRun", partial(BatchRun, services=INVERTING, context=SERVER))
+    monkeypatch.setattr(batch, "BatchRun", partial(BatchRun, services=INVERTING, workplace=NEARBY))
     assert run("--resume") == 0
     assert value_of(tmp_path / "out" / "b-restored.png") == 253
 
@@ -267,7 +267,7 @@ def test_a_signal_stops_it(
     assert run() == 130
     assert 1 <= len(list((tmp_path / "out").glob("*.png"))) < 14
     monkeypatch.undo()
-    monkeypatch.setattr(batch, "BatchRun", partial(BatchRun, services=INVERTING, context=SERVER))
+    monkeypatch.setattr(batch, "BatchRun", partial(BatchRun, services=INVERTING, workplace=NEARBY))
     assert run("--resume") == 0
     assert len(list((tmp_path / "out").glob("*.png"))) == 14
     hidden = {each.name for each in (tmp_path / "out").glob(".*")}

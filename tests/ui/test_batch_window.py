@@ -34,7 +34,7 @@ from restoreapp.ui.batch.row_table import Column, RowModel
 from restoreapp.ui.batch.values import BatchRow, Phase, RowState, names_below
 from restoreapp.ui.batch.window import BatchWindow
 from restoreapp.ui.main_window import MainWindow
-from tests.service.batch.stand_in import INVERTING, SERVER, value_of, write_photo
+from tests.service.batch.stand_in import INVERTING, NEARBY, value_of, write_photo
 from tests.ui.fake_batch import FOLDER, FakeBatch, outcome_of, row_of
 
 LEFT = Qt.MouseButton.LeftButton
@@ -457,7 +457,7 @@ def test_what_is_left_out_is_listed_with_its_reason(
 def test_a_real_folder_is_restored_in_a_process_of_its_own(
     batch: BatchWindow, state, qtbot: QtBot, tmp_path: Path
 ) -> None:
-    real = partial(serve_batch, services=INVERTING, context=SERVER)
+    real = partial(serve_batch, services=INVERTING, workplace=NEARBY)
     object.__setattr__(state.services.batch, "serve", real)
     for i in range(6):
         write_photo(tmp_path / "in" / ("sub" if i % 2 else "") / f"p{i}.png", i)
@@ -484,7 +484,7 @@ def test_a_real_folder_is_restored_in_a_process_of_its_own(
 def test_a_real_batch_ends_with_the_program_and_is_offered_the_next_time(
     batch: BatchWindow, state, jobs, qtbot: QtBot, tmp_path: Path
 ) -> None:
-    real = partial(serve_batch, services=INVERTING, context=SERVER)
+    real = partial(serve_batch, services=INVERTING, workplace=NEARBY)
     object.__setattr__(state.services.batch, "serve", real)
     for i in range(250):
         write_photo(tmp_path / "in" / f"p{i}.png", i)

@@ -159,7 +159,7 @@ def _judged(
     *,
     is_named: bool,
 ) -> ChosenPhoto | LeftOut:
-    from restoreapp.io.glance import format_at
+    from restoreapp.io.glance import Glance, format_at, glance
 
     filters = settings.filters
     if not stat.S_ISREG(status.st_mode):
@@ -174,8 +174,12 @@ def _judged(
     if filters.formats and format_id not in filters.formats:
         return LeftOut(path, f"is {format_id}")
     taken = None
-    if filters.need_dates or settings.template.uses("date"):
-        taken = _taken(path, status)
+    needs_date = filters.need_dates or settings.template.uses("date")
+    said = glance(path) if needs_date or filters.need_iso else Glance()
+    if reason := _wrong_iso(said.iso, filters):
+        return LeftOut(path, reason)
+    if needs_date:
+        taken = said.taken or _changed(status)
         if (filters.since and taken.date() < filters.since) or (
             filters.until and taken.date() > filters.until
         ):
@@ -197,11 +201,19 @@ def _wrong_size(size: int, filters: Filters) -> str:
     return ""
 
 
-def _taken(path: Path, status: os.stat_result) -> datetime:
-    from restoreapp.io.glance import glance
+def _wrong_iso(iso: int | None, filters: Filters) -> str:
+    if not filters.need_iso:
+        return ""
+    if iso is None:
+        return "does not say its ISO"
+    is_wanted = (filters.least_iso is None or iso >= filters.least_iso) and (
+        filters.most_iso is None or iso <= filters.most_iso
+    )
+    return "" if is_wanted else f"has ISO {iso}"
 
-    said = glance(path).taken
-    return said or datetime.fromtimestamp(status.st_mtime).astimezone().replace(tzinfo=None)
+
+def _changed(status: os.stat_result) -> datetime:
+    return datetime.fromtimestamp(status.st_mtime).astimezone().replace(tzinfo=None)
 
 
 def _file_id(path: Path, status: os.stat_result) -> FileId:

@@ -23,7 +23,7 @@ from typing import Any, Literal, Self, get_args
 
 from restoreapp.errors import RestoreAppError
 from restoreapp.service.batch.plan import PlannedPhoto
-from restoreapp.service.batch.settings import BatchSettings
+from restoreapp.service.batch.settings import BatchSettings, InvalidBatch
 from restoreapp.service.batch.template import name_key
 
 JOURNAL_NAME = ".restoreapp-batch.sqlite"
@@ -136,6 +136,15 @@ class Pictures:
 
 
 @dataclass(frozen=True, slots=True)
+class Waiting:
+    """A photo to be done: its number, its file, and how large that was when it was last seen."""
+
+    row: int
+    source: Path
+    size_bytes: int
+
+
+@dataclass(frozen=True, slots=True)
 class Row:
     """A photo in the journal.
 
@@ -238,7 +247,7 @@ class Journal:
                 "SELECT number, settings FROM batches ORDER BY number DESC"
             ):
                 if json.loads(text)["inputs"] == inputs:
-                    return number, text == wanted
+                    return number, _same_settings(text, wanted)
         return None
 
     def latest(self) -> int | None:
@@ -407,14 +416,12 @@ class Journal:
                 (row,),
             )
 
-    def waiting(self, batch: int) -> dict[int, int]:
-        """Returns the photos to be done and their sizes in bytes, in order.
-
-        Those that were begun in vain go last.
-        """
-        return dict(
-            self._all(
-                "SELECT row, size_bytes FROM photos WHERE batch = ? AND state = 'waiting' "
+    def waiting(self, batch: int) -> tuple[Waiting, ...]:
+        """Returns the photos to be done, in order; those that were begun in vain go last."""
+        return tuple(
+            Waiting(row, Path(os.fsdecode(source)), size_bytes)
+            for row, source, size_bytes in self._all(
+                "SELECT row, source, size_bytes FROM photos WHERE batch = ? AND state = 'waiting' "
                 "ORDER BY starts, place",
                 (batch,),
             )
@@ -555,6 +562,14 @@ class Journal:
                 f"{self.path} is damaged.", hint="Delete it; the batch then begins anew."
             )
         return JournalFailed(f"{self.path} cannot be used.", hint=f"{error}.")
+
+
+def _same_settings(text: str, wanted: str) -> bool:
+    """Whether a journal's settings are these; what it does not mention is as by default."""
+    try:
+        return BatchSettings.from_json(text).to_json() == wanted
+    except InvalidBatch:
+        return False
 
 
 def _row(values: tuple[Any, ...]) -> Row:

@@ -90,14 +90,16 @@ class Rules:
     def recipe_for(self, noise: float) -> Recipe | None:
         """Returns what is done to a photo of this noise, `auto` set to it; none to leave it."""
         chosen = next((each.recipe for each in self.rules if each.fits(noise)), self.otherwise)
-        if chosen is None or not isinstance(chosen.steps[0], Denoise):
-            return chosen
-        first = chosen.steps[0]
-        if first.level is None:
-            # No second look at a photo whose noise is known.
-            most = parameters(first)[0].most
-            first = replace(first, level=min(round(noise, 1), most))
-        return Recipe((first, *chosen.steps[1:]))
+        return None if chosen is None else at_noise(chosen, noise)
+
+
+def at_noise(recipe: Recipe, noise: float) -> Recipe:
+    """Returns a recipe that looks no second time at a photo whose noise is known."""
+    first = recipe.steps[0]
+    if not isinstance(first, Denoise) or first.level is not None:
+        return recipe
+    most = parameters(first)[0].most
+    return Recipe((replace(first, level=min(round(noise, 1), most)), *recipe.steps[1:]))
 
 
 def _action(text: str) -> Recipe | None:

@@ -4,23 +4,22 @@ The one process and thread that touches journal and final names; workers only co
 under temporary names. So a kill of either at any point loses nothing.
 """
 
-import multiprocessing
-import os
 import queue
 import shutil
 import threading
 import time
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from contextlib import contextmanager, suppress
+from collections.abc import Callable, Iterable
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
-from multiprocessing.connection import Connection, Pipe, wait
-from multiprocessing.process import BaseProcess
-from typing import TYPE_CHECKING
+from multiprocessing.connection import Pipe, wait
+from pathlib import Path
 
+from restoreapp.core.geometry import Size
 from restoreapp.core.progress import CancelToken
 from restoreapp.errors import RestoreAppError
 from restoreapp.service.batch import disk
+from restoreapp.service.batch.awake import Wakefulness
 from restoreapp.service.batch.events import (
     Done,
     Event,
@@ -32,7 +31,10 @@ from restoreapp.service.batch.events import (
     Resumed,
     Started,
 )
+from restoreapp.service.batch.headers import HeaderReader
 from restoreapp.service.batch.journal import Journal, State
+from restoreapp.service.batch.options import RunOptions
+from restoreapp.service.batch.pace import Pace
 from restoreapp.service.batch.preparation import place_result, recover, staging_folder
 from restoreapp.service.batch.stages import (
     LeftWork,
@@ -45,27 +47,23 @@ from restoreapp.service.batch.worker import (
     Advanced,
     Began,
     Broke,
+    Cards,
     GaveBack,
     GoOn,
     Message,
     Pause,
+    Ready,
     Stop,
     WorkerSettings,
-    run_worker,
 )
-
-if TYPE_CHECKING:
-    from multiprocessing.context import ForkContext, ForkServerContext, SpawnContext
-    from pathlib import Path
+from restoreapp.service.batch.workers import STOPPED_WITHIN_S, ThisComputer, Worker, Workplace
 
 # One is read ahead, one restored, one written behind.
 AT_ONCE = 3
 HEARD_AT_LEAST_EVERY_S = 0.2
-STOPPED_WITHIN_S = 20.0
 MOST_FAILED_STARTS = 2
-# A photo's share of the whole that does not depend on its size.
-WEIGHT_BYTES = 50_000
-FIRST_RATIO = 2.0
+# Bytes of results for each of the photos', until it is known how many there are.
+FIRST_RATIO, LEAST_BYTES = 2.0, 50_000
 
 
 class WorkerFailed(RestoreAppError):
@@ -88,19 +86,27 @@ class Summary:
 
 
 @dataclass(slots=True, eq=False)
-class _Worker:
-    """A worker as the parent sees it.
+class _Hand:
+    """A worker, and what it was given.
 
     Attributes:
-        works: photos that it was given, and how far each is, 0..1.
-        has_spoken: whether anything was heard of it.
+        worker: itself.
+        index: 0 for the first.
+        works: photos that it was given, and their files' sizes in bytes.
+        begun: how far those of them are, 0..1, that are being restored.
+        is_ready: whether anything was heard of it, so that it can be given work.
     """
 
-    process: BaseProcess
-    connection: Connection
+    worker: Worker
     index: int
-    works: dict[int, float] = field(default_factory=dict)
-    has_spoken: bool = False
+    works: dict[int, int] = field(default_factory=dict)
+    begun: dict[int, float] = field(default_factory=dict)
+    is_ready: bool = False
+
+    def let_go(self, row: int) -> None:
+        """It no longer has a photo."""
+        self.works.pop(row, None)
+        self.begun.pop(row, None)
 
 
 class BatchRun:
@@ -113,10 +119,12 @@ class BatchRun:
         journal: open, opened in the thread that calls `run`.
         batch: number in the journal.
         listener: told what happens.
-        jobs: number of workers.
-        low_priority: whether other programs go first.
+        options: how it is run.
         services: what restores a photo.
-        context: how processes begin; none for new ones, which know nothing of this one.
+        workplace: where workers run; none for where the options say.
+
+    Raises:
+        ClusterFailed: if the cluster that was named cannot be used.
     """
 
     def __init__(
@@ -125,46 +133,44 @@ class BatchRun:
         batch: int,
         listener: Callable[[Event], None],
         *,
-        jobs: int = 1,
-        low_priority: bool = True,
+        options: RunOptions | None = None,
         services: Services | None = None,
-        context: "SpawnContext | ForkServerContext | ForkContext | None" = None,
+        workplace: Workplace | None = None,
     ) -> None:
         self._journal = journal
         self._batch = batch
         self._settings = journal.settings(batch)
         self._batch_id = journal.batch_id(batch)
         self._listener = listener
-        self._context = context or multiprocessing.get_context("spawn")
+        self._options = options or RunOptions()
+        self._workplace = workplace or _workplace(self._options, self._settings.home)
+        asked = self._options.jobs or self._workplace.count
+        self._jobs = asked or 1
         self._worker_settings = WorkerSettings(
             self._settings.recipe,
             self._settings.rules,
+            self._settings.filters.noise,
             self._settings.choice,
             self._settings.choices,
             services or Services(),
-            low_priority=low_priority,
+            priority=self._options.priority,
+            tells_cards=asked is None,
         )
-        self._jobs = jobs
-        self._environment: dict[str, str] = {}
-        if jobs > 1 and self._settings.choice.device in ("auto", "cpu"):
-            self._environment["OMP_NUM_THREADS"] = str(max(1, (os.cpu_count() or 1) // jobs))
-        self._workers: list[_Worker] = []
+        self._hands: list[_Hand] = []
         self._wishes: queue.SimpleQueue[Callable[[], None]] = queue.SimpleQueue()
         self._heard, self._bell = Pipe(duplex=False)
         self._ringing = threading.Lock()
         self._waiting: deque[int] = deque()
         self._alone: set[int] = set()
         self._unplaced: list[int] = []
-        self._weights: dict[int, int] = {}
         self._sources: dict[int, Path] = {}
-        self._ended: set[int] = set()
-        self._total_weight = self._ended_weight = 0
+        self._pace = Pace()
+        self._wakefulness = Wakefulness()
         self._is_paused = False
         self._is_stopping = False
         self._stop_by = float("inf")
         self._failed_starts = 0
         self._worst_ratio = FIRST_RATIO
-        self._clock = _Clock()
 
     def run(self, token: CancelToken | None = None) -> Summary:
         """Does what the batch has yet to do; returns when nothing is left or it was stopped.
@@ -181,15 +187,19 @@ class BatchRun:
         token = token or CancelToken()
         started = time.monotonic()
         recover(self._journal, self._batch)
-        waiting = self._journal.waiting(self._batch)
-        self._waiting = deque(waiting)
-        self._weights = {row: WEIGHT_BYTES + size for row, size in waiting.items()}
-        self._total_weight = sum(self._weights.values())
+        for each in self._journal.waiting(self._batch):
+            self._waiting.append(each.row)
+            self._sources[each.row] = each.source
+            self._pace.add(each.row, each.size_bytes)
+        headers = HeaderReader(self._sources, size_at, self._on_sizes_read)
         try:
-            self._work(token)
+            self._stay_awake()
+            self._work(token, headers)
         finally:
+            headers.stop()
             self._end_workers()
             self._sweep()
+            self._wakefulness.release()
         is_stopped = self._is_stopping and bool(self._waiting or self._unplaced)
         return Summary(
             self._journal.counts(self._batch), is_stopped, round(time.monotonic() - started, 3)
@@ -223,7 +233,21 @@ class BatchRun:
             if not self._bell.closed:
                 self._bell.send_bytes(b"!")
 
-    def _work(self, token: CancelToken) -> None:
+    def _on_sizes_read(self, pixels: dict[int, int]) -> None:
+        """Hears the header reader, on its thread."""
+
+        def keep() -> None:
+            for row, count in pixels.items():
+                self._pace.measured(row, count)
+
+        self._wish(keep)
+
+    def _stay_awake(self) -> None:
+        if self._options.keep_awake:
+            self._wakefulness.hold()
+
+    def _work(self, token: CancelToken, headers: HeaderReader) -> None:
+        are_headers_read = False
         while True:
             while self._heard.poll():
                 self._heard.recv_bytes()
@@ -235,49 +259,52 @@ class BatchRun:
                 self._feed()
             if self._is_over():
                 return
+            if not are_headers_read:
+                headers.start()  # after the first worker: while threads run, none can be forked
+                are_headers_read = True
             self._hear()
             if time.monotonic() > self._stop_by:
-                for worker in self._workers:
-                    worker.process.kill()
+                for hand in self._hands:
+                    hand.worker.kill()
 
     def _is_over(self) -> bool:
-        if any(worker.works for worker in self._workers):
+        if any(hand.works for hand in self._hands):
             return False
         return self._is_stopping or not (self._waiting or self._is_paused)
 
     def _hear(self) -> None:
-        connections = [worker.connection for worker in self._workers]
+        connections = [hand.worker.connection for hand in self._hands]
         ready = wait([self._heard, *connections], HEARD_AT_LEAST_EVERY_S)
-        for worker in [each for each in self._workers if each.connection in ready]:
+        for hand in [each for each in self._hands if each.worker.connection in ready]:
             try:
-                message: Message = worker.connection.recv()
+                message: Message = hand.worker.connection.recv()
             except (EOFError, OSError):
-                self._on_crash(worker)
+                self._on_crash(hand)
             else:
-                worker.has_spoken = True
+                hand.is_ready = True
                 self._failed_starts = 0
-                self._on_message(worker, message)
+                self._on_message(hand, message)
 
     def _feed(self) -> None:
-        while len(self._workers) < min(self._jobs, len(self._waiting)):
+        while len(self._hands) < min(self._jobs, len(self._waiting)):
             self._start_worker()
-        for worker in sorted(self._workers, key=lambda each: len(each.works)):
-            while self._waiting and len(worker.works) < (1 if self._alone else AT_ONCE):
-                if self._alone and any(each.works for each in self._workers):
+        ready = [each for each in self._hands if each.is_ready]
+        for hand in sorted(ready, key=lambda each: len(each.works)):
+            while self._waiting and len(hand.works) < (1 if self._alone else AT_ONCE):
+                if self._alone and any(each.works for each in self._hands):
                     return  # a photo that may have brought a worker down is done by itself
-                if not self._give(worker):
+                if not self._give(hand):
                     return
 
-    def _give(self, worker: _Worker) -> bool:
+    def _give(self, hand: _Hand) -> bool:
         """Hands the next photo over; whether the batch can go on."""
         row = self._journal.row(self._waiting[0])
         try:
             room = disk.room(row.target.parent)
         except OSError:
             room = None  # the worker will find out
-        expected = self._worst_ratio * (
-            row.size_bytes + sum(self._weights[each] for w in self._workers for each in w.works)
-        )
+        under_way = [size for each in self._hands for size in each.works.values()]
+        expected = self._worst_ratio * (row.size_bytes + sum(under_way, LEAST_BYTES))
         if room is not None and room < expected:
             self._pause(
                 Paused(
@@ -289,59 +316,57 @@ class BatchRun:
         self._waiting.popleft()
         self._journal.started(row.row)
         staged = staging_folder(row.target.parent, self._batch_id) / f"{row.row}.part"
-        worker.works[row.row] = 0.0
+        hand.works[row.row] = row.size_bytes
         self._sources[row.row] = row.source
         with suppress(OSError):  # where it has crashed, its end is heard next
-            worker.connection.send(Work(row.row, row.source, row.target, staged))
+            hand.worker.connection.send(Work(row.row, row.source, row.target, staged))
         return True
 
     def _start_worker(self) -> None:
-        used = {worker.index for worker in self._workers}
+        used = {hand.index for hand in self._hands}
         index = next(i for i in range(self._jobs) if i not in used)
-        ours, theirs = Pipe()
-        process = self._context.Process(
-            target=run_worker,
-            args=(theirs, replace(self._worker_settings, index=index)),
-            name=f"restoreapp batch {index}",
-            daemon=True,
-        )
-        with _environment(self._environment):
-            process.start()
-        theirs.close()
-        self._workers.append(_Worker(process, ours, index))
+        worker = self._workplace.start(replace(self._worker_settings, index=index), self._jobs)
+        self._hands.append(_Hand(worker, index))
 
-    def _on_message(self, worker: _Worker, message: Message) -> None:
+    def _on_message(self, hand: _Hand, message: Message) -> None:
         match message:
+            case Ready():
+                pass
+            case Cards(count=count):
+                self._jobs = max(self._jobs, count)
             case Began(row=row):
                 if not self._is_paused:
-                    self._clock.start()
+                    self._pace.start()
+                if row in hand.works:
+                    hand.begun[row] = 0.0
                 self._listener(Started(row, self._sources[row]))
             case Advanced(row=row, fraction=fraction, message=text):
-                if row in worker.works:
-                    worker.works[row] = fraction
+                if row in hand.begun:
+                    hand.begun[row] = fraction
                 self._listener(Progressed(row, self._sources[row], fraction, text))
                 self._tell_overall()
             case StagedWork():
-                self._on_staged(worker, message)
+                self._on_staged(hand, message)
             case LeftWork():
                 row = message.work.row
-                reason = f"noise {message.noise:g}: left as it is"
-                self._journal.ended(row, "left", reason, digest=message.digest)
-                self._end(worker, row, Left(row, message.work.source, reason))
+                self._journal.ended(row, "left", message.reason, digest=message.digest)
+                self._end(hand, row, Left(row, message.work.source, message.reason))
             case GaveBack(row=row):
-                self._put_back(worker, [row])
+                self._put_back(hand, [row])
             case Broke(row=row) if message.is_no_room:
-                self._put_back(worker, [row])
+                self._put_back(hand, [row])
                 self._pause(Paused(message.message, message.hint))
             case Broke(row=row):
-                self._fail(worker, row, message.message, message.hint)
+                self._fail(hand, row, message.message, message.hint)
 
-    def _on_staged(self, worker: _Worker, staged: StagedWork) -> None:
+    def _on_staged(self, hand: _Hand, staged: StagedWork) -> None:
         row = staged.work.row
         self._journal.written(row, staged.work.staged, staged.outcome, staged.pictures)
+        width, height = staged.outcome.input_size
+        self._pace.measured(row, width * height)
         source_bytes = max(1, staged.outcome.size_bytes)
         self._worst_ratio = max(self._worst_ratio, staged.outcome.out_bytes / source_bytes)
-        worker.works.pop(row)
+        hand.let_go(row)
         self._alone.discard(row)
         self._place(row)
         self._tell_overall()
@@ -360,54 +385,54 @@ class BatchRun:
                 )
             )
             return
-        self._count_ended(row)
+        self._pace.end(row)
         if target is not None and written.outcome is not None:
             self._listener(Done(row, written.source, target, written.outcome))
             return
         now = self._journal.row(row)
         if now.state == "waiting":  # someone removed the temporary file
-            self._uncount_ended(row)
+            self._pace.take_back(row)
             self._waiting.appendleft(row)
         else:
             self._listener(Left(row, now.source, now.reason))
 
-    def _fail(self, worker: _Worker, row: int, message: str, hint: str) -> None:
+    def _fail(self, hand: _Hand, row: int, message: str, hint: str) -> None:
         self._journal.ended(row, "failed", message, hint)
-        self._end(worker, row, Failed(row, self._sources[row], message, hint))
+        self._end(hand, row, Failed(row, self._sources[row], message, hint))
 
-    def _end(self, worker: _Worker, row: int, event: Event) -> None:
-        worker.works.pop(row, None)
+    def _end(self, hand: _Hand, row: int, event: Event) -> None:
+        hand.let_go(row)
         self._alone.discard(row)
-        self._count_ended(row)
+        self._pace.end(row)
         self._listener(event)
         self._tell_overall()
 
-    def _put_back(self, worker: _Worker, rows: list[int]) -> None:
+    def _put_back(self, hand: _Hand, rows: list[int]) -> None:
         self._journal.given_back(rows)
         for row in reversed(rows):
-            worker.works.pop(row, None)
+            hand.let_go(row)
             self._waiting.appendleft(row)
 
-    def _on_crash(self, worker: _Worker) -> None:
+    def _on_crash(self, hand: _Hand) -> None:
         """A worker ended by itself: another one takes over, and what it held is done alone."""
-        _see_off(worker)
-        self._workers.remove(worker)
-        held = list(worker.works)
+        hand.worker.see_off()
+        self._hands.remove(hand)
+        held = list(hand.works)
         if self._is_stopping:
-            self._put_back(worker, held)
+            self._put_back(hand, held)
             return
-        if not worker.has_spoken:
+        if not hand.is_ready:
             self._failed_starts += 1
-            self._put_back(worker, held)
+            self._put_back(hand, held)
             if self._failed_starts >= MOST_FAILED_STARTS:
                 raise WorkerFailed(
-                    "The process that restores photos cannot be started.",
-                    hint=f"It ended with code {worker.process.exitcode}.",
+                    "A worker that restores photos cannot be started.",
+                    hint=hand.worker.how_it_ended,
                 )
             return
         if len(held) == 1:
             self._fail(
-                worker,
+                hand,
                 held[0],
                 "The program's worker was brought down by this photo.",
                 "It may be damaged, or too large for this computer's memory.",
@@ -421,7 +446,8 @@ class BatchRun:
         if self._is_paused or self._is_stopping:
             return
         self._is_paused = True
-        self._clock.stop()
+        self._pace.stop()
+        self._wakefulness.release()
         if not paused.message:
             self._tell_workers(Pause())
         self._listener(paused)
@@ -430,7 +456,8 @@ class BatchRun:
         if not self._is_paused:
             return
         self._is_paused = False
-        self._clock.start()
+        self._pace.start()
+        self._stay_awake()
         self._tell_workers(GoOn())
         self._listener(Resumed())
         unplaced, self._unplaced = self._unplaced, []
@@ -445,10 +472,8 @@ class BatchRun:
 
     def _retry(self, rows: list[int] | None) -> None:
         for row in self._journal.retried(self._batch, rows):
-            if row not in self._weights:
-                self._weights[row] = WEIGHT_BYTES + self._journal.row(row).size_bytes
-                self._total_weight += self._weights[row]
-            self._uncount_ended(row)
+            self._pace.add(row, self._journal.row(row).size_bytes)
+            self._pace.take_back(row)
             self._waiting.append(row)
 
     def _move_to_front(self, rows: list[int]) -> None:
@@ -457,36 +482,21 @@ class BatchRun:
         self._waiting = deque([*first, *(row for row in self._waiting if row not in set(first))])
 
     def _tell_workers(self, message: Pause | GoOn | Stop) -> None:
-        for worker in self._workers:
+        for hand in self._hands:
             with suppress(OSError):  # where it has crashed, its end is heard next
-                worker.connection.send(message)
-
-    def _count_ended(self, row: int) -> None:
-        if row not in self._ended:
-            self._ended.add(row)
-            self._ended_weight += self._weights[row]
-
-    def _uncount_ended(self, row: int) -> None:
-        if row in self._ended:
-            self._ended.discard(row)
-            self._ended_weight -= self._weights[row]
+                hand.worker.connection.send(message)
 
     def _tell_overall(self) -> None:
-        begun = sum(
-            self._weights[row] * fraction
-            for worker in self._workers
-            for row, fraction in worker.works.items()
-        )
-        fraction = min(1.0, (self._ended_weight + begun) / self._total_weight)
-        seconds = self._clock.seconds
-        left_s = seconds * (1 - fraction) / fraction if self._ended and fraction else None
-        self._listener(Overall(len(self._ended), len(self._weights), fraction, left_s))
+        begun = {row: part for hand in self._hands for row, part in hand.begun.items()}
+        pace = self._pace
+        self._listener(Overall(pace.finished, pace.total, pace.fraction(begun), pace.left_s(begun)))
 
     def _end_workers(self) -> None:
         self._tell_workers(Stop())
-        for worker in self._workers:
-            _see_off(worker)
-        self._workers.clear()
+        for hand in self._hands:
+            hand.worker.see_off()
+        self._hands.clear()
+        self._workplace.close()
         with self._ringing:
             self._bell.close()
         self._heard.close()
@@ -499,43 +509,16 @@ class BatchRun:
             shutil.rmtree(staging_folder(folder, self._batch_id), ignore_errors=True)
 
 
-def _see_off(worker: _Worker) -> None:
-    """Waits for a worker's end, within limits."""
-    worker.connection.close()  # so that it does not wait to be heard
-    worker.process.join(STOPPED_WITHIN_S)
-    if worker.process.is_alive():
-        worker.process.kill()
-        worker.process.join()
+def _workplace(options: RunOptions, home: Path) -> Workplace:
+    if not options.cluster:
+        return ThisComputer()
+    from restoreapp.service.batch.cluster import RayCluster
+
+    return RayCluster(options.cluster, home)
 
 
-@contextmanager
-def _environment(values: Mapping[str, str]) -> Iterator[None]:
-    """Gives processes that begin meanwhile some variables, but for those that the user set."""
-    added = {name: value for name, value in values.items() if name not in os.environ}
-    os.environ.update(added)
-    try:
-        yield
-    finally:
-        for name in added:
-            del os.environ[name]
+def size_at(photo: Path) -> Size | None:
+    """Returns a photo's size by its header; none where that does not tell."""
+    from restoreapp.io.glance import glance
 
-
-class _Clock:
-    """Counts seconds of work, pauses left out."""
-
-    def __init__(self) -> None:
-        self._seconds = 0.0
-        self._since: float | None = None
-
-    def start(self) -> None:
-        if self._since is None:
-            self._since = time.monotonic()
-
-    def stop(self) -> None:
-        self._seconds = self.seconds
-        self._since = None
-
-    @property
-    def seconds(self) -> float:
-        running = 0.0 if self._since is None else time.monotonic() - self._since
-        return self._seconds + running
+    return glance(photo).size

@@ -3,7 +3,6 @@
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import datetime
-from multiprocessing.context import ForkContext, ForkServerContext, SpawnContext
 from pathlib import Path
 from typing import Protocol
 
@@ -11,6 +10,7 @@ from restoreapp.core.progress import CancelToken, ReportingProgress
 from restoreapp.service.batch.choosing import LeftOut
 from restoreapp.service.batch.events import Event
 from restoreapp.service.batch.journal import JOURNAL_NAME, Journal, Row, State
+from restoreapp.service.batch.options import RunOptions
 from restoreapp.service.batch.plan import model_of_names
 from restoreapp.service.batch.preparation import prepared
 from restoreapp.service.batch.report import REPORT_NAME, ReportFailed, write_report
@@ -18,6 +18,7 @@ from restoreapp.service.batch.runner import BatchRun, Summary
 from restoreapp.service.batch.settings import BatchSettings
 from restoreapp.service.batch.stages import Services
 from restoreapp.service.batch.template import NameValues, fitted_name
+from restoreapp.service.batch.workers import Workplace
 from restoreapp.service.models import ModelSummary
 
 
@@ -92,8 +93,9 @@ def serve_batch(
     token: CancelToken,
     *,
     resume: bool,
+    options: RunOptions | None = None,
     services: Services | None = None,
-    context: SpawnContext | ForkServerContext | ForkContext | None = None,
+    workplace: Workplace | None = None,
 ) -> Ended:
     """Prepares a batch, runs it and writes its report beside the results.
 
@@ -102,8 +104,9 @@ def serve_batch(
         listener: told in this thread: first `Listed`, then what happens.
         token: a way to stop from any thread.
         resume: goes on with the last batch of the same inputs and settings.
+        options: how it is run.
         services: what restores a photo.
-        context: how processes begin.
+        workplace: where workers run; none for where the options say.
 
     Raises:
         RestoreAppError: if settings or journal cannot be used or no worker can be started.
@@ -113,7 +116,14 @@ def serve_batch(
         batch = prepared(
             journal, settings, ReportingProgress(lambda *_: None, token), resume=resume
         )
-        run = BatchRun(journal, batch.number, listener, services=services, context=context)
+        run = BatchRun(
+            journal,
+            batch.number,
+            listener,
+            options=options,
+            services=services,
+            workplace=workplace,
+        )
         listener(Listed(run, tuple(journal.rows(batch.number)), batch.left_out))
         summary = run.run(token)
         report = settings.home / REPORT_NAME

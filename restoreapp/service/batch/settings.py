@@ -23,6 +23,24 @@ class InvalidBatch(RestoreAppError):
 
 
 @dataclass(frozen=True, slots=True)
+class NoiseRange:
+    """Which noise is wanted, on the 0-255 scale, the ends among it; none leaves a side open."""
+
+    least: float | None = None
+    most: float | None = None
+
+    def __contains__(self, level: float) -> bool:
+        return (self.least is None or level >= self.least) and (
+            self.most is None or level <= self.most
+        )
+
+    @property
+    def is_any(self) -> bool:
+        """Whether all photos are wanted, and none has to be measured."""
+        return self.least is None and self.most is None
+
+
+@dataclass(frozen=True, slots=True)
 class Filters:
     """Which of the photos found are taken.
 
@@ -32,6 +50,12 @@ class Filters:
         until: taken on that day or earlier.
         least_bytes: smallest file.
         most_bytes: largest file; none for any.
+        least_iso: taken at that sensitivity or a higher one; photos that do not say theirs are left
+            out then.
+        most_iso: taken at that sensitivity or a lower one, likewise.
+        least_noise: standard deviation on the 0-255 scale, as estimated when a photo is read, so
+            that nothing is known of it before.
+        most_noise: likewise.
         with_restored: whether photos are taken that look like this batch's own results.
     """
 
@@ -40,12 +64,26 @@ class Filters:
     until: date | None = None
     least_bytes: int = 0
     most_bytes: int | None = None
+    least_iso: int | None = None
+    most_iso: int | None = None
+    least_noise: float | None = None
+    most_noise: float | None = None
     with_restored: bool = False
 
     @property
     def need_dates(self) -> bool:
         """Whether each file has to be asked when it was taken."""
         return self.since is not None or self.until is not None
+
+    @property
+    def need_iso(self) -> bool:
+        """Whether each file has to be asked how sensitive the camera was."""
+        return self.least_iso is not None or self.most_iso is not None
+
+    @property
+    def noise(self) -> NoiseRange:
+        """Which noise is wanted."""
+        return NoiseRange(self.least_noise, self.most_noise)
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +129,12 @@ class BatchSettings:
             raise InvalidBatch(
                 f"No photo was taken since {self.filters.since} and until {self.filters.until}."
             )
+        for name, least, most in (
+            ("ISO", self.filters.least_iso, self.filters.most_iso),
+            ("noise", self.filters.least_noise, self.filters.most_noise),
+        ):
+            if least is not None and most is not None and least > most:
+                raise InvalidBatch(f"No photo has {name} from {least:g} to {most:g}.")
 
     @property
     def recipes(self) -> tuple[Recipe, ...]:

@@ -7,17 +7,17 @@ from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import BinaryIO, Protocol
 
-from restoreapp.core.blending import blended
+from restoreapp.core.blending import blended, blended_part
 from restoreapp.core.geometry import Rect, Size
 from restoreapp.core.progress import Progress
 from restoreapp.document.recipe import Recipe
 from restoreapp.document.steps import step_name
 from restoreapp.errors import RestoreAppError
 from restoreapp.service.batch.journal import Outcome, Pictures
-from restoreapp.service.batch.rules import Rules
+from restoreapp.service.batch.rules import Rules, at_noise
+from restoreapp.service.batch.settings import NoiseRange
 from restoreapp.service.enlarging import at_size
 from restoreapp.service.export import ExportChoices, Receipt, check_size, export
-from restoreapp.service.finishing import mixed
 from restoreapp.service.open_photo import Photo, open_photo
 from restoreapp.service.restore import EngineChoice, Restored, estimated_level, restore
 
@@ -59,6 +59,13 @@ class _Export(Protocol):
     ) -> Receipt: ...
 
 
+def graphics_cards() -> tuple[str, ...]:
+    """Returns the names of the graphics cards that networks can run on, of several of a kind."""
+    from restoreapp.engine.device import available_devices
+
+    return tuple(each for each in available_devices() if each.startswith("cuda:"))
+
+
 @dataclass(frozen=True, slots=True)
 class Services:
     """The use cases that a batch consists of, as one value, so that tests can put others in.
@@ -70,6 +77,7 @@ class Services:
     estimated_level: Callable[[Photo], float] = estimated_level
     restore: _Restore = restore
     export: _Export = export
+    cards: Callable[[], tuple[str, ...]] = graphics_cards
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,17 +144,19 @@ class RestoredWork:
 
 @dataclass(frozen=True, slots=True)
 class LeftWork:
-    """A photo that a rule leaves as it is.
+    """A photo that is left as it is, for its noise.
 
     Attributes:
         work: what was to be done.
         digest: of the photo's bytes.
         noise: its level, 0-255 scale.
+        reason: why, in a few words.
     """
 
     work: Work
     digest: bytes
     noise: float
+    reason: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -194,24 +204,26 @@ def restore_stage(
     read: ReadWork,
     recipe: Recipe,
     rules: Rules | None,
+    noise_range: NoiseRange,
     choice: EngineChoice,
     choices: ExportChoices,
     services: Services,
     progress: Progress,
 ) -> RestoredWork | LeftWork:
-    """Runs the networks, if a rule does not leave the photo as it is.
+    """Runs the networks, if neither a rule nor the noise wanted leave the photo as it is.
 
     Raises:
         RestoreAppError: if model or device cannot be used, or the result would be too large.
         Cancelled: if the user stopped it.
     """
     noise = None
-    if rules is not None:
+    if rules is not None or not noise_range.is_any:
         progress.report(0.0, "Measuring noise")
         noise = round(services.estimated_level(read.photo), 1)
-        chosen = rules.recipe_for(noise)
-        if chosen is None:
-            return LeftWork(read.work, read.digest, noise)
+        chosen = at_noise(recipe, noise) if rules is None else rules.recipe_for(noise)
+        if chosen is None or noise not in noise_range:
+            reason = f"noise {noise:g}: left as it is"
+            return LeftWork(read.work, read.digest, noise, reason)
         recipe = chosen
     check_size(read.photo, recipe, read.work.target, choices)
     restored = services.restore(read.photo, recipe, choice, progress=progress)
@@ -315,18 +327,18 @@ def _pictures(done: RestoredWork) -> Pictures:
     from restoreapp.io.thumbnail import jpeg_thumbnail, small_pixels
 
     image, answer = done.read.photo.image, done.restored.answer
-    strength, size = done.recipe.strength, done.restored.size
+    blend, size = done.recipe.blend, done.restored.size
     overview = small_pixels(answer, OVERVIEW_PX)
     begun_from = done.restored.begun_from(image)
     small = small_pixels(begun_from.pixels, OVERVIEW_PX)
     if small.shape == overview.shape:  # a side that rounds otherwise: shown at full strength
-        # The mean of a blend is the blend of the means.
-        overview = blended(small, overview, strength)
+        # The mean of a blend is the blend of the means; texture is too fine to be seen in it.
+        overview = blended(small, overview, replace(blend, texture=0))
     before, begun, middle = at_size(image, size), at_size(begun_from, size), _middle(size)
     return Pictures(
         jpeg_thumbnail(overview, image.profile),
         jpeg_thumbnail(before.region(middle), image.profile),
-        jpeg_thumbnail(mixed(begun, answer[middle.slices], middle, strength), image.profile),
+        jpeg_thumbnail(blended_part(begun, answer, middle, blend), image.profile),
     )
 
 

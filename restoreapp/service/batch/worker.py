@@ -23,7 +23,9 @@ import psutil
 from restoreapp.core.progress import CancelToken, ReportingProgress
 from restoreapp.document.recipe import Recipe
 from restoreapp.errors import Cancelled, RestoreAppError
+from restoreapp.service.batch.options import Priority
 from restoreapp.service.batch.rules import Rules
+from restoreapp.service.batch.settings import NoiseRange
 from restoreapp.service.batch.stages import (
     LeftWork,
     NoRoom,
@@ -47,7 +49,8 @@ logger = logging.getLogger(__name__)
 MEMORY_SHARE = 0.5
 LEAST_SECONDS_BETWEEN_REPORTS = 0.1
 READ_SHARE, RESTORED_SHARE = 0.05, 0.9
-LOW_PRIORITY = 10
+# What `nice` knows; the last one is the lowest that there is.
+LOW_PRIORITY, LOWEST_PRIORITY = 10, 19
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,20 +60,24 @@ class WorkerSettings:
     Attributes:
         recipe: what is done to each photo.
         rules: choose it by photo instead.
+        noise: photos with more or less are left as they are.
         choice: models and device.
         choices: how files are written.
         services: what does it.
         index: 0 for the first worker; several graphics cards get one worker each.
-        low_priority: whether other programs go first.
+        priority: which other programs go first.
+        tells_cards: whether it says first how many graphics cards there are.
     """
 
     recipe: Recipe
     rules: Rules | None
+    noise: NoiseRange
     choice: EngineChoice
     choices: ExportChoices
     services: Services = field(default_factory=Services)
     index: int = 0
-    low_priority: bool = True
+    priority: Priority = "low"
+    tells_cards: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +93,18 @@ class GoOn:
 @dataclass(frozen=True, slots=True)
 class Stop:
     """To the worker: give all photos back, within a tile, and end."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ready:
+    """From the worker, first of all: it takes work."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cards:
+    """From the worker: there are so many graphics cards, each of which could have a worker."""
+
+    count: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,7 +140,7 @@ class GaveBack:
     row: int
 
 
-Message = Began | Advanced | Broke | GaveBack | StagedWork | LeftWork
+Message = Ready | Cards | Began | Advanced | Broke | GaveBack | StagedWork | LeftWork
 
 
 def run_worker(connection: Connection, settings: WorkerSettings) -> None:
@@ -131,8 +150,12 @@ def run_worker(connection: Connection, settings: WorkerSettings) -> None:
     """
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # a terminal tells all; the parent decides
     _end_with_parent()
-    if settings.low_priority:
-        _lower_priority()
+    lower_priority(settings.priority)
+    serve(connection, settings)
+
+
+def serve(connection: Connection, settings: WorkerSettings) -> None:
+    """Serves whoever holds the other end, until it says `Stop` or closes it."""
     _Worker(connection, settings).serve()
 
 
@@ -201,7 +224,8 @@ class _Worker:
         ]
         for thread in threads:
             thread.start()
-        choice = _choice_of(self._settings)
+        self._send(Ready())
+        choice = self._choice()
         while (read := self._to_restore.get()) is not None:
             restored = self._guarded(read.work.row, partial(self._restore, read, choice))
             if restored is not None:
@@ -210,6 +234,18 @@ class _Worker:
         self._to_write.put(None)
         threads[-1].join()
         self._connection.close()
+
+    def _choice(self) -> EngineChoice:
+        """Returns where this worker computes: of several graphics cards, each has its own."""
+        settings = self._settings
+        if settings.choice.device != "auto" or not (settings.index or settings.tells_cards):
+            return settings.choice
+        cards = settings.services.cards()
+        if settings.tells_cards:
+            self._send(Cards(len(cards)))
+        if len(cards) < 2:
+            return settings.choice
+        return replace(settings.choice, device=cards[settings.index % len(cards)])
 
     def _listen(self) -> None:
         """Hears the parent; a closed connection counts as `Stop`."""
@@ -273,6 +309,7 @@ class _Worker:
             read,
             settings.recipe,
             settings.rules,
+            settings.noise,
             choice,
             settings.choices,
             settings.services,
@@ -322,18 +359,6 @@ class _Worker:
                 self._token.cancel()
 
 
-def _choice_of(settings: WorkerSettings) -> EngineChoice:
-    """Returns where this worker computes: of several graphics cards, each worker has its own."""
-    if settings.choice.device != "auto" or settings.index == 0:
-        return settings.choice
-    from restoreapp.engine.device import available_devices
-
-    cards = [each for each in available_devices() if each.startswith("cuda:")]
-    if len(cards) < 2:
-        return settings.choice
-    return replace(settings.choice, device=cards[settings.index % len(cards)])
-
-
 def _end_with_parent() -> None:
     """Ends this process as soon as its parent has ended, however that came about."""
     parent = multiprocessing.parent_process()
@@ -347,9 +372,17 @@ def _end_with_parent() -> None:
     threading.Thread(target=watch, name="watch parent", daemon=True).start()
 
 
-def _lower_priority() -> None:
+def lower_priority(priority: Priority) -> None:
+    """Has other programs go before this process."""
     process = psutil.Process()
+    if priority == "normal":
+        return
+    is_idle = priority == "idle"
     if sys.platform == "win32":
-        process.nice(psutil.BELOW_NORMAL_PRIORITY_CLASS)
-    else:
-        process.nice(max(process.nice(), LOW_PRIORITY))
+        process.nice(psutil.IDLE_PRIORITY_CLASS if is_idle else psutil.BELOW_NORMAL_PRIORITY_CLASS)
+        return
+    process.nice(max(process.nice(), LOWEST_PRIORITY if is_idle else LOW_PRIORITY))
+    if is_idle and sys.platform == "linux":
+        # `nice` leaves a small share; this one only what nobody else wants.
+        os.sched_setscheduler(0, os.SCHED_IDLE, os.sched_param(0))
+        process.ionice(psutil.IOPRIO_CLASS_IDLE)

@@ -21,10 +21,12 @@ from restoreapp.io import glance, thumbnail, writing
 from restoreapp.service.batch import disk, journal, preparation, runner
 from restoreapp.service.batch.events import Event, Started
 from restoreapp.service.batch.journal import Journal
+from restoreapp.service.batch.options import RunOptions
 from restoreapp.service.batch.preparation import prepared
 from restoreapp.service.batch.runner import BatchRun, Summary
 from restoreapp.service.batch.settings import BatchSettings
 from restoreapp.service.batch.stages import Services
+from restoreapp.service.batch.workers import ThisComputer
 from restoreapp.service.export import Receipt, export
 from restoreapp.service.open_photo import Photo
 from restoreapp.service.restore import EngineChoice, Restored
@@ -36,6 +38,9 @@ FORK = multiprocessing.get_context("fork")
 # Processes that begin quickly, without the threads of the one that tests run in.
 SERVER = multiprocessing.get_context("forkserver")
 SERVER.set_forkserver_preload([__name__])
+NEARBY = ThisComputer(SERVER)
+# Workers of these tests need no other program to go first, and no computer that is kept awake.
+PLAIN = RunOptions(jobs=1, priority="normal", keep_awake=False)
 
 
 def write_photo(path: Path, value: int, side_px: int = 8) -> Path:
@@ -76,7 +81,11 @@ def level_is_red(photo: Photo) -> float:
     return float(photo.image.pixels[0, 0, 0])
 
 
-INVERTING = Services(restore=inverted, estimated_level=level_is_red)
+def no_cards() -> tuple[str, ...]:
+    return ()
+
+
+INVERTING = Services(restore=inverted, estimated_level=level_is_red, cards=no_cards)
 
 
 def run_batch(
@@ -85,9 +94,9 @@ def run_batch(
     *,
     resume: bool = True,
     services: Services = INVERTING,
-    jobs: int = 1,
+    options: RunOptions = PLAIN,
     told: Callable[[BatchRun], None] = lambda _: None,
-    context: object = SERVER,
+    workplace: ThisComputer = NEARBY,
 ) -> Summary:
     """Prepares and runs a batch in this process, with workers; `told` gets the run first."""
     with Journal(settings.home) as opened:
@@ -96,10 +105,9 @@ def run_batch(
             opened,
             number,
             listener,
-            jobs=jobs,
+            options=options,
             services=services,
-            context=context,
-            low_priority=False,
+            workplace=workplace,
         )
         told(run)
         return run.run()
@@ -122,7 +130,7 @@ def run_and_die(settings: BatchSettings, steps_left: int, counted: Path | None =
                 os.kill(owner, signal.SIGKILL)
 
     sys.setprofile(count)
-    run_batch(settings, context=FORK)
+    run_batch(settings, workplace=ThisComputer(FORK))
     sys.setprofile(None)
     if counted is not None:
         counted.write_text(str(steps_left - left))

@@ -4,6 +4,7 @@ import os
 import shutil
 import threading
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -16,7 +17,7 @@ from restoreapp.core.image import Image
 from restoreapp.core.progress import CancelToken, SilentProgress
 from restoreapp.document.recipe import Recipe
 from restoreapp.document.steps import Enlarge
-from restoreapp.service.batch import disk, runner
+from restoreapp.service.batch import disk, workers
 from restoreapp.service.batch.estimate import measured_seconds
 from restoreapp.service.batch.events import (
     Done,
@@ -40,7 +41,8 @@ from restoreapp.service.export import ExportChoices
 from restoreapp.service.restore import EngineChoice
 from tests.service.batch.stand_in import (
     INVERTING,
-    SERVER,
+    NEARBY,
+    PLAIN,
     deadly_for_7,
     export_without_room,
     inverted,
@@ -85,7 +87,7 @@ def test_a_batch_mirrors_the_folder_and_tells_of_each_photo(
 
 def test_several_workers_share_the_photos(photos: Photos, results: Results) -> None:
     settings = photos(20, choice=EngineChoice(device="cpu"))
-    assert run_batch(settings, jobs=3).counts == {"done": 20}
+    assert run_batch(settings, options=replace(PLAIN, jobs=3)).counts == {"done": 20}
     assert len(results()) == 20
 
 
@@ -114,7 +116,7 @@ def test_a_file_that_vanishes_is_named(photos: Photos, tmp_path: Path) -> None:
     with Journal(tmp_path / "out") as journal:
         number = prepared(journal, photos(3), SilentProgress(), resume=True).number
         (tmp_path / "in" / "p2.png").unlink()
-        run = BatchRun(journal, number, events.append, services=INVERTING, context=SERVER)
+        run = BatchRun(journal, number, events.append, services=INVERTING, workplace=NEARBY)
         assert run.run().counts == {"done": 2, "failed": 1}
     (failure,) = [each for each in events if isinstance(each, Failed)]
     assert failure.message == "p2.png does not exist."
@@ -142,7 +144,7 @@ def test_a_photo_that_brings_the_worker_down_takes_nothing_with_it(
 def test_a_worker_that_never_begins_is_said(
     photos: Photos, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(runner, "run_worker", os._exit)
+    monkeypatch.setattr(workers, "run_worker", os._exit)
     with pytest.raises(WorkerFailed):
         run_batch(photos(3))
 
@@ -185,7 +187,7 @@ def test_a_token_stops_too(photos: Photos) -> None:
     token.cancel()
     with Journal(photos(3).home) as journal:
         number = prepared(journal, photos(3), SilentProgress(), resume=True).number
-        run = BatchRun(journal, number, lambda _: None, services=INVERTING, context=SERVER)
+        run = BatchRun(journal, number, lambda _: None, services=INVERTING, workplace=NEARBY)
         assert run.run(token).was_stopped
 
 
@@ -351,7 +353,7 @@ def test_two_batches_into_one_folder_keep_each_others_results(
         with pytest.raises(BatchRunning):
             dry_run(second, SilentProgress())
         prepared(journal, second, SilentProgress(), resume=True)
-        BatchRun(journal, number, lambda _: None, services=INVERTING, context=SERVER).run()
+        BatchRun(journal, number, lambda _: None, services=INVERTING, workplace=NEARBY).run()
     run_batch(second)
     assert results() == {"p0-restored.png": 255, "p0-restored-2.png": 55}
 

@@ -16,7 +16,7 @@ from restoreapp.service.batch.serving import (
 from restoreapp.service.batch.settings import BatchSettings
 from restoreapp.service.batch.template import NameTemplate
 from restoreapp.service.export import ExportChoices
-from tests.service.batch.stand_in import INVERTING, SERVER
+from tests.service.batch.stand_in import INVERTING, NEARBY
 
 
 def served(settings: BatchSettings, listener, token=None, *, resume=False):
@@ -26,7 +26,7 @@ def served(settings: BatchSettings, listener, token=None, *, resume=False):
         token or CancelToken(),
         resume=resume,
         services=INVERTING,
-        context=SERVER,
+        workplace=NEARBY,
     )
 
 
