@@ -4,27 +4,24 @@ from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from restoreapp.document.history import History
 from restoreapp.document.recipe import DEFAULT_RECIPE, Recipe
 from restoreapp.document.settings import AppSettings
-from restoreapp.document.steps import STEPS
 from restoreapp.service.restore import EngineChoice, placed
 from restoreapp.ui.documents import Document, Models
-from restoreapp.ui.panels.step_group import StepGroup
+from restoreapp.ui.panels.step_groups import StepGroups
 
 
-class StepsForm(QWidget):
-    """A group for each step, in the order in which they run.
+class StepsForm(StepGroups):
+    """Holds the recipe that it shows, and the models that were named for it.
 
     Signals:
         changed(): the recipe or a model is another one.
-        model_chosen(str, object): name of the step, and id of a model (none for the default).
     """
 
     changed = Signal()
-    model_chosen = Signal(str, object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -32,15 +29,9 @@ class StepsForm(QWidget):
         self._is_edited = False
         self._settings = AppSettings()
         self._document = _standing_for(DEFAULT_RECIPE)
-        self._groups = [StepGroup(name, kind) for name, kind in STEPS.items()]
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        for group in self._groups:
-            group.switched.connect(self._on_switched)
-            group.edited.connect(self._on_edited)
-            group.reset_asked.connect(self._on_reset_asked)
-            group.model_chosen.connect(self.model_chosen)
-            column.addWidget(group)
+        self.step_switched.connect(self._on_switched)
+        self.parameter_edited.connect(self._on_edited)
+        self.reset_asked.connect(self._on_reset_asked)
         self._show()
 
     @property
@@ -66,10 +57,8 @@ class StepsForm(QWidget):
             self._show()
 
     def show_models(self, models: Models | None) -> None:
-        """Shows which models there are."""
         self._models = models
-        for group in self._groups:
-            group.show_models(models)
+        super().show_models(models)
         self.changed.emit()
 
     def show_settings(self, settings: AppSettings) -> None:
@@ -102,8 +91,7 @@ class StepsForm(QWidget):
         self._show()
 
     def _show(self) -> None:
-        for group in self._groups:
-            group.show_document(self._document)
+        self.show_document(self._document)
         self.changed.emit()
 
 
