@@ -25,6 +25,7 @@ from restoreapp.io.fitting import depth_name, fitted, kept_lines
 from restoreapp.io.formats import FORMATS, Format, format_by_id, format_by_suffix
 from restoreapp.io.jpeg import KEPT_QUALITY
 from restoreapp.io.verification import differences
+from restoreapp.texts import Text, listed
 
 KEEP = "keep"
 LOSSLESS = 100  # in every format whose quality is a number
@@ -134,33 +135,51 @@ def plan_output(
     """
     if "\0" in str(target):
         raise InvalidOutput(
-            f"{target.name!r} is no name of a file.", hint="It holds a character that no name can."
+            Text("{name!r} is no name of a file.", name=target.name),
+            hint=Text("It holds a character that no name can."),
         )
     form = format_by_suffix(target.suffix)
     if form is None or not form.is_written:
         raise InvalidOutput(
-            f"{target.name} does not end in a suffix that can be written.",
-            hint=f"These can: {_writable_suffixes()}.",
+            Text("{name} does not end in a suffix that can be written.", name=target.name),
+            hint=Text("These can: {names}.", names=_writable_suffixes()),
         )
     if format_choice != KEEP and _chosen(format_choice, format_choice) != form:
         raise InvalidOutput(
-            f"{target.name} is to be written as {format_choice}, but its name says {form.id}.",
-            hint="Change the name or the format.",
+            Text(
+                "{name} is to be written as {format_choice}, but its name says {format}.",
+                name=target.name,
+                format_choice=format_choice,
+                format=form.id,
+            ),
+            hint=Text("Change the name or the format."),
         )
     if quality is not None and not 1 <= quality <= 100:
-        raise InvalidOutput(f"{quality} is no quality.", hint="It is a number from 1 to 100.")
+        raise InvalidOutput(
+            Text("{quality} is no quality.", quality=quality),
+            hint=Text("It is a number from 1 to 100."),
+        )
     written_size = size or image.size
     _refuse_larger(form, written_size)
     depth = _depth(form, image.depth, depth_choice)
-    notes = [] if written_size == image.size else [f"size {image.size} → {written_size}"]
+    notes: list[str] = []
+    if written_size != image.size:
+        notes.append(Text("size {before} → {after}", before=image.size, after=written_size))
     if form.id != source_format and (source := format_by_id(source_format)):
-        notes.append(f"{source.name} → {form.name}{_because_only_read(source, format_choice)}")
+        notes.append(
+            Text(
+                "{before} → {after}{why}",
+                before=source.name,
+                after=form.name,
+                why=_because_only_read(source, format_choice),
+            )
+        )
     before, after = depth_name(image.source_depth, image.depth), depth_name(depth, depth)
     if depth == 16 and image.source_depth > form.most_bits:
-        after = f"{form.most_bits} bit"
+        after = Text("{bits} bit", bits=form.most_bits)
     if depth != image.depth or (after != before and image.source_depth > form.most_bits):
-        reason = f": {form.name} holds no more" if depth_choice == KEEP else ""
-        notes.append(f"{before} → {after}{reason}")
+        reason = Text(": {format} holds no more", format=form.name) if depth_choice == KEEP else ""
+        notes.append(Text("{before} → {after}{reason}", before=before, after=after, reason=reason))
     coding: Coding = quality
     kept: Coding = None
     if form.default_quality is None:
@@ -195,7 +214,7 @@ def write_photo(
     """
     form = plan.format
     if not form.is_written:
-        raise InvalidOutput(f"{form.name} cannot be written.")
+        raise InvalidOutput(Text("{format} cannot be written.", format=form.name))
     if image.pixels.dtype != plan.dtype:
         raise ValueError(f"planned for {plan.dtype}, given {image.pixels.dtype}")
     _refuse_larger(form, image.size)
@@ -203,17 +222,19 @@ def write_photo(
     with _failures_named(plan.path):
         refuse_clash(plan.path, source, overwrite=overwrite)
         progress.checkpoint()
-        progress.report(0.0, "Encoding")
+        progress.report(0.0, Text("Encoding"))
         meant, changes = fitted(image, form)
         with _temporary_beside(final) as temporary:
             left_out = _encode(meant, plan, temporary, progress)
-            progress.report(0.7, "Checking")
+            progress.report(0.7, Text("Checking"))
             _verify(temporary, meant, plan, left_out)
             progress.checkpoint()
             refuse_clash(plan.path, source, overwrite=overwrite)
             _put_in_place(temporary, final)
-    progress.report(1.0, "Written")
-    lacking = tuple(f"{name} left out: {why}" for name, why in left_out.items())
+    progress.report(1.0, Text("Written"))
+    lacking = tuple(
+        Text("{name} left out: {why}", name=name, why=why) for name, why in left_out.items()
+    )
     kept = kept_lines(image, meant, left_out.keys(), plan.photo_size)
     if plan.kept is not None:
         kept = (*kept, _compression(plan.kept))
@@ -247,7 +268,8 @@ def _chosen(format_id: str, choice: str) -> Format:
     if form is None or not form.is_written:
         ids = ", ".join(each.id for each in FORMATS if each.is_written)
         raise InvalidOutput(
-            f"{choice} is no format that can be written.", hint=f"These can: {ids}."
+            Text("{choice} is no format that can be written.", choice=choice),
+            hint=Text("These can: {ids}.", ids=ids),
         )
     return form
 
@@ -259,15 +281,19 @@ def _no_coarser(kept: Coding) -> Coding:
 
 def _compression(kept: int | JpegCoding) -> str:
     quality = kept if isinstance(kept, int) else kept.quality
-    said = f"quality {kept}" if isinstance(kept, int) else str(kept)
+    said = Text("quality {kept}", kept=kept) if isinstance(kept, int) else str(kept)
     if kept == LOSSLESS:
-        said = "lossless"
-    line = f"compression ({said})"
-    return f"{line}, but no coarser than {KEPT_QUALITY}" if quality < KEPT_QUALITY else line
+        said = Text("lossless")
+    line = Text("compression ({said})", said=said)
+    if quality >= KEPT_QUALITY:
+        return line
+    return Text("{line}, but no coarser than {least}", line=line, least=KEPT_QUALITY)
 
 
 def _because_only_read(source: Format, choice: str) -> str:
-    return f": {source.name} is only read" if not source.is_written and choice == KEEP else ""
+    if source.is_written or choice != KEEP:
+        return ""
+    return Text(": {format} is only read", format=source.name)
 
 
 def _writable_suffixes() -> str:
@@ -283,8 +309,8 @@ def _depth(form: Format, own: int, choice: str) -> int:
             each.name for each in FORMATS if each.is_written and names.get(choice) in each.depths
         ]
         raise InvalidOutput(
-            f"{form.name} cannot be written with {choice} bit.",
-            hint=f"{' and '.join(able)} can." if able else "Choose 8 or 16.",
+            Text("{format} cannot be written with {choice} bit.", format=form.name, choice=choice),
+            hint=Text("{formats} can.", formats=listed(able)) if able else Text("Choose 8 or 16."),
         )
     return names[choice]
 
@@ -292,8 +318,8 @@ def _depth(form: Format, own: int, choice: str) -> int:
 def _refuse_larger(form: Format, size: Size) -> None:
     if max(size.width, size.height) > form.most_side_px:
         raise InvalidOutput(
-            f"{form.name} holds no picture of {size} pixels.",
-            hint=f"Its longest side is {form.most_side_px}; choose TIFF.",
+            Text("{format} holds no picture of {size} pixels.", format=form.name, size=size),
+            hint=Text("Its longest side is {pixels}; choose TIFF.", pixels=form.most_side_px),
         )
 
 
@@ -305,15 +331,19 @@ def refuse_clash(target: Path, source: Path, *, overwrite: bool) -> None:
         OutputExists: if there is a file, the photo itself included, and `overwrite` is not set.
     """
     if target.is_dir():
-        raise InvalidOutput(f"{target.name} is a folder.", hint="Name a file in it.")
+        raise InvalidOutput(
+            Text("{name} is a folder.", name=target.name), hint=Text("Name a file in it.")
+        )
     if overwrite or not os.path.lexists(target):
         return
     if target.exists() and source.exists() and target.samefile(source):
         raise OutputExists(
-            f"{target.name} is the photo itself.", hint="Choose another name, or allow overwriting."
+            Text("{name} is the photo itself.", name=target.name),
+            hint=Text("Choose another name, or allow overwriting."),
         )
     raise OutputExists(
-        f"{target.name} exists already.", hint="Choose another name, or allow overwriting."
+        Text("{name} exists already.", name=target.name),
+        hint=Text("Choose another name, or allow overwriting."),
     )
 
 
@@ -324,16 +354,19 @@ def _failures_named(target: Path) -> Iterator[None]:
         yield
     except MemoryError as error:
         raise WriteFailed(
-            f"{target.name} does not fit in memory.", hint="Close other programs."
+            Text("{name} does not fit in memory.", name=target.name),
+            hint=Text("Close other programs."),
         ) from error
     except OSError as error:
         if error.errno in (errno.ENOSPC, errno.EDQUOT):
-            hint = "The disk is full; make room or choose another folder."
+            hint = Text("The disk is full; make room or choose another folder.")
         elif isinstance(error, PermissionError):
-            hint = "The folder may not be written; choose another one."
+            hint = Text("The folder may not be written; choose another one.")
         else:
-            hint = f"{error.strerror or error}."
-        raise WriteFailed(f"{target.name} could not be written.", hint=hint) from error
+            hint = Text("{reason}.", reason=error.strerror or error)
+        raise WriteFailed(
+            Text("{name} could not be written.", name=target.name), hint=hint
+        ) from error
 
 
 @contextmanager
@@ -357,7 +390,7 @@ def _encode(meant: Image, plan: OutputPlan, path: Path, progress: Progress) -> L
         raise ValueError(f"{form.id} has no writer")
     encoded = form.write(meant, plan.quality)
     progress.checkpoint()
-    progress.report(0.5, "Writing")
+    progress.report(0.5, Text("Writing"))
     _write_blocks(path, encoded.data, progress)
     return encoded.left_out
 
@@ -376,8 +409,12 @@ def _verify(path: Path, meant: Image, plan: OutputPlan, left_out: LeftOut) -> No
     found = differences(path, meant, plan.format, is_exact=is_exact, left_out=left_out.keys())
     if found:
         raise WriteFailed(
-            f"{plan.path.name} was not written: it read back with {' and '.join(found)} changed.",
-            hint="The disk may be failing; try another folder or format.",
+            Text(
+                "{name} was not written: it read back with {found} changed.",
+                name=plan.path.name,
+                found=listed(found),
+            ),
+            hint=Text("The disk may be failing; try another folder or format."),
         )
 
 

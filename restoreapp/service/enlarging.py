@@ -11,6 +11,7 @@ from restoreapp.core.tiling import bands
 from restoreapp.core.transfer import to_depth
 from restoreapp.document.recipe import Recipe
 from restoreapp.errors import RestoreAppError
+from restoreapp.texts import Text
 
 
 class TooLarge(RestoreAppError):
@@ -28,11 +29,24 @@ def size_after(size: Size, recipe: Recipe) -> Size:
     after = recipe.size_of(size)
     if after == size or after.area <= MOST_PIXELS:
         return after
-    most = f"The limit is {MOST_PIXELS // 1_000_000} million pixels"
     factor = math.floor(10 * math.sqrt(MOST_PIXELS / size.area)) / 10
     raise TooLarge(
-        f"Enlarged, the photo of {size} pixels would have {after}, more than can be worked on.",
-        hint=f"{most}: a factor of {factor:g} is in it." if factor > 1 else f"{most}.",
+        Text(
+            "Enlarged, the photo of {size} pixels would have {after}, more than can be worked on.",
+            size=size,
+            after=after,
+        ),
+        hint=_limit(MOST_PIXELS // 1_000_000, factor),
+    )
+
+
+def _limit(millions: int, factor: float) -> Text:
+    if factor <= 1:
+        return Text("The limit is {millions} million pixels.", millions=millions)
+    return Text(
+        "The limit is {millions} million pixels: a factor of {factor:g} is in it.",
+        millions=millions,
+        factor=factor,
     )
 
 

@@ -19,6 +19,7 @@ from restoreapp.service.enlarging import alpha_at_size, size_after
 from restoreapp.service.finishing import finished_pixels
 from restoreapp.service.open_photo import Photo
 from restoreapp.service.restore import Restored
+from restoreapp.texts import Text
 
 if TYPE_CHECKING:
     from restoreapp.io.privacy import MetadataChoice
@@ -131,7 +132,7 @@ def export(
         )
     metadata, lines = written_metadata(photo, restored, recipe, choices)
     if choices.dither and plan.dtype == np.uint8:
-        lines = (*lines, "8 bit dithered, as asked")
+        lines = (*lines, Text("8 bit dithered, as asked"))
     alpha = alpha_at_size(photo.image, restored.size)
     image = replace(
         photo.image,
@@ -163,7 +164,7 @@ def written_metadata(
     metadata, lines = stripped(photo.image.metadata, choices.metadata)
     if metadata.xmp is not None and restored.size != photo.image.size:
         sized = xmp_of_size(metadata.xmp, restored.size)
-        lines = lines if sized == metadata.xmp else (*lines, "XMP pixel dimensions corrected")
+        lines = lines if sized == metadata.xmp else (*lines, Text("XMP pixel dimensions corrected"))
         metadata = replace(metadata, xmp=sized)
     if not choices.note or choices.metadata == NONE:
         return metadata, lines
@@ -171,7 +172,7 @@ def written_metadata(
     told = noted(metadata, software, _what_was_done(restored, recipe))
     if told == metadata:
         return metadata, lines
-    return told, (*lines, "note of the processing added (EXIF Software, XMP history)")
+    return told, (*lines, Text("note of the processing added (EXIF Software, XMP history)"))
 
 
 def _what_was_done(restored: Restored, recipe: Recipe) -> str:
@@ -186,7 +187,7 @@ def _what_was_done(restored: Restored, recipe: Recipe) -> str:
         known = {
             name: getattr(used, name) if value is None else value for name, value in values.items()
         }
-        words = ", ".join(f"{name} {value:g}" for name, value in known.items())
+        words = ", ".join(f"{name} {value:g}" for name, value in known.items() if value is not None)
         parts.append(f"{step_name(step)} ({words}) by {model} sha256:{checksums.get(model, '?')}")
     return "; ".join(parts)
 
@@ -198,7 +199,7 @@ def _kept_times(source: Path, target: Path) -> str:
         os.utime(target, ns=(status.st_atime_ns, status.st_mtime_ns))
     except OSError:
         return ""
-    return "file times"
+    return Text("file times")
 
 
 def depth_written(

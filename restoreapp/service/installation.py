@@ -9,6 +9,7 @@ import psutil
 
 from restoreapp import APPLICATION_NAME, __version__
 from restoreapp.service.licences import licences
+from restoreapp.texts import Text
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +52,17 @@ def _system() -> tuple[str, ...]:
     memory = psutil.virtual_memory()
     return (
         platform.platform(),
-        f"{os.cpu_count()} processors, {platform.machine()}",
-        f"{memory.total / 1e9:.1f} GB of memory, {memory.available / 1e9:.1f} GB free",
-        "packaged" if getattr(sys, "frozen", False) else "installed by pip, or from source",
+        Text(
+            "{processors} processors, {machine}",
+            processors=os.cpu_count(),
+            machine=platform.machine(),
+        ),
+        Text(
+            "{total:.1f} GB of memory, {free:.1f} GB free",
+            total=memory.total / 1e9,
+            free=memory.available / 1e9,
+        ),
+        Text("packaged")
+        if getattr(sys, "frozen", False)
+        else Text("installed by pip, or from source"),
     )

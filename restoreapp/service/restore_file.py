@@ -17,6 +17,7 @@ from restoreapp.service.export import (
 )
 from restoreapp.service.open_photo import Photo, open_photo
 from restoreapp.service.restore import EngineChoice, Restored, restore
+from restoreapp.texts import Text
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -62,7 +63,7 @@ def restore_file(
         RestoreAppError: if the photo cannot be read, restored or written.
         Cancelled: if the user stopped it; then nothing is left behind.
     """
-    progress.report(0.0, "Reading")
+    progress.report(0.0, Text("Reading"))
     photo = open_photo(source, progress.part(0, 0.02))
     if target.is_dir():
         target = suggested_path(photo, target, choices)

@@ -99,7 +99,7 @@ def test_depth_is_kept_where_the_format_can_hold_it(target, dtype, choice, plann
 
 
 def test_a_depth_that_the_format_cannot_hold_is_refused(photo):
-    with pytest.raises(InvalidOutput, match=r"JPEG cannot be written with 16 bit.*PNG and TIFF"):
+    with pytest.raises(InvalidOutput, match=r"JPEG cannot be written with 16 bit.*PNG, TIFF"):
         plan("a.jpg", photo(), depth_choice="16")
 
 
