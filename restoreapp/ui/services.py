@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Protocol
 
 from restoreapp.core.focus import Focus
+from restoreapp.core.geometry import Size
 from restoreapp.core.progress import CancelToken, Progress
 from restoreapp.document.recipe import Recipe
 from restoreapp.service.batch.estimate import measured_seconds
@@ -19,7 +20,13 @@ from restoreapp.service.batch.serving import (
     unfinished_batch,
 )
 from restoreapp.service.batch.settings import BatchSettings
-from restoreapp.service.devices import DeviceSummary, usable_devices
+from restoreapp.service.devices import (
+    DeviceCost,
+    DeviceSummary,
+    device_costs,
+    measure_device,
+    usable_devices,
+)
 from restoreapp.service.export import (
     ExportChoices,
     FormatChoice,
@@ -28,6 +35,7 @@ from restoreapp.service.export import (
     suggested_path,
     writable_formats,
 )
+from restoreapp.service.file_size import estimated_bytes
 from restoreapp.service.installation import Installation, installation
 from restoreapp.service.models import ModelSummary, installed_models
 from restoreapp.service.open_photo import Photo, open_photo, readable_formats, readable_suffixes
@@ -94,11 +102,16 @@ class Services:
     restore: _Restore = restore
     estimated_level: Callable[[Photo], float] = estimated_level
     export: _Export = export
+    estimated_bytes: Callable[[Photo, Restored, Recipe, Path, ExportChoices, Progress], int] = (
+        estimated_bytes
+    )
     suggested_path: Callable[[Photo, Path, ExportChoices | None], Path] = suggested_path
     readable_suffixes: Callable[[], tuple[str, ...]] = readable_suffixes
     writable_formats: Callable[[], tuple[FormatChoice, ...]] = writable_formats
     installed_models: Callable[[], tuple[ModelSummary, ...]] = installed_models
     usable_devices: Callable[[], tuple[DeviceSummary, ...]] = usable_devices
+    device_costs: Callable[[Size, Recipe, EngineChoice], tuple[DeviceCost, ...]] = device_costs
+    measure_device: Callable[[str, Recipe, EngineChoice, Progress], None] = measure_device
     installation: Callable[[], Installation] = installation
     log_lines: Callable[[], tuple[str, ...]] = tuple
     batch: BatchServices = field(default_factory=BatchServices)

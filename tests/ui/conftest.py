@@ -12,12 +12,12 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from restoreapp.core.focus import Focus
-from restoreapp.core.geometry import Rect
+from restoreapp.core.geometry import Rect, Size
 from restoreapp.core.image import Image
 from restoreapp.core.progress import Progress
 from restoreapp.document.recipe import Recipe
 from restoreapp.errors import RestoreAppError
-from restoreapp.service.devices import DeviceSummary
+from restoreapp.service.devices import DeviceCost, DeviceSummary
 from restoreapp.service.export import ExportChoices, FormatChoice, Receipt
 from restoreapp.service.installation import Installation
 from restoreapp.service.models import ModelSummary
@@ -91,6 +91,7 @@ class FakeEngine:
     exports: list[tuple[Path, Recipe, ExportChoices]] = field(default_factory=list)
     failure: Exception | None = None
     shape: tuple[int, ...] = (96, 128, 3)
+    measured: list[str] = field(default_factory=list)
     was_cancelled: threading.Event = field(default_factory=threading.Event)
     focus: Focus = field(default_factory=Focus)
     batch: FakeBatch = field(default_factory=FakeBatch)
@@ -170,18 +171,52 @@ class FakeEngine:
         self.exports.append((target, recipe, choices or ExportChoices()))
         return Receipt(target, ("size", "EXIF"), ("It is 8 bit now.",))
 
+    def estimated_bytes(
+        self,
+        photo: Photo,
+        restored: Restored,
+        recipe: Recipe,
+        target: Path,
+        choices: ExportChoices,
+        progress: Progress,
+    ) -> int:
+        if target.suffix not in (".jpg", ".png"):
+            raise RestoreAppError("It cannot be written.")
+        return 7_400_000 if target.suffix == ".jpg" else 31_000_000
+
+    def device_costs(
+        self, size: Size, recipe: Recipe, choice: EngineChoice
+    ) -> tuple[DeviceCost, ...]:
+        on_card = float(len(recipe.steps))
+        on_processor = 100 * on_card if "cpu" in self.measured else None
+        return (
+            DeviceCost(DeviceSummary("cuda:0", "A card"), on_card),
+            DeviceCost(DeviceSummary("cpu", "CPU, 2 threads"), on_processor),
+        )
+
+    def measure_device(
+        self, name: str, recipe: Recipe, choice: EngineChoice, progress: Progress
+    ) -> None:
+        progress.checkpoint()
+        assert self.gate.wait(WAIT_S), "the test never opened the gate"
+        progress.checkpoint()
+        self.measured.append(name)
+
     def services(self) -> Services:
         return Services(
             open_photo=self.open_photo,
             restore=self.restore,
             estimated_level=self.estimated_level,
             export=self.export,
+            estimated_bytes=self.estimated_bytes,
             suggested_path=_suggested_path,
             installed_models=lambda: self.installed,
             usable_devices=lambda: (
                 DeviceSummary("cuda:0", "A card"),
                 DeviceSummary("cpu", "CPU, 2 threads"),
             ),
+            device_costs=self.device_costs,
+            measure_device=self.measure_device,
             readable_suffixes=lambda: (".jpg", ".png"),
             writable_formats=lambda: (
                 FormatChoice("jpeg", "JPEG", (".jpg", ".jpeg"), has_quality=True),

@@ -28,6 +28,7 @@ from restoreapp.ui.batch.steps_form import StepsForm
 from restoreapp.ui.batch.values import Checked, rows_of_dry_run
 from restoreapp.ui.documents import Models
 from restoreapp.ui.durations import duration_text
+from restoreapp.ui.file_sizes import size_text
 from restoreapp.ui.services import Services
 
 FORM_WIDTH_PX = 380
@@ -170,9 +171,9 @@ class SetupPage(QWidget):
                 parts.append(self.tr("about {0}").format(duration_text(checked.seconds)))
             elif is_checking:
                 parts.append(self.tr("measuring the time…"))
-            parts.append(self.tr("about {0} on the disk").format(_size_text(need.bytes_written)))
+            parts.append(self.tr("about {0} on the disk").format(size_text(need.bytes_written)))
         if free is not None:
-            parts.append(self.tr("{0} free").format(_size_text(free)))
+            parts.append(self.tr("{0} free").format(size_text(free)))
         lines = [" · ".join(parts)]
         if reasons := self._reasons(checked.reasons):
             lines.append(reasons)
@@ -317,10 +318,3 @@ class _Offer(QFrame):
             )
         )
         self.setAccessibleName(self._text.text())
-
-
-def _size_text(size: int) -> str:
-    for unit, factor in (("TB", 1e12), ("GB", 1e9), ("MB", 1e6)):
-        if size >= factor:
-            return f"{size / factor:.{int(size < 10 * factor)}f} {unit}"
-    return f"{size / 1e3:.0f} kB"

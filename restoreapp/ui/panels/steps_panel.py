@@ -1,14 +1,25 @@
 """The steps there are, which of them are on and with what values, and the button that runs them."""
 
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
+from restoreapp.service.devices import DeviceCost
 from restoreapp.ui.documents import Document, ShownAnswer
+from restoreapp.ui.panels.device_picker import DevicePicker
 from restoreapp.ui.panels.step_groups import StepGroups
 
 
 class StepsPanel(StepGroups):
-    """Shows the recipe of a photo, and whether its answer is still to be made."""
+    """Shows the recipe of a photo, whether its answer is still to be made, and what that takes.
+
+    Signals:
+        device_chosen(str): name of a device, or `auto`.
+        costs_asked(): what the recipe takes on each device is wanted.
+    """
+
+    device_chosen = Signal(str)
+    costs_asked = Signal()
 
     def __init__(self, restore: QAction, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -18,13 +29,22 @@ class StepsPanel(StepGroups):
         self._button = QPushButton()
         self._button.setDefault(True)
         self._button.setMinimumHeight(2 * self._button.fontMetrics().height())
+        self._device = DevicePicker()
+        self._cost = QLabel(wordWrap=True)
         self._hint = QLabel(wordWrap=True)
-        self.column.addWidget(self._button)
-        self.column.addWidget(self._hint)
+        for widget in (self._device, self._button, self._cost, self._hint):
+            self.column.addWidget(widget)
+        self._device.chosen.connect(self.device_chosen)
+        self._device.costs_asked.connect(self.costs_asked)
         self._button.clicked.connect(restore.trigger)
         restore.changed.connect(self._show_action)
         self._show_action()
         self.show_document(None)
+
+    @property
+    def cost_text(self) -> str:
+        """What is said of the time that Restore takes; empty while that is not known."""
+        return self._cost.text()
 
     @property
     def hint_text(self) -> str:
@@ -35,6 +55,16 @@ class StepsPanel(StepGroups):
         super().show_document(document)
         self._has_steps = document is None or bool(document.recipe.steps)
         self._show_hint()
+
+    def show_device(self, name: str) -> None:
+        """Shows where networks run."""
+        self._device.show_device(name)
+        self._show_cost()
+
+    def show_costs(self, costs: tuple[DeviceCost, ...]) -> None:
+        """Shows where they could, and what the recipe would take there."""
+        self._device.show_costs(costs)
+        self._show_cost()
 
     def show_answer(self, answer: ShownAnswer | None) -> None:
         """Says if what is shown was made with other values."""
@@ -50,7 +80,14 @@ class StepsPanel(StepGroups):
         self._hint.setText(text)
         self._hint.setVisible(bool(text))
 
+    def _show_cost(self) -> None:
+        """Says what Restore will take, while there is something to restore."""
+        text = self._device.cost_text if self._restore.isEnabled() else ""
+        self._cost.setText(self.tr("Takes {0}").format(text) if text else "")
+        self._cost.setVisible(bool(text))
+
     def _show_action(self) -> None:
+        self._show_cost()
         self._button.setText(self._restore.text())
         self._button.setToolTip(self._restore.toolTip())
         self._button.setEnabled(self._restore.isEnabled())
