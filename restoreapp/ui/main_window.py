@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 
 from restoreapp import APPLICATION_NAME
 from restoreapp.document.recipe_files import Preset
+from restoreapp.document.settings import AppSettings
 from restoreapp.ui.actions import Actions, Menu
 from restoreapp.ui.batch.values import Far, Phase
 from restoreapp.ui.batch.window import BatchWindow
@@ -188,6 +189,10 @@ class MainWindow(QMainWindow):
         self.steps_panel.step_switched.connect(self._on_step_switched)
         self.steps_panel.reset_asked.connect(state.recipes.reset_step)
         self.steps_panel.model_chosen.connect(state.choose_model)
+        self.steps_panel.device_chosen.connect(state.choose_device)
+        self.steps_panel.costs_asked.connect(state.device_costs.measure)
+        state.device_costs.changed.connect(self.steps_panel.show_costs)
+        state.preferences.changed.connect(self._on_settings_changed)
         self.work_bar.cancel_asked.connect(state.cancel)
         self.work_bar.pause_asked.connect(state.toggle_pause)
 
@@ -200,6 +205,7 @@ class MainWindow(QMainWindow):
         self._show_presets(self.state.presets.presets)
         self._show_recent(self._recent.paths)
         self.batch_window.setup.steps.show_settings(self.state.preferences.settings)
+        self.steps_panel.show_device(self.state.preferences.settings.device)
         self._on_view_changed()
 
     # What the state tells
@@ -223,6 +229,9 @@ class MainWindow(QMainWindow):
             self.canvas.show_placeholder(self.tr("Opening {0}…").format(document.path.name))
             self.canvas.show_strength(document.strength)
         self.actions_table.refresh(self.state)
+
+    def _on_settings_changed(self, settings: AppSettings) -> None:
+        self.steps_panel.show_device(settings.device)
 
     def _show_presets(self, presets: tuple[Preset, ...]) -> None:
         self._preset_entries.show_entries(

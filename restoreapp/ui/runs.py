@@ -146,8 +146,7 @@ class Runs(QObject):
     ) -> None:
         """Begins writing an answer at a strength to a file."""
         about = Exporting(next(self._numbers), key.document_id, key, strength)
-        last = len(restored.recipe.steps) - 1
-        recipe = restored.recipe.with_parameter(last, "strength", strength)
+        recipe = written_recipe(restored, strength)
         work = partial(_export, self._services, photo, restored, recipe, target, choices)
         job = self._jobs.submit(work, Lane.READING, about)
         job.succeeded.connect(self._on_exported)
@@ -290,6 +289,12 @@ class Runs(QObject):
             ),
             default=None,
         )
+
+
+def written_recipe(restored: Restored, strength: float) -> Recipe:
+    """Returns what an answer was made by, with the strength at which it is written."""
+    last = len(restored.recipe.steps) - 1
+    return restored.recipe.with_parameter(last, "strength", strength)
 
 
 def _restore(

@@ -1,6 +1,7 @@
 """What is open, what is wanted of it and what is known of it: the window's one mutable holder."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
@@ -20,6 +21,7 @@ from restoreapp.ui.batch.state import BatchState
 from restoreapp.ui.canvas.levels import AnswerLevels
 from restoreapp.ui.canvas.rendering import Picture, whole_image
 from restoreapp.ui.comparison import PART_HEIGHT_PX, PART_WIDTH_PX, Comparison
+from restoreapp.ui.device_costs import CostQuestion, DeviceCosts
 from restoreapp.ui.documents import (
     Document,
     LookedAt,
@@ -30,6 +32,7 @@ from restoreapp.ui.documents import (
     ShownAnswer,
     Status,
     WorkShown,
+    with_known_level,
 )
 from restoreapp.ui.installation_look import InstallationLook
 from restoreapp.ui.jobs import JobProgress, JobRunner, Lane
@@ -40,8 +43,9 @@ from restoreapp.ui.photos import Photos
 from restoreapp.ui.preferences import Preferences
 from restoreapp.ui.preset_shelf import PresetShelf
 from restoreapp.ui.recipe_edits import RecipeEdits
-from restoreapp.ui.runs import Exporting, Restoring, Runs
+from restoreapp.ui.runs import Exporting, Restoring, Runs, written_recipe
 from restoreapp.ui.services import Services
+from restoreapp.ui.size_estimate import SizeEstimate
 from restoreapp.ui.versions import Version
 
 KEPT_FRACTION_OF_MEMORY = 0.25
@@ -57,6 +61,7 @@ class AppState(QObject):
         preferences: the settings.
         presets: recipes with names.
         installation: what runs here.
+        device_costs: what the shown photo's recipe would take on each device.
 
     Signals:
         documents_changed(tuple[Document, ...]): which photos are open, or something about one.
@@ -128,6 +133,7 @@ class AppState(QObject):
             parent=self,
         )
         self._noise_levels = NoiseLevels(jobs, self.services, self)
+        self.device_costs = DeviceCosts(jobs, self.services, self)
         self.recipes = RecipeEdits(jobs, self._documents, self.preferences, self)
         self._connect()
         for part in (self.preferences, self.presets, self._photos, self.recipes):
@@ -136,6 +142,7 @@ class AppState(QObject):
             self._model_choice,
             self._photos,
             self._noise_levels,
+            self.device_costs,
             self.recipes,
             self.installation,
         ):
@@ -259,6 +266,10 @@ class AppState(QObject):
         """
         self._model_choice.choose(step, model_id)
 
+    def choose_device(self, name: str) -> None:
+        """Has networks run on a device, by name, from the next restoration on."""
+        self.preferences.change(replace(self.preferences.settings, device=name))
+
     def comparison(self) -> tuple[Comparison, Rect] | None:
         """Returns what compares versions of the shown photo, and the part to compare them on.
 
@@ -293,6 +304,7 @@ class AppState(QObject):
             # What is known need not be estimated again; what waits to be, the run will tell.
             recipe = recipe.with_parameter(0, "level", document.estimated_level)
             self._noise_levels.stop(document.id)
+        self.device_costs.stop_measuring()
         self._runs.restore(opened, key, recipe, self._here(key.choice), self._looked_at)
 
     def look_at(self, looked_at: LookedAt | None) -> None:
@@ -309,6 +321,16 @@ class AppState(QObject):
         key, result = finished
         strength = self._answers.strength(document, key)
         self._runs.export(photo, result.restored, key, strength, target, choices)
+
+    def size_estimate(self) -> SizeEstimate | None:
+        """Returns what estimates the file of what is shown as "after"; none without that."""
+        document, photo = self._documents.shown, self.photo
+        finished = None if document is None else self._answers.finished(document)
+        if document is None or photo is None or finished is None:
+            return None
+        key, result = finished
+        recipe = written_recipe(result.restored, self._answers.strength(document, key))
+        return SizeEstimate(self._jobs, self.services, photo, result.restored, recipe, parent=self)
 
     def toggle_pause(self) -> None:
         """Has the restoration that is under way wait with all that is done, or go on."""
@@ -343,6 +365,7 @@ class AppState(QObject):
         self.work_changed.emit(self.work)
         self._photos.read_wanted()
         self._estimate()
+        self._ask_for_costs()
 
     @Slot(int, object)
     def _on_read(self, document_id: int, opened: Opened) -> None:
@@ -370,6 +393,7 @@ class AppState(QObject):
     def _on_edited(self, before: Document) -> None:
         if self._answers.key(self._documents[before.id]) != self._answers.key(before):
             self.answer_changed.emit(self.answer)
+        self._ask_for_costs()
 
     def _estimate(self) -> None:
         """Has the shown photo's level estimated, once."""
@@ -380,6 +404,16 @@ class AppState(QObject):
     @Slot(object, object)
     def _on_level_estimated(self, document_id: int, level: float) -> None:
         self._documents.change(document_id, estimated_level=level)
+        self._ask_for_costs()
+
+    def _ask_for_costs(self) -> None:
+        """Not before a level was estimated: then torch is loaded, and looking up takes no time."""
+        document = self._documents.shown
+        if document is None or document.size is None or document.estimated_level is None:
+            return
+        key = self._answers.key(document)
+        recipe = with_known_level(key.recipe, document.estimated_level)
+        self.device_costs.ask(CostQuestion(document.size, recipe, key.choice))
 
     # Models and devices
 
@@ -389,6 +423,7 @@ class AppState(QObject):
         # Answers by other models than those named now are older ones.
         self._documents.tell()
         self.answer_changed.emit(self.answer)
+        self._ask_for_costs()
 
     @Slot(object)
     def _on_version_picked(self, version: Version) -> None:
@@ -432,6 +467,7 @@ class AppState(QObject):
         first = result.restored.recipe.steps[0]
         if begins_with_auto(about.key.recipe) and isinstance(first, Denoise):
             self._documents.change(about.document_id, estimated_level=first.level)
+        self.device_costs.look_again()
         if result.restored.notes:
             self.noticed.emit(Notice(" ".join(result.restored.notes)))
 

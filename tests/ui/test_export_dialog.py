@@ -1,14 +1,20 @@
 from dataclasses import replace
 from pathlib import Path
 
+import numpy as np
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QMessageBox, QSpinBox
 from pytestqt.qtbot import QtBot
 
 from restoreapp.core.geometry import Size
+from restoreapp.document.recipe import DEFAULT_RECIPE
 from restoreapp.service.export import ExportChoices, FormatChoice
+from restoreapp.service.open_photo import Photo
+from restoreapp.service.restore import Restored
 from restoreapp.ui.dialogs.export_dialog import ExportDialog, ExportRequest
+from restoreapp.ui.jobs import JobRunner
+from restoreapp.ui.size_estimate import SizeEstimate
 
 
 @pytest.fixture
@@ -16,17 +22,30 @@ def asked() -> list[ExportRequest]:
     return []
 
 
+def estimate_of(jobs: JobRunner, engine, photo: Photo) -> SizeEstimate:
+    answer = np.zeros((96, 128, 3), np.uint16)
+    restored = Restored(answer, DEFAULT_RECIPE, ("denoise-1",), "CPU", 1.0)
+    return SizeEstimate(jobs, engine.services(), photo, restored, DEFAULT_RECIPE, pause_ms=0)
+
+
 @pytest.fixture
-def dialog(qtbot: QtBot, engine, tmp_path: Path, asked: list[ExportRequest]) -> ExportDialog:
+def dialog(
+    qtbot: QtBot, jobs: JobRunner, engine, tmp_path: Path, asked: list[ExportRequest]
+) -> ExportDialog:
     original = tmp_path / "photo.jpg"
     original.touch()
     photo = engine.open_photo(original)
-    made = ExportDialog(photo, photo.image.size, engine.services())
+    estimate = estimate_of(jobs, engine, photo)
+    made = ExportDialog(photo, photo.image.size, engine.services(), estimate)
     made.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, False)
     made.export_asked.connect(asked.append)
     qtbot.addWidget(made)
     made.open()
     return made
+
+
+def shown_texts(dialog: ExportDialog) -> list[str]:
+    return [each.text() for each in dialog.findChildren(QLabel) if each.isVisible()]
 
 
 def question(dialog: ExportDialog) -> QMessageBox:
@@ -134,8 +153,29 @@ def test_without_a_file_nothing_can_be_saved(dialog: ExportDialog) -> None:
     assert not dialog.save_button.isEnabled()
 
 
+def test_it_says_how_large_the_file_will_be(qtbot: QtBot, dialog: ExportDialog) -> None:
+    qtbot.waitUntil(lambda: "About 7.4 MB" in shown_texts(dialog))
+    dialog.choose(format_id="png")
+    assert "Estimating…" in shown_texts(dialog)
+    assert "About 7.4 MB" not in shown_texts(dialog)
+    qtbot.waitUntil(lambda: "About 31 MB" in shown_texts(dialog))
+
+
+def test_the_size_of_what_cannot_be_written_is_not_known(
+    qtbot: QtBot, dialog: ExportDialog
+) -> None:
+    dialog.show_target(Path("/elsewhere/mine.xyz"))
+    qtbot.waitUntil(lambda: "Not known" in shown_texts(dialog))
+
+
+def test_another_name_estimates_nothing_anew(qtbot: QtBot, dialog: ExportDialog) -> None:
+    qtbot.waitUntil(lambda: "About 7.4 MB" in shown_texts(dialog))
+    dialog.show_target(Path("/elsewhere/mine.jpg"))
+    assert "About 7.4 MB" in shown_texts(dialog)
+
+
 def test_a_format_that_cannot_hold_the_size_is_said_and_cannot_be_saved(
-    qtbot: QtBot, engine, tmp_path: Path
+    qtbot: QtBot, jobs: JobRunner, engine, tmp_path: Path
 ) -> None:
     photo = engine.open_photo(tmp_path / "photo.jpg")
     formats = (
@@ -143,7 +183,8 @@ def test_a_format_that_cannot_hold_the_size_is_said_and_cannot_be_saved(
         FormatChoice("png", "PNG", (".png",), has_quality=False),
     )
     services = replace(engine.services(), writable_formats=lambda: formats)
-    made = ExportDialog(photo, Size(256, 192), services)
+    estimate = estimate_of(jobs, engine, photo)
+    made = ExportDialog(photo, Size(256, 192), services, estimate)
     qtbot.addWidget(made)
     made.open()
     texts = [each.text() for each in made.findChildren(QLabel) if each.isVisible()]

@@ -485,7 +485,8 @@ def test_there_is_no_choice_of_models_where_there_is_one(
     window: MainWindow, open_photo: OpenPhoto
 ) -> None:
     open_photo()
-    assert not [each for each in window.findChildren(QComboBox) if each.isVisible()]
+    shown = [each for each in window.findChildren(QComboBox) if each.isVisible()]
+    assert [each.accessibleName() for each in shown] == ["Device"]
 
 
 def test_a_model_is_chosen_by_its_name_and_explained_by_its_summary(

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -21,7 +21,9 @@ from PySide6.QtWidgets import (
 from restoreapp.core.geometry import Size
 from restoreapp.service.export import ExportChoices
 from restoreapp.service.open_photo import Photo
+from restoreapp.ui.file_sizes import size_text
 from restoreapp.ui.services import Services
+from restoreapp.ui.size_estimate import SizeEstimate
 from restoreapp.ui.widgets.export_options import ExportOptions
 
 
@@ -49,6 +51,7 @@ class ExportDialog(QDialog):
         photo: Photo,
         size: Size,
         services: Services,
+        estimate: SizeEstimate,
         parent: QWidget | None = None,
         *,
         folder: Path | None = None,
@@ -60,6 +63,7 @@ class ExportDialog(QDialog):
             photo: the original.
             size: of what is saved, which may be larger.
             services: what is asked about names and formats.
+            estimate: says how large the file will be.
             parent: owner.
             folder: where it is suggested to go; none means beside the photo.
             metadata: what is suggested to be kept, as `ExportChoices` takes it.
@@ -68,6 +72,8 @@ class ExportDialog(QDialog):
         self._photo = photo
         self._size = size
         self._services = services
+        self._estimate = estimate
+        self._asked_size_of: tuple[str, ExportChoices] | None = None
         self._folder = folder or photo.path.parent
         self._formats = services.writable_formats()
         self.setWindowTitle(self.tr("Save restored photo"))
@@ -96,6 +102,8 @@ class ExportDialog(QDialog):
         form.addRow(self.tr("&File"), row)
         self._options.add_to(form)
         form.addRow(self.tr("Size"), QLabel(self._size_text()))
+        self._file_size = QLabel()
+        form.addRow(self.tr("File size"), self._file_size)
         self._problem = QLabel(wordWrap=True)
         form.addRow(self._problem)
         form.labelForField(row).setBuddy(self._file)  # type: ignore[attr-defined]  # a QLabel
@@ -107,6 +115,8 @@ class ExportDialog(QDialog):
     def _connect(self) -> None:
         self._browse.clicked.connect(self._ask_for_file)
         self._options.format_chosen.connect(self._on_format_chosen)
+        self._options.changed.connect(self._ask_for_file_size)
+        self._estimate.estimated.connect(self._on_size_estimated)
         self._file.textChanged.connect(self._on_file_changed)
 
     @property
@@ -209,6 +219,25 @@ class ExportDialog(QDialog):
             sentence = self.tr("{0} holds no picture with a side of more than {1} pixels.")
             self._problem.setText(sentence.format(form.name, form.most_side_px))
         self.save_button.setEnabled(bool(text.strip()) and not too_small)
+        self._ask_for_file_size()
+
+    def _ask_for_file_size(self) -> None:
+        asked = self.target.suffix.lower(), self.choices()
+        if asked != self._asked_size_of:
+            self._asked_size_of = asked
+            self._file_size.setText(self.tr("Estimating…"))
+            self._estimate.ask(self.target, self.choices())
+
+    @Slot(object)
+    def _on_size_estimated(self, size: int | None) -> None:
+        text = (
+            self.tr("Not known") if size is None else self.tr("About {0}").format(size_text(size))
+        )
+        self._file_size.setText(text)
+
+    def done(self, result: int) -> None:
+        self._estimate.stop()
+        super().done(result)
 
     def _size_text(self) -> str:
         if self._size == self._photo.image.size:

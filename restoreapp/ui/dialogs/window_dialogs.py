@@ -40,7 +40,8 @@ class Dialogs(QObject):
     def ask_where_to_save(self) -> None:
         """Lets the user say where the restored photo goes."""
         photo, answer = self._state.photo, self._state.answer
-        if photo is not None and answer is not None and answer.restored is not None:
+        estimate = self._state.size_estimate()
+        if photo is not None and answer and answer.restored and estimate is not None:
             # What came from the clipboard has no place of its own.
             current = self._state.current
             folder = _pictures_folder() if current and current.is_untitled else None
@@ -48,11 +49,13 @@ class Dialogs(QObject):
                 photo,
                 answer.restored.size,
                 self._state.services,
+                estimate,
                 self._window,
                 folder=folder,
                 metadata=self._state.preferences.settings.metadata,
             )
             dialog.export_asked.connect(self._on_export_asked)
+            dialog.finished.connect(estimate.deleteLater)
             dialog.open()
 
     def ask_for_preset_name(self) -> None:
