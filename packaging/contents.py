@@ -53,7 +53,6 @@ EXCLUDED = {
     "scipy.io": "we read no files with it",
     "scipy.datasets": "its sample pictures",
     "PIL.AvifImagePlugin": "imagecodecs reads and writes AVIF",
-    "PySide6.QtNetwork": "the window asks nothing of a network",
     "PySide6.QtQml": "the window is of widgets",
     "PySide6.QtQuick": "the window is of widgets",
     "PySide6.QtOpenGL": "the window is painted by the processor",

@@ -1,12 +1,13 @@
 """Puts the window together: application, state, jobs, window. Nothing here is global."""
 
 import logging
+import os
 import sys
 from pathlib import Path
 from types import TracebackType
 
-from PySide6.QtCore import QObject, QSettings, QTimer, Slot
-from PySide6.QtGui import QIcon
+from PySide6.QtCore import QEvent, QObject, QSettings, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QFileOpenEvent, QIcon
 from PySide6.QtWidgets import QApplication, QMessageBox
 
 from restoreapp import APPLICATION_ID, APPLICATION_NAME, __version__
@@ -20,6 +21,7 @@ from restoreapp.ui.jobs import JobRunner
 from restoreapp.ui.language import install_language
 from restoreapp.ui.main_window import MainWindow
 from restoreapp.ui.monitor import say_that_windows_are_in_srgb
+from restoreapp.ui.one_program import OneProgram, Request, hand_over, request_for, server_name
 from restoreapp.ui.preferences import Preferences
 from restoreapp.ui.services import Services
 from restoreapp.ui.state import AppState
@@ -30,10 +32,15 @@ logger = logging.getLogger(__name__)
 def run_window(paths: list[Path]) -> int:
     """Opens the window with photos and returns the exit code when it was closed.
 
+    Where a window is open already, that one gets the photos, and this start is over at once.
+
     Models are looked up and photos opened after the first turn of the event loop, so that the
     window is there before anything is read, and long before torch is loaded.
     """
     application = make_application()
+    name = server_name()
+    if hand_over(name, request_for(paths)):
+        return 0
     jobs = JobRunner()
     preferences = Preferences(settings_file())
     preferences.load()
@@ -47,28 +54,72 @@ def run_window(paths: list[Path]) -> int:
     state.bug_found.connect(failures.report)
     sys.excepthook = failures.excepthook
     window.show()
+    program = OneProgram(window)
+    answering = Answering(state, window)
+    program.asked.connect(answering.answer)
+    program.listen(name)
+    application.file_asked.connect(state.open_photos)
     preferences.tell_problems()
     QTimer.singleShot(0, state, state.look_up_models)
     QTimer.singleShot(0, state, lambda: state.open_photos(paths))
     try:
         return application.exec()
     finally:
+        program.stop()
         jobs.shut_down()
         logging.getLogger().removeHandler(log)
         sys.excepthook = sys.__excepthook__
 
 
-def make_application() -> QApplication:
+class Application(QApplication):
+    """The application, which macOS asks for files by an event.
+
+    Signals:
+        file_asked(tuple[Path]): one of them.
+    """
+
+    file_asked = Signal(object)
+
+    def event(self, event: QEvent) -> bool:
+        if isinstance(event, QFileOpenEvent) and event.file():
+            self.file_asked.emit((Path(event.file()),))
+            return True
+        return super().event(event)
+
+
+def make_application() -> Application:
     """Returns the application with its names and icon."""
     say_that_windows_are_in_srgb()
     with sentence_without_display():
-        application = QApplication(sys.argv[:1])
+        application = Application(sys.argv[:1])
     application.setApplicationName(APPLICATION_NAME)
     application.setApplicationVersion(__version__)
     application.setOrganizationName(APPLICATION_NAME)
     application.setDesktopFileName(APPLICATION_ID)
     application.setWindowIcon(QIcon(str(resource_folder() / "icons" / "restoreapp.svg")))
     return application
+
+
+class Answering(QObject):
+    """Does what a second start asks of the program that runs."""
+
+    def __init__(self, state: AppState, window: MainWindow) -> None:
+        super().__init__(window)
+        self._state = state
+        self._window = window
+
+    @Slot(object)
+    def answer(self, request: Request) -> None:
+        """Opens photos, and brings the window to the front."""
+        # Qt shows what the desktop gave the second start when it asks for the window's activation.
+        os.environ.update(request.activation)
+        window = self._window
+        window.setWindowState(window.windowState() & ~Qt.WindowState.WindowMinimized)
+        window.show()
+        window.raise_()
+        window.activateWindow()
+        if request.paths:
+            self._state.open_photos(request.paths)
 
 
 class FailureReporter(QObject):
