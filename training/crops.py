@@ -18,6 +18,7 @@ from torch import Tensor
 from restoreapp.core.progress import SilentProgress
 from restoreapp.document.recipe import Recipe
 from restoreapp.document.steps import Deblur, Denoise, Enlarge, Step
+from restoreapp.engine.metrics import psnr
 from restoreapp.service.export import ExportChoices
 from restoreapp.service.restore import EngineChoice
 from restoreapp.service.restore_file import restore_file
@@ -26,7 +27,7 @@ from . import degrade
 from .blur import camera_path, motion_blur
 from .data import Pixels
 from .grid import Cell
-from .metrics import psnr, rounded_to_8_bit
+from .metrics import rounded_to_8_bit
 
 SIDE_PX = 224
 SEED = 7

@@ -23,11 +23,12 @@ import torch
 from restoreapp.core.image import FloatArray
 from restoreapp.core.transfer import to_float
 from restoreapp.engine.baselines import reduced
+from restoreapp.engine.metrics import SSIM_WINDOW_PX, psnr, ssim
 
 from .data import NoPictures, Pixels, estimated_level, picture_paths, read_rgb
 from .degrade import LUMA_WEIGHTS
 from .evaluate import Case, Trial
-from .metrics import SSIM_WINDOW_PX, psnr, rounded_to_8_bit, ssim
+from .metrics import rounded_to_8_bit
 from .pairs import Pair, load_pairs
 
 # BT.601 luma in studio range: 16 for black, 235 for white.

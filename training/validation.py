@@ -9,12 +9,14 @@ import numpy as np
 import torch
 from torch import Tensor
 
+from restoreapp.engine.metrics import psnr
+
 from .config import Config
 from .damage import damaged, margin_px
 from .data import Pixels, estimated_level
 from .degrade import reduced
 from .generators import VALIDATION, damage_generator
-from .metrics import psnr, rounded_to_8_bit
+from .metrics import rounded_to_8_bit
 from .sources import Photographs, Sources
 
 CROP_PX = 256

@@ -12,6 +12,7 @@ from restoreapp.core.image import FloatArray
 from restoreapp.engine.arch import build
 from restoreapp.engine.baselines import enlarged
 from restoreapp.engine.device import choose_device
+from restoreapp.engine.metrics import psnr, ssim
 from training.data import NoPictures
 from training.evaluate import Result, evaluate, network_restorer
 from training.evaluate_protocols import (
@@ -24,7 +25,7 @@ from training.evaluate_protocols import (
     noisy_version,
 )
 from training.evaluate_report import as_json, table
-from training.metrics import psnr, rounded_to_8_bit, ssim
+from training.metrics import rounded_to_8_bit
 
 
 def untouched(noisy: FloatArray, _level: float) -> FloatArray:
