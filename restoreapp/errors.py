@@ -1,5 +1,7 @@
 """What may go wrong in a way that a person can be told about, and the wish to stop."""
 
+from restoreapp.texts import Text, joined
+
 
 class RestoreAppError(Exception):
     """A failure that the user can read about and often mend.
@@ -14,8 +16,13 @@ class RestoreAppError(Exception):
         self.message = message
         self.hint = hint
 
+    @property
+    def text(self) -> Text:
+        """Message and hint, still to be translated."""
+        return joined((self.message, self.hint))
+
     def __str__(self) -> str:
-        return f"{self.message} {self.hint}".strip()
+        return str(self.text)
 
 
 class Cancelled(Exception):

@@ -14,6 +14,7 @@ from pathlib import Path
 from restoreapp.core.progress import Progress
 from restoreapp.service.batch.settings import BatchSettings, Filters
 from restoreapp.service.batch.template import name_key
+from restoreapp.texts import Text
 
 FileId = tuple[int, int] | str
 
@@ -163,16 +164,16 @@ def _judged(
 
     filters = settings.filters
     if not stat.S_ISREG(status.st_mode):
-        return LeftOut(path, "is no file")
+        return LeftOut(path, Text("is no file"))
     if not filters.with_restored and not is_named and _is_result(path, settings, results):
-        return LeftOut(path, "is a restored photo already")
+        return LeftOut(path, Text("is a restored photo already"))
     if reason := _wrong_size(status.st_size, filters):
         return LeftOut(path, reason)
     format_id = format_at(path)
     if format_id is None:
-        return LeftOut(path, "is no picture of a kind that can be read")
+        return LeftOut(path, Text("is no picture of a kind that can be read"))
     if filters.formats and format_id not in filters.formats:
-        return LeftOut(path, f"is {format_id}")
+        return LeftOut(path, Text("is {format_id}", format_id=format_id))
     taken = None
     needs_date = filters.need_dates or settings.template.uses("date")
     said = glance(path) if needs_date or filters.need_iso else Glance()
@@ -183,7 +184,7 @@ def _judged(
         if (filters.since and taken.date() < filters.since) or (
             filters.until and taken.date() > filters.until
         ):
-            return LeftOut(path, f"was taken on {taken.date()}")
+            return LeftOut(path, Text("was taken on {date}", date=taken.date()))
     return ChosenPhoto(
         path, path.relative_to(root), status.st_size, status.st_mtime_ns, format_id, taken
     )
@@ -195,9 +196,9 @@ def _is_result(path: Path, settings: BatchSettings, results: Collection[str]) ->
 
 def _wrong_size(size: int, filters: Filters) -> str:
     if size < filters.least_bytes:
-        return f"has only {size} bytes"
+        return Text("has only {size} bytes", size=size)
     if filters.most_bytes is not None and size > filters.most_bytes:
-        return f"has {size} bytes"
+        return Text("has {size} bytes", size=size)
     return ""
 
 
@@ -205,11 +206,11 @@ def _wrong_iso(iso: int | None, filters: Filters) -> str:
     if not filters.need_iso:
         return ""
     if iso is None:
-        return "does not say its ISO"
+        return Text("does not say its ISO")
     is_wanted = (filters.least_iso is None or iso >= filters.least_iso) and (
         filters.most_iso is None or iso <= filters.most_iso
     )
-    return "" if is_wanted else f"has ISO {iso}"
+    return "" if is_wanted else Text("has ISO {iso}", iso=iso)
 
 
 def _changed(status: os.stat_result) -> datetime:
@@ -253,7 +254,7 @@ def _is_folder(entry: "os.DirEntry[str]") -> bool:
 
 def _reason(error: OSError) -> str:
     if isinstance(error, FileNotFoundError):
-        return "does not exist"
+        return Text("does not exist")
     if isinstance(error, PermissionError):
-        return "may not be read"
+        return Text("may not be read")
     return error.strerror or str(error)

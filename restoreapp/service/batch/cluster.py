@@ -18,8 +18,10 @@ from restoreapp import __version__
 from restoreapp.errors import RestoreAppError
 from restoreapp.service.batch.worker import Message, Stop, WorkerSettings, lower_priority, serve
 from restoreapp.service.batch.workers import STOPPED_WITHIN_S
+from restoreapp.texts import Text
 
 HEARD_EVERY_S = 1.0
+LOOKED_UP_EVERY_S = 0.2
 # Ray reports on its users unless it is told not to, and reads that when it is imported.
 QUIET = {"RAY_USAGE_STATS_ENABLED": "0", "RAY_USAGE_STATS_PROMPT_ENABLED": "0"}
 # A worker's calls: one that waits to hear, one that says, one to spare.
@@ -47,8 +49,8 @@ class RayCluster:
             import ray
         except ImportError as error:
             raise ClusterFailed(
-                "Ray, by which clusters work, is not installed.",
-                hint="Install it: pip install 'restoreapp[cluster]'",
+                Text("Ray, by which clusters work, is not installed."),
+                hint=Text("Install it: pip install 'restoreapp[cluster]'"),
             ) from error
         self._ray: Any = ray
         self._home = home
@@ -62,7 +64,8 @@ class RayCluster:
             )
         except Exception as error:  # Ray's own, gRPC's and the system's: one sentence for all
             raise ClusterFailed(
-                f"The cluster at {address} cannot be reached.", hint=_first_line(error)
+                Text("The cluster at {address} cannot be reached.", address=address),
+                hint=_first_line(error),
             ) from error
         machines = [each["Resources"] for each in ray.nodes() if each["Alive"]]
         self._cores = [int(each.get("CPU", 0)) for each in machines if each.get("CPU", 0) >= 1]
@@ -96,10 +99,12 @@ class ClusterWorker:
         self._ray = ray
         self._actor = actor
         self._why = ""
+        self._has_ended = threading.Event()
         self.connection, self._theirs = Pipe()
+        self._carrying = threading.Thread(target=self._carry, daemon=True)
         self._bringing = threading.Thread(target=self._bring, args=(home,), daemon=True)
+        self._carrying.start()
         self._bringing.start()
-        threading.Thread(target=self._carry, daemon=True).start()
 
     def kill(self) -> None:
         """Ends it at once."""
@@ -119,8 +124,10 @@ class ClusterWorker:
     def _carry(self) -> None:
         """Hands on what the batch says; its end is the worker's `Stop`."""
         is_open = True
-        while is_open:
+        while is_open and not self._has_ended.is_set():
             try:
+                if not self._theirs.poll(LOOKED_UP_EVERY_S):
+                    continue
                 said = self._theirs.recv()
             except (EOFError, OSError):
                 said, is_open = Stop(), False
@@ -137,10 +144,13 @@ class ClusterWorker:
                 for message in said:
                     with suppress(OSError):  # the batch no longer listens; the worker's end counts
                         self._theirs.send(message)
-            self._why = "The worker ended."
+            self._why = Text("The worker ended.")
         except self._ray.exceptions.RayError as error:
             self._why = _first_line(error)
         finally:
+            # Closed while a thread waits for it, a connection would not end at its other side.
+            self._has_ended.set()
+            self._carrying.join()
             self._theirs.close()
 
 
@@ -150,17 +160,27 @@ class _Post:
     def __init__(self, settings: WorkerSettings) -> None:
         self._connection, theirs = Pipe()
         self._is_at_home = threading.Event()
-        threading.Thread(
+        self._working = threading.Thread(
             target=_work, args=(theirs, settings, self._is_at_home), daemon=True
-        ).start()
+        )
+        self._working.start()
 
     def trouble(self, home: Path, version: str) -> str:
         """Says why nothing can be done on this machine; if nothing is wrong, work begins."""
-        machine = os.uname().nodename if hasattr(os, "uname") else "a machine"
+        machine = os.uname().nodename if hasattr(os, "uname") else Text("a machine")
         if version != __version__:
-            return f"On {machine} is version {__version__} of the program, here {version}."
+            return Text(
+                "On {machine} is version {there} of the program, here {version}.",
+                machine=machine,
+                there=__version__,
+                version=version,
+            )
         if not home.is_dir():
-            return f"{machine} does not see {home}; share the folder under the same path."
+            return Text(
+                "{machine} does not see {home}; share the folder under the same path.",
+                machine=machine,
+                home=home,
+            )
         self._is_at_home.set()
         return ""
 
@@ -177,16 +197,13 @@ class _Post:
                 messages.append(self._connection.recv())
         except (EOFError, OSError):
             return messages or None
-        return messages
+        return messages if messages or self._working.is_alive() else None
 
 
 def _work(connection: Connection, settings: WorkerSettings, may_begin: threading.Event) -> None:
     may_begin.wait()
     lower_priority(settings.priority)
-    try:
-        serve(connection, settings)
-    finally:
-        connection.close()
+    serve(connection, settings)
 
 
 def _first_line(error: BaseException) -> str:

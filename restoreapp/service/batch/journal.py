@@ -25,6 +25,7 @@ from restoreapp.errors import RestoreAppError
 from restoreapp.service.batch.plan import PlannedPhoto
 from restoreapp.service.batch.settings import BatchSettings, InvalidBatch
 from restoreapp.service.batch.template import name_key
+from restoreapp.texts import Text, coded, decoded
 
 JOURNAL_NAME = ".restoreapp-batch.sqlite"
 SCHEMA = 1
@@ -201,7 +202,8 @@ class Journal:
             folder.mkdir(parents=True, exist_ok=True)
         except OSError as error:
             raise JournalFailed(
-                f"The folder {folder} cannot be made.", hint=error.strerror or ""
+                Text("The folder {folder} cannot be made.", folder=folder),
+                hint=error.strerror or "",
             ) from error
         with self._failures_named():
             self._database = sqlite3.connect(self.path, timeout=0, isolation_level=None)
@@ -295,7 +297,7 @@ class Journal:
                         os.fsencode(each.target),
                         name_key(str(each.target)),
                         "skipped" if each.skipped else "waiting",
-                        each.skipped,
+                        coded(each.skipped),
                     )
                     for i, each in enumerate(planned)
                 ),
@@ -316,7 +318,7 @@ class Journal:
                     name_key(str(planned.target)),
                     replaces,
                     "skipped" if planned.skipped else "waiting",
-                    planned.skipped,
+                    coded(planned.skipped),
                     row,
                 ),
             )
@@ -394,7 +396,7 @@ class Journal:
             self._database.execute(
                 "UPDATE photos SET state = ?, reason = ?, hint = ?, staged = NULL, starts = 0, "
                 "digest = COALESCE(?, digest) WHERE row = ?",
-                (state, reason, hint, digest, row),
+                (state, coded(reason), coded(hint), digest, row),
             )
 
     def retried(self, batch: int, rows: Sequence[int] | None = None) -> list[int]:
@@ -514,8 +516,8 @@ class Journal:
         self._database.execute("COMMIT")
         if version not in (0, SCHEMA):
             raise JournalFailed(
-                f"{self.path} was written by another version of the program.",
-                hint="Use that version, or choose another folder.",
+                Text("{path} was written by another version of the program.", path=self.path),
+                hint=Text("Use that version, or choose another folder."),
             )
 
     @contextmanager
@@ -549,19 +551,22 @@ class Journal:
         code = getattr(error, "sqlite_errorcode", 0) & 0xFF
         if code in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
             return BatchRunning(
-                f"Another batch is writing into {self.path.parent}.",
-                hint="Wait until it has ended, or choose another folder.",
+                Text("Another batch is writing into {folder}.", folder=self.path.parent),
+                hint=Text("Wait until it has ended, or choose another folder."),
             )
         if code == sqlite3.SQLITE_FULL:
             return JournalFull(
-                f"There is no room left for {self.path}.",
-                hint="Make room and go on with the same batch.",
+                Text("There is no room left for {path}.", path=self.path),
+                hint=Text("Make room and go on with the same batch."),
             )
         if code in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB):
             return JournalFailed(
-                f"{self.path} is damaged.", hint="Delete it; the batch then begins anew."
+                Text("{path} is damaged.", path=self.path),
+                hint=Text("Delete it; the batch then begins anew."),
             )
-        return JournalFailed(f"{self.path} cannot be used.", hint=f"{error}.")
+        return JournalFailed(
+            Text("{path} cannot be used.", path=self.path), hint=Text("{error}.", error=error)
+        )
 
 
 def _same_settings(text: str, wanted: str) -> bool:
@@ -585,8 +590,8 @@ def _row(values: tuple[Any, ...]) -> Row:
         target=Path(os.fsdecode(target)),
         replaces=bool(replaces),
         state=state,
-        reason=reason,
-        hint=hint,
+        reason=decoded(reason),
+        hint=decoded(hint),
         starts=starts,
         staged=None if staged is None else Path(os.fsdecode(staged)),
         outcome=None if outcome is None else _outcome(outcome),
@@ -595,10 +600,15 @@ def _row(values: tuple[Any, ...]) -> Row:
 
 def _outcome_text(outcome: Outcome) -> str:
     table = {name: getattr(outcome, name) for name in Outcome.__slots__}
-    return json.dumps(table | {"digest": outcome.digest.hex()})
+    texts = {name: [coded(each) for each in table[name]] for name in ("kept", "changed", "notes")}
+    device = coded(outcome.device)
+    return json.dumps(table | texts | {"device": device, "digest": outcome.digest.hex()})
 
 
 def _outcome(text: str) -> Outcome:
     table = json.loads(text)
     lists = {name: tuple(each) for name, each in table.items() if isinstance(each, list)}
-    return Outcome(**(table | lists | {"digest": bytes.fromhex(table["digest"])}))
+    texts = {name: tuple(map(decoded, table[name])) for name in ("kept", "changed", "notes")}
+    device = decoded(table["device"])
+    others = {"device": device, "digest": bytes.fromhex(table["digest"])}
+    return Outcome(**(table | lists | texts | others))

@@ -13,6 +13,7 @@ from restoreapp.service.batch.settings import BatchSettings
 from restoreapp.service.batch.template import NameValues, fitted_name, name_key
 from restoreapp.service.models import ModelSummary
 from restoreapp.service.restore import EngineChoice
+from restoreapp.texts import Text
 
 _EPOCH = datetime(1970, 1, 1)  # noqa: DTZ001 - stands for no date, in no zone
 
@@ -81,7 +82,9 @@ class Names:
             return PlannedPhoto(photo, replaceable, format_id)
         stem = self._settings.template.stem(values)
         target, in_the_way = self._free(self._folder(photo), stem, suffix, photo)
-        return PlannedPhoto(photo, target, format_id, f"{target.name} exists" * in_the_way)
+        return PlannedPhoto(
+            photo, target, format_id, Text("{name} exists", name=target.name) if in_the_way else ""
+        )
 
     def another(self, target: Path) -> Path:
         """Returns the next free name after one that was taken meanwhile."""

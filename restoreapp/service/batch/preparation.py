@@ -15,6 +15,7 @@ from restoreapp.service.batch.settings import BatchSettings, InvalidBatch
 from restoreapp.service.batch.stages import digest_at
 from restoreapp.service.batch.template import name_key
 from restoreapp.service.models import installed_models
+from restoreapp.texts import Text
 
 # File systems of memory cards keep times to two seconds.
 TIME_GRAIN_NS = 2_000_000_000
@@ -130,7 +131,9 @@ def prepared(
     for row in rows.values():
         is_undone = row.state in ("waiting", "failed")
         if is_undone and row.source not in there and not row.source.exists():
-            journal.ended(row.row, "skipped", f"{row.source.name} is no longer there")
+            journal.ended(
+                row.row, "skipped", Text("{name} is no longer there", name=row.source.name)
+            )
     journal.retried(number)
     return Prepared(number, choice.left_out, is_resumed=True)
 
@@ -177,7 +180,7 @@ def place_result(journal: Journal, row: Row, settings: BatchSettings) -> Path | 
     while not disk.place(row.staged, target, overwrite=overwrite):
         if settings.clash == "skip":
             row.staged.unlink()
-            journal.ended(row.row, "skipped", f"{target.name} exists")
+            journal.ended(row.row, "skipped", Text("{name} exists", name=target.name))
             return None
         target = Names(settings, (), journal.reserved()).another(row.target)
         journal.renamed(row.row, target)
@@ -245,8 +248,8 @@ def _same(last: tuple[int, bool]) -> int:
     number, has_same_settings = last
     if not has_same_settings:
         raise InvalidBatch(
-            "The batch that was begun there has other settings.",
-            hint="Give the same ones to go on with it, or begin a new one without resuming.",
+            Text("The batch that was begun there has other settings."),
+            hint=Text("Give the same ones to go on with it, or begin a new one without resuming."),
         )
     return number
 
@@ -270,7 +273,7 @@ def _go_on(
     elif os.path.lexists(row.target) and not row.replaces and settings.clash != "replace":
         # Something else took the name while the batch lay still.
         if settings.clash == "skip":
-            journal.ended(row.row, "skipped", f"{row.target.name} exists")
+            journal.ended(row.row, "skipped", Text("{name} exists", name=row.target.name))
         else:
             journal.again(row.row, names.planned(photo), replaces=False)
 

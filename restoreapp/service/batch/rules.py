@@ -7,6 +7,7 @@ from typing import Any, Self
 from restoreapp.document.recipe import Recipe
 from restoreapp.document.steps import STEPS, Denoise, Step, parameters
 from restoreapp.errors import RestoreAppError
+from restoreapp.texts import Text
 
 LEAVE = "leave"
 _CLAUSE = re.compile(
@@ -71,14 +72,20 @@ class Rules:
         for place, clause in enumerate(clauses):
             found = _CLAUSE.fullmatch(clause)
             if found is None or (found["otherwise"] and place + 1 < len(clauses)):
-                raise InvalidRules(f"{clause!r} is no rule.", hint=f"The form is: {_FORM}")
+                raise InvalidRules(
+                    Text("{clause!r} is no rule.", clause=clause),
+                    hint=Text("The form is: {form}", form=_FORM),
+                )
             recipe = _action(found["action"].strip())
             if found["otherwise"]:
                 otherwise = recipe
             else:
                 rules.append(Rule(found["side"].lower() == "above", float(found["level"]), recipe))
         if not rules:
-            raise InvalidRules(f"{text!r} holds no rule.", hint=f"The form is: {_FORM}")
+            raise InvalidRules(
+                Text("{text!r} holds no rule.", text=text),
+                hint=Text("The form is: {form}", form=_FORM),
+            )
         return cls(text, tuple(rules), otherwise)
 
     @property
@@ -112,7 +119,10 @@ def _step(words: list[str]) -> Step:
     kind = STEPS.get(words[0].lower()) if words else None
     if kind is None or len(words) > 2:
         known = ", ".join((*STEPS, LEAVE))
-        raise InvalidRules(f"{' '.join(words)!r} is nothing to do.", hint=f"These are: {known}.")
+        raise InvalidRules(
+            Text("{words!r} is nothing to do.", words=" ".join(words)),
+            hint=Text("These are: {known}.", known=known),
+        )
     if len(words) == 1:
         return kind()
     first = parameters(kind)[0]
@@ -123,6 +133,11 @@ def _step(words: list[str]) -> Step:
         return kind(**values)
     except (ValueError, RestoreAppError) as error:
         raise InvalidRules(
-            f"{' '.join(words)!r} cannot be done.",
-            hint=f"{first.label} is a number from {first.least:g} to {first.most:g}.",
+            Text("{words!r} cannot be done.", words=" ".join(words)),
+            hint=Text(
+                "{label} is a number from {least:g} to {most:g}.",
+                label=first.label,
+                least=first.least,
+                most=first.most,
+            ),
         ) from error

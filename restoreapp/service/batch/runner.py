@@ -57,6 +57,7 @@ from restoreapp.service.batch.worker import (
     WorkerSettings,
 )
 from restoreapp.service.batch.workers import STOPPED_WITHIN_S, ThisComputer, Worker, Workplace
+from restoreapp.texts import Text
 
 # One is read ahead, one restored, one written behind.
 AT_ONCE = 3
@@ -308,8 +309,8 @@ class BatchRun:
         if room is not None and room < expected:
             self._pause(
                 Paused(
-                    f"The disk of {row.target.parent} is nearly full.",
-                    "Make room and go on; nothing is lost.",
+                    Text("The disk of {folder} is nearly full.", folder=row.target.parent),
+                    Text("Make room and go on; nothing is lost."),
                 )
             )
             return False
@@ -377,11 +378,15 @@ class BatchRun:
             target = place_result(self._journal, written, self._settings)
         except OSError as error:
             self._unplaced.append(row)
-            reason = "The disk is full" if is_no_room(error) else error.strerror or str(error)
+            reason = Text("The disk is full") if is_no_room(error) else error.strerror or str(error)
             self._pause(
                 Paused(
-                    f"{written.target} is written but cannot be given its name: {reason}.",
-                    "Mend that and go on; nothing is lost.",
+                    Text(
+                        "{path} is written but cannot be given its name: {reason}.",
+                        path=written.target,
+                        reason=reason,
+                    ),
+                    Text("Mend that and go on; nothing is lost."),
                 )
             )
             return
@@ -426,7 +431,7 @@ class BatchRun:
             self._put_back(hand, held)
             if self._failed_starts >= MOST_FAILED_STARTS:
                 raise WorkerFailed(
-                    "A worker that restores photos cannot be started.",
+                    Text("A worker that restores photos cannot be started."),
                     hint=hand.worker.how_it_ended,
                 )
             return
@@ -434,8 +439,8 @@ class BatchRun:
             self._fail(
                 hand,
                 held[0],
-                "The program's worker was brought down by this photo.",
-                "It may be damaged, or too large for this computer's memory.",
+                Text("The program's worker was brought down by this photo."),
+                Text("It may be damaged, or too large for this computer's memory."),
             )
             return
         for row in reversed(held):

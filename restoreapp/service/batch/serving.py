@@ -130,7 +130,7 @@ def serve_batch(
         try:
             write_report(journal, batch.number, report)
         except ReportFailed as error:  # the photos are what counts
-            return Ended(summary, None, f"{error.message} {error.hint}".strip())
+            return Ended(summary, None, error.text)
         return Ended(summary, report)
 
 

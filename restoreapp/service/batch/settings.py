@@ -13,6 +13,7 @@ from restoreapp.service.batch.rules import Rules
 from restoreapp.service.batch.template import NameTemplate
 from restoreapp.service.export import ExportChoices
 from restoreapp.service.restore import EngineChoice
+from restoreapp.texts import Text
 
 Clash = Literal["number", "skip", "replace"]
 SCHEMA = 1
@@ -119,22 +120,33 @@ class BatchSettings:
 
     def __post_init__(self) -> None:
         if not self.inputs:
-            raise InvalidBatch("No photo and no folder was named.")
+            raise InvalidBatch(Text("No photo and no folder was named."))
         if self.rules is not None and self.template.uses("model"):
             raise InvalidBatch(
-                "{model} cannot stand in the names of a batch with rules.",
-                hint="Which models run is known only after each photo was looked at.",
+                Text("{model} cannot stand in the names of a batch with rules."),
+                hint=Text("Which models run is known only after each photo was looked at."),
             )
         if self.filters.since and self.filters.until and self.filters.since > self.filters.until:
             raise InvalidBatch(
-                f"No photo was taken since {self.filters.since} and until {self.filters.until}."
+                Text(
+                    "No photo was taken since {since} and until {until}.",
+                    since=self.filters.since,
+                    until=self.filters.until,
+                )
             )
         for name, least, most in (
             ("ISO", self.filters.least_iso, self.filters.most_iso),
             ("noise", self.filters.least_noise, self.filters.most_noise),
         ):
             if least is not None and most is not None and least > most:
-                raise InvalidBatch(f"No photo has {name} from {least:g} to {most:g}.")
+                raise InvalidBatch(
+                    Text(
+                        "No photo has {name} from {least:g} to {most:g}.",
+                        name=name,
+                        least=least,
+                        most=most,
+                    )
+                )
 
     @property
     def recipes(self) -> tuple[Recipe, ...]:
@@ -178,7 +190,7 @@ class BatchSettings:
         try:
             table = json.loads(text)
             if table["schema"] != SCHEMA:
-                raise InvalidBatch("The batch was begun by another version of the program.")
+                raise InvalidBatch(Text("The batch was begun by another version of the program."))
             filters = table["filters"] | {
                 name: date.fromisoformat(table["filters"][name])
                 for name in ("since", "until")
@@ -198,7 +210,8 @@ class BatchSettings:
             )
         except (ValueError, KeyError, TypeError, AttributeError) as error:
             raise InvalidBatch(
-                "The settings of the earlier batch cannot be read.", hint="Begin a new one."
+                Text("The settings of the earlier batch cannot be read."),
+                hint=Text("Begin a new one."),
             ) from error
 
 

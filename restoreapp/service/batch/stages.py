@@ -20,6 +20,7 @@ from restoreapp.service.enlarging import at_size
 from restoreapp.service.export import ExportChoices, Receipt, check_size, export
 from restoreapp.service.open_photo import Photo, open_photo
 from restoreapp.service.restore import EngineChoice, Restored, estimated_level, restore
+from restoreapp.texts import Text, replaced
 
 OVERVIEW_PX, DETAIL_PX = 160, 160
 DIGEST_BYTES = 16
@@ -194,8 +195,8 @@ def read_stage(work: Work, services: Services, progress: Progress) -> ReadWork:
     after = work.source.stat()
     if (before.st_size, before.st_mtime_ns) != (after.st_size, after.st_mtime_ns):
         raise PhotoChanged(
-            f"{work.source.name} changed while it was read.",
-            hint="It may still be being copied; go on with the batch afterwards.",
+            Text("{name} changed while it was read.", name=work.source.name),
+            hint=Text("It may still be being copied; go on with the batch afterwards."),
         )
     return ReadWork(work, photo, after.st_size, after.st_mtime_ns, digest)
 
@@ -218,11 +219,11 @@ def restore_stage(
     """
     noise = None
     if rules is not None or not noise_range.is_any:
-        progress.report(0.0, "Measuring noise")
+        progress.report(0.0, Text("Measuring noise"))
         noise = round(services.estimated_level(read.photo), 1)
         chosen = at_noise(recipe, noise) if rules is None else rules.recipe_for(noise)
         if chosen is None or noise not in noise_range:
-            reason = f"noise {noise:g}: left as it is"
+            reason = Text("noise {noise:g}: left as it is", noise=noise)
             return LeftWork(read.work, read.digest, noise, reason)
         recipe = chosen
     check_size(read.photo, recipe, read.work.target, choices)
@@ -301,8 +302,11 @@ def _make_folder(work: Work) -> None:
         if is_no_room(error):
             raise _no_room(work) from error
         raise RestoreAppError(
-            f"The folder {work.target.parent} may not be written.",
-            hint=f"{error.strerror or error}; ask for the right, or choose another folder.",
+            Text("The folder {folder} may not be written.", folder=work.target.parent),
+            hint=Text(
+                "{reason}; ask for the right, or choose another folder.",
+                reason=error.strerror or error,
+            ),
         ) from error
 
 
@@ -310,12 +314,15 @@ def _with_name_of(work: Work, error: RestoreAppError) -> RestoreAppError:
     """Returns the failure of writing with the name that people know."""
     if is_no_room(error.__cause__):
         return _no_room(work)
-    message = error.message.replace(work.staged.name, work.target.name)
+    message = replaced(error.message, work.staged.name, work.target.name)
     return RestoreAppError(message, hint=error.hint)
 
 
 def _no_room(work: Work) -> NoRoom:
-    return NoRoom(f"The disk has no room for {work.target}.", hint="Make room and go on.")
+    return NoRoom(
+        Text("The disk has no room for {path}.", path=work.target),
+        hint=Text("Make room and go on."),
+    )
 
 
 def is_no_room(error: BaseException | None) -> bool:

@@ -7,14 +7,15 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from restoreapp.errors import RestoreAppError
+from restoreapp.texts import Text
 
 DEFAULT_TEMPLATE = "{name}-restored"
 FIELDS = {
-    "name": "the photo's own name",
-    "counter": "1, 2, 3 ... in the batch's order; {counter:4} gives 0001",
-    "date": "when the photo was taken; {date:%Y%m%d} as strftime writes it",
-    "model": "the models that restore it",
-    "format": "the format that is written",
+    "name": Text("the photo's own name"),
+    "counter": Text("1, 2, 3 ... in the batch's order; {counter:4} gives 0001"),
+    "date": Text("when the photo was taken; {date:%Y%m%d} as strftime writes it"),
+    "model": Text("the models that restore it"),
+    "format": Text("the format that is written"),
 }
 DEFAULT_DATE = "%Y-%m-%d"
 MOST_NAME_BYTES = 255  # of every common file system
@@ -64,13 +65,17 @@ class NameTemplate:
         for literal, field, spec in self._parts():
             if found := _FORBIDDEN.search(literal):
                 raise InvalidTemplate(
-                    f"{self.text!r} holds {found.group()!r}, which no file name has everywhere.",
-                    hint="Folders are given by the output folder, which mirrors the input's.",
+                    Text(
+                        "{text!r} holds {sign!r}, which no file name has everywhere.",
+                        text=self.text,
+                        sign=found.group(),
+                    ),
+                    hint=Text("Folders are given by the output folder, which mirrors the input's."),
                 )
             if field is not None:
                 self._check(field, spec)
         if not self.text.strip(" ."):
-            raise InvalidTemplate("The name template is empty.", hint=_known_fields())
+            raise InvalidTemplate(Text("The name template is empty."), hint=_known_fields())
 
     def uses(self, field: str) -> bool:
         """Whether a field of `FIELDS` stands in the template."""
@@ -103,23 +108,30 @@ class NameTemplate:
             parsed = list(string.Formatter().parse(self.text))
         except ValueError as error:
             raise InvalidTemplate(
-                f"{self.text!r} is no name template.", hint=_known_fields()
+                Text("{text!r} is no name template.", text=self.text), hint=_known_fields()
             ) from error
         if any(conversion for _, _, _, conversion in parsed):
-            raise InvalidTemplate(f"{self.text!r} is no name template.", hint=_known_fields())
+            raise InvalidTemplate(
+                Text("{text!r} is no name template.", text=self.text), hint=_known_fields()
+            )
         return [(literal, field, spec or "") for literal, field, spec, _ in parsed]
 
     def _check(self, field: str, spec: str) -> None:
         if field not in FIELDS:
-            raise InvalidTemplate(f"{{{field}}} is no field of a name.", hint=_known_fields())
+            raise InvalidTemplate(
+                Text("{{{field}}} is no field of a name.", field=field), hint=_known_fields()
+            )
         is_width = spec.isascii() and spec.isdigit() and int(spec) <= MOST_COUNTER_DIGITS
         if (field == "counter" and spec and not is_width) or (
             field not in ("counter", "date") and spec
         ):
             raise InvalidTemplate(
-                f"{{{field}:{spec}}} cannot be filled in.",
-                hint=f"{{counter:4}} has a width, up to {MOST_COUNTER_DIGITS}; "
-                "{date:%Y%m%d} a form; the others have none.",
+                Text("{{{field}:{spec}}} cannot be filled in.", field=field, spec=spec),
+                hint=Text(
+                    "{{counter:4}} has a width, up to {most}; {{date:%Y%m%d}} a form; the "
+                    "others have none.",
+                    most=MOST_COUNTER_DIGITS,
+                ),
             )
 
 
@@ -149,4 +161,4 @@ def _filled(field: str, spec: str, values: NameValues) -> str:
 
 
 def _known_fields() -> str:
-    return f"Fields: {', '.join(f'{{{each}}}' for each in FIELDS)}."
+    return Text("Fields: {fields}.", fields=", ".join(f"{{{each}}}" for each in FIELDS))

@@ -40,6 +40,7 @@ from restoreapp.service.batch.stages import (
 )
 from restoreapp.service.export import ExportChoices
 from restoreapp.service.restore import EngineChoice
+from restoreapp.texts import Text
 
 Result = TypeVar("Result")
 
@@ -337,11 +338,15 @@ class _Worker:
         except RestoreAppError as error:
             failure = Broke(row, error.message, error.hint)
         except MemoryError:
-            failure = Broke(row, "The photo does not fit in memory.", "Close other programs.")
+            failure = Broke(
+                row, Text("The photo does not fit in memory."), Text("Close other programs.")
+            )
         except Exception as error:  # a worker's edge: the other photos go on
             logger.exception("a photo of the batch failed")
             failure = Broke(
-                row, f"The program failed: {type(error).__name__}: {error}", "Please report it."
+                row,
+                Text("The program failed: {kind}: {error}", kind=type(error).__name__, error=error),
+                Text("Please report it."),
             )
         self._let_go(row)
         self._send(failure)

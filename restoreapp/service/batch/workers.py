@@ -9,6 +9,7 @@ from multiprocessing.process import BaseProcess
 from typing import TYPE_CHECKING, Protocol
 
 from restoreapp.service.batch.worker import WorkerSettings, run_worker
+from restoreapp.texts import Text
 
 if TYPE_CHECKING:
     from multiprocessing.context import ForkContext, ForkServerContext, SpawnContext
@@ -106,7 +107,7 @@ class ProcessWorker:
     @property
     def how_it_ended(self) -> str:
         code = self._process.exitcode
-        return "" if code is None else f"It ended with code {code}."
+        return "" if code is None else Text("It ended with code {code}.", code=code)
 
 
 @contextmanager
