@@ -6,6 +6,7 @@ Menus, toolbar, shortcuts and the sheet of shortcuts are made from it.
 from collections.abc import Callable
 from dataclasses import dataclass
 from enum import Enum
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject
@@ -13,25 +14,24 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar, QToolBar
 
 from restoreapp.ui.canvas.scene import Mode
+from restoreapp.ui.texts import marked, said
 
 if TYPE_CHECKING:
     from restoreapp.ui.main_window import MainWindow
     from restoreapp.ui.state import AppState
 
 
-def _text(context: str, source: str) -> str:  # noqa: ARG001 - lupdate reads it
-    """Marks a text for translation (lupdate -tr-function-alias QT_TRANSLATE_NOOP+=_text)."""
-    return source
+_text = partial(marked, "Action")
 
 
 class Menu(Enum):
     """Where an action stands; the value is the menu's title."""
 
-    FILE = _text("Action", "&File")
-    EDIT = _text("Action", "&Edit")
-    PRESETS = _text("Action", "&Presets")
-    VIEW = _text("Action", "&View")
-    HELP = _text("Action", "&Help")
+    FILE = _text("&File")
+    EDIT = _text("&Edit")
+    PRESETS = _text("&Presets")
+    VIEW = _text("&View")
+    HELP = _text("&Help")
 
 
 def _always(_state: "AppState") -> bool:
@@ -80,150 +80,157 @@ class ActionSpec:
 
 
 def _undo_label(state: "AppState") -> str:
-    return state.current.history.undo_label if state.current else ""
+    return said(state.current.history.undo_label) if state.current else ""
 
 
 def _redo_label(state: "AppState") -> str:
-    return state.current.history.redo_label if state.current else ""
+    return said(state.current.history.redo_label) if state.current else ""
 
 
 # fmt: off
 ACTIONS = (
-    ActionSpec("open", _text("Action", "&Open…"), Menu.FILE,
-               lambda window: window.dialogs.ask_for_photos(), ("Ctrl+O",), tool_text="Open"),
-    ActionSpec("open_folder", _text("Action", "Add &folder…"), Menu.FILE,
+    ActionSpec("open", _text("&Open…"), Menu.FILE,
+               lambda window: window.dialogs.ask_for_photos(), ("Ctrl+O",),
+               tool_text=_text("Open")),
+    ActionSpec("open_folder", _text("Add &folder…"), Menu.FILE,
                lambda window: window.dialogs.ask_for_folder(), ("Ctrl+Shift+O",),
-               tool_text="Add folder"),
-    ActionSpec("paste_picture", _text("Action", "Open from cli&pboard"), Menu.FILE,
+               tool_text=_text("Add folder")),
+    ActionSpec("paste_picture", _text("Open from cli&pboard"), Menu.FILE,
                lambda window: window.clipboard.paste_picture(), ("Ctrl+V",)),
-    ActionSpec("save", _text("Action", "&Save as…"), Menu.FILE,
+    ActionSpec("save", _text("&Save as…"), Menu.FILE,
                lambda window: window.dialogs.ask_where_to_save(), ("Ctrl+S", "Ctrl+Shift+S"),
-               lambda state: state.can_export, tool_text="Save as…", starts_section=True),
-    ActionSpec("copy_picture", _text("Action", "C&opy restored photo"), Menu.FILE,
+               lambda state: state.can_export, tool_text=_text("Save as…"), starts_section=True),
+    ActionSpec("copy_picture", _text("C&opy restored photo"), Menu.FILE,
                lambda window: window.state.copy_current(), ("Ctrl+C",),
                lambda state: state.can_export),
-    ActionSpec("batch", _text("Action", "&Batch…"), Menu.FILE,
+    ActionSpec("reference", _text("Compare with &reference…"), Menu.FILE,
+               lambda window: window.dialogs.ask_for_reference(), ("Ctrl+G",),
+               lambda state: state.photo is not None),
+    ActionSpec("batch", _text("&Batch…"), Menu.FILE,
                lambda window: window.show_batch(), ("Ctrl+B",), starts_section=True),
-    ActionSpec("close", _text("Action", "&Close photo"), Menu.FILE,
+    ActionSpec("close", _text("&Close photo"), Menu.FILE,
                lambda window: window.leaving.close_photo(), ("Ctrl+W",), _has_photo),
-    ActionSpec("quit", _text("Action", "&Quit"), Menu.FILE,
+    ActionSpec("quit", _text("&Quit"), Menu.FILE,
                lambda window: window.close(), ("Ctrl+Q",), starts_section=True),
-    ActionSpec("undo", _text("Action", "&Undo"), Menu.EDIT,
+    ActionSpec("undo", _text("&Undo"), Menu.EDIT,
                lambda window: window.state.recipes.undo(), ("Ctrl+Z",),
                lambda state: bool(state.current and state.current.history.can_undo),
-               tool_text="Undo", starts_section=True, suffix=_undo_label),
-    ActionSpec("redo", _text("Action", "&Redo"), Menu.EDIT,
+               tool_text=_text("Undo"), starts_section=True, suffix=_undo_label),
+    ActionSpec("redo", _text("&Redo"), Menu.EDIT,
                lambda window: window.state.recipes.redo(), ("Ctrl+Shift+Z", "Ctrl+Y"),
                lambda state: bool(state.current and state.current.history.can_redo),
-               tool_text="Redo", suffix=_redo_label),
-    ActionSpec("restore", _text("Action", "Re&store"), Menu.EDIT,
+               tool_text=_text("Redo"), suffix=_redo_label),
+    ActionSpec("restore", _text("Re&store"), Menu.EDIT,
                lambda window: window.state.restore_current(), ("Ctrl+R", "Return", "Enter"),
                lambda state: state.can_restore, starts_section=True),
-    ActionSpec("pause", _text("Action", "&Pause"), Menu.EDIT,
+    ActionSpec("pause", _text("&Pause"), Menu.EDIT,
                lambda window: window.state.toggle_pause(), ("P", "Pause"),
                lambda state: state.work is not None and state.work.can_pause, is_checkable=True),
-    ActionSpec("cancel", _text("Action", "&Cancel"), Menu.EDIT,
+    ActionSpec("cancel", _text("&Cancel"), Menu.EDIT,
                lambda window: window.state.cancel(), ("Esc",),
                lambda state: state.work is not None),
-    ActionSpec("copy_recipe", _text("Action", "Copy rec&ipe"), Menu.EDIT,
+    ActionSpec("copy_recipe", _text("Copy rec&ipe"), Menu.EDIT,
                lambda window: window.clipboard.copy_recipe(), ("Ctrl+Shift+C",), _has_photo,
                starts_section=True),
-    ActionSpec("paste_recipe", _text("Action", "Paste recip&e"), Menu.EDIT,
+    ActionSpec("paste_recipe", _text("Paste recip&e"), Menu.EDIT,
                lambda window: window.clipboard.paste_recipe(), ("Ctrl+Shift+V",), _has_photo),
-    ActionSpec("keep_a", _text("Action", "Keep as snapshot &A"), Menu.EDIT,
+    ActionSpec("keep_a", _text("Keep as snapshot &A"), Menu.EDIT,
                lambda window: window.state.recipes.keep_snapshot(0), ("Shift+A",), _has_photo,
                starts_section=True),
-    ActionSpec("keep_b", _text("Action", "Keep as snapshot &B"), Menu.EDIT,
+    ActionSpec("keep_b", _text("Keep as snapshot &B"), Menu.EDIT,
                lambda window: window.state.recipes.keep_snapshot(1), ("Shift+B",), _has_photo),
-    ActionSpec("switch_snapshots", _text("Action", "S&witch between A and B"), Menu.EDIT,
+    ActionSpec("switch_snapshots", _text("S&witch between A and B"), Menu.EDIT,
                lambda window: window.state.recipes.switch_snapshots(), ("X",),
                lambda state: bool(state.current and any(state.current.snapshots))),
-    ActionSpec("compare", _text("Action", "Compare &versions…"), Menu.EDIT,
+    ActionSpec("compare", _text("Compare &versions…"), Menu.EDIT,
                lambda window: window.dialogs.compare_versions(), ("V",),
                lambda state: _has_steps(state) and state.photo is not None
                and state.models is not None),
-    ActionSpec("settings", _text("Action", "Se&ttings…"), Menu.EDIT,
+    ActionSpec("settings", _text("Se&ttings…"), Menu.EDIT,
                lambda window: window.dialogs.show_settings(), ("Ctrl+,",), starts_section=True),
-    ActionSpec("save_preset", _text("Action", "&Save recipe as preset…"), Menu.PRESETS,
+    ActionSpec("save_preset", _text("&Save recipe as preset…"), Menu.PRESETS,
                lambda window: window.dialogs.ask_for_preset_name(), ("Ctrl+D",), _has_steps),
-    ActionSpec("manage_presets", _text("Action", "&Manage presets…"), Menu.PRESETS,
+    ActionSpec("manage_presets", _text("&Manage presets…"), Menu.PRESETS,
                lambda window: window.dialogs.show_presets()),
-    ActionSpec("apply_to_all", _text("Action", "&Apply this recipe to all open photos"),
+    ActionSpec("apply_to_all", _text("&Apply this recipe to all open photos"),
                Menu.PRESETS, lambda window: window.state.recipes.apply_to_all(), ("Ctrl+Shift+A",),
                lambda state: len(state.documents) > 1, starts_section=True),
-    ActionSpec("split", _text("Action", "&Split"), Menu.VIEW,
+    ActionSpec("split", _text("&Split"), Menu.VIEW,
                lambda window: window.canvas.set_mode(Mode.SPLIT), ("S",), _has_answer,
-               tool_text="Split", is_checkable=True, starts_section=True),
-    ActionSpec("stacked", _text("Action", "Split &top and bottom"), Menu.VIEW,
+               tool_text=_text("Split"), is_checkable=True, starts_section=True),
+    ActionSpec("stacked", _text("Split &top and bottom"), Menu.VIEW,
                lambda window: window.canvas.set_mode(Mode.STACKED), ("T",), _has_answer,
                is_checkable=True),
-    ActionSpec("side_by_side", _text("Action", "Side by si&de"), Menu.VIEW,
+    ActionSpec("side_by_side", _text("Side by si&de"), Menu.VIEW,
                lambda window: window.canvas.set_mode(Mode.SIDE_BY_SIDE), ("D",), _has_answer,
-               tool_text="Side by side", is_checkable=True),
-    ActionSpec("after", _text("Action", "&After"), Menu.VIEW,
+               tool_text=_text("Side by side"), is_checkable=True),
+    ActionSpec("after", _text("&After"), Menu.VIEW,
                lambda window: window.canvas.set_mode(Mode.AFTER), ("A",), _has_answer,
-               tool_text="After", is_checkable=True),
-    ActionSpec("before", _text("Action", "&Before"), Menu.VIEW,
+               tool_text=_text("After"), is_checkable=True),
+    ActionSpec("before", _text("&Before"), Menu.VIEW,
                lambda window: window.canvas.set_mode(Mode.BEFORE), ("B",), _has_answer,
-               tool_text="Before", is_checkable=True),
-    ActionSpec("removed", _text("Action", "&What was removed"), Menu.VIEW,
+               tool_text=_text("Before"), is_checkable=True),
+    ActionSpec("removed", _text("&What was removed"), Menu.VIEW,
                lambda window: window.canvas.set_mode(Mode.REMOVED), ("W",), _has_answer,
-               tool_text="Removed", is_checkable=True),
-    ActionSpec("removed_more", _text("Action", "Removed: s&tronger"), Menu.VIEW,
+               tool_text=_text("Removed"), is_checkable=True),
+    ActionSpec("removed_more", _text("Removed: s&tronger"), Menu.VIEW,
                lambda window: window.canvas.change_gain(1), ("]",), _has_answer,
                starts_section=True),
-    ActionSpec("removed_less", _text("Action", "Removed: w&eaker"), Menu.VIEW,
+    ActionSpec("removed_less", _text("Removed: w&eaker"), Menu.VIEW,
                lambda window: window.canvas.change_gain(-1), ("[",), _has_answer),
-    ActionSpec("divider_left", _text("Action", "Divider &left, or top"), Menu.VIEW,
+    ActionSpec("divider_left", _text("Divider &left, or top"), Menu.VIEW,
                lambda window: window.canvas.set_divider(0.0), ("1",), _has_answer,
                starts_section=True),
-    ActionSpec("divider_middle", _text("Action", "Divider &middle"), Menu.VIEW,
+    ActionSpec("divider_middle", _text("Divider &middle"), Menu.VIEW,
                lambda window: window.canvas.set_divider(0.5), ("2",), _has_answer),
-    ActionSpec("divider_right", _text("Action", "Divider &right, or bottom"), Menu.VIEW,
+    ActionSpec("divider_right", _text("Divider &right, or bottom"), Menu.VIEW,
                lambda window: window.canvas.set_divider(1.0), ("3",), _has_answer),
-    ActionSpec("loupe", _text("Action", "&Loupe"), Menu.VIEW,
+    ActionSpec("loupe", _text("&Loupe"), Menu.VIEW,
                lambda window: window.canvas.set_loupe(not window.canvas.has_loupe), ("L",),
-               _has_photo, tool_text="Loupe", is_checkable=True, starts_section=True),
-    ActionSpec("loupe_more", _text("Action", "Loupe: la&rger"), Menu.VIEW,
+               _has_photo, tool_text=_text("Loupe"), is_checkable=True, starts_section=True),
+    ActionSpec("loupe_more", _text("Loupe: la&rger"), Menu.VIEW,
                lambda window: window.canvas.magnify(1), ("Ctrl+]",), _has_photo),
-    ActionSpec("loupe_less", _text("Action", "Loupe: s&maller"), Menu.VIEW,
+    ActionSpec("loupe_less", _text("Loupe: s&maller"), Menu.VIEW,
                lambda window: window.canvas.magnify(-1), ("Ctrl+[",), _has_photo),
-    ActionSpec("fit", _text("Action", "&Fit"), Menu.VIEW,
+    ActionSpec("fit", _text("&Fit"), Menu.VIEW,
                lambda window: window.canvas.fit(), ("F", "Ctrl+0"), _has_photo,
-               tool_text="Fit", is_checkable=True, starts_section=True),
-    ActionSpec("zoom_50", _text("Action", "50 %"), Menu.VIEW,
+               tool_text=_text("Fit"), is_checkable=True, starts_section=True),
+    ActionSpec("zoom_50", _text("50 %"), Menu.VIEW,
                lambda window: window.canvas.zoom_to(0.5), ("Ctrl+5",), _has_photo,
-               tool_text="50 %", is_checkable=True),
-    ActionSpec("zoom_100", _text("Action", "100 %"), Menu.VIEW,
+               tool_text=_text("50 %"), is_checkable=True),
+    ActionSpec("zoom_100", _text("100 %"), Menu.VIEW,
                lambda window: window.canvas.zoom_to(1.0), ("Ctrl+1",), _has_photo,
-               tool_text="100 %", is_checkable=True),
-    ActionSpec("zoom_200", _text("Action", "200 %"), Menu.VIEW,
+               tool_text=_text("100 %"), is_checkable=True),
+    ActionSpec("zoom_200", _text("200 %"), Menu.VIEW,
                lambda window: window.canvas.zoom_to(2.0), ("Ctrl+2",), _has_photo,
-               tool_text="200 %", is_checkable=True),
-    ActionSpec("zoom_in", _text("Action", "Zoom &in"), Menu.VIEW,
+               tool_text=_text("200 %"), is_checkable=True),
+    ActionSpec("zoom_in", _text("Zoom &in"), Menu.VIEW,
                lambda window: window.canvas.zoom_by(1.25), ("Ctrl++", "+", "Ctrl+="), _has_photo,
                starts_section=True),
-    ActionSpec("zoom_out", _text("Action", "Zoom &out"), Menu.VIEW,
+    ActionSpec("zoom_out", _text("Zoom &out"), Menu.VIEW,
                lambda window: window.canvas.zoom_by(0.8), ("Ctrl+-", "-"), _has_photo),
-    ActionSpec("help", _text("Action", "&Help"), Menu.HELP,
+    ActionSpec("help", _text("&Help"), Menu.HELP,
                lambda window: window.dialogs.show_help(), ("F1",)),
-    ActionSpec("shortcuts", _text("Action", "&Shortcuts"), Menu.HELP,
+    ActionSpec("shortcuts", _text("&Shortcuts"), Menu.HELP,
                lambda window: window.dialogs.show_shortcuts(), ("?", "Ctrl+/")),
-    ActionSpec("bug_report", _text("Action", "&Gather a bug report…"), Menu.HELP,
+    ActionSpec("bug_report", _text("&Gather a bug report…"), Menu.HELP,
                lambda window: window.dialogs.show_bug_report(), starts_section=True),
-    ActionSpec("about", _text("Action", "&About"), Menu.HELP,
+    ActionSpec("about", _text("&About"), Menu.HELP,
                lambda window: window.dialogs.show_about(), starts_section=True),
 )
 # fmt: on
 
 # What the picture itself understands, for the sheet of shortcuts.
 GESTURES = (
-    ("Space", _text("Action", "Before, for as long as it is held")),
-    ("←  →  ↑  ↓", _text("Action", "Move the divider; with Shift by more, with Ctrl the loupe")),
-    ("Click", _text("Action", "Place the divider")),
-    ("Drag", _text("Action", "Move the picture, or the divider by its handle")),
-    ("Wheel", _text("Action", "Zoom at the pointer; with Shift by how much the loupe magnifies")),
-    ("Double click", _text("Action", "Fit, or 100 %")),
+    (_text("Space"), _text("Before, for as long as it is held")),
+    ("←  →  ↑  ↓", _text("Move the divider; with Shift by more, with Ctrl the loupe")),
+    (_text("Click"), _text("Place the divider")),
+    (_text("Drag"), _text("Move the picture, or the divider by its handle")),
+    (
+        _text("Wheel"),
+        _text("Zoom at the pointer; with Shift by how much the loupe magnifies"),
+    ),
+    (_text("Double click"), _text("Fit, or 100 %")),
 )
 
 

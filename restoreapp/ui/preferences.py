@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, Signal
 
 from restoreapp.document.settings import AppSettings, load_settings, save_settings
 from restoreapp.document.store import UnwritableFile
+from restoreapp.texts import joined
 from restoreapp.ui.documents import Notice
 
 
@@ -47,7 +48,7 @@ class Preferences(QObject):
         """Tells once what could not be read, now that someone listens."""
         if self._problems:
             message = self.tr("Some settings could not be read; the defaults stand in for them.")
-            self.noticed.emit(Notice(message, " ".join(self._problems), is_problem=True))
+            self.noticed.emit(Notice(message, joined(self._problems), is_problem=True))
         self._problems = ()
 
     def change(self, settings: AppSettings) -> None:
@@ -62,4 +63,4 @@ class Preferences(QObject):
             save_settings(self._path, settings, self._others)
         except UnwritableFile as error:
             message = self.tr("The settings hold until you quit; they cannot be kept.")
-            self.noticed.emit(Notice(message, str(error), is_problem=True))
+            self.noticed.emit(Notice(message, error.text, is_problem=True))

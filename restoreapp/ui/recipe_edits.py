@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, Signal
 from restoreapp.document.history import History
 from restoreapp.document.recipe import Recipe
 from restoreapp.document.steps import STEPS, InvalidRecipe, parameters
+from restoreapp.texts import joined
 from restoreapp.ui.documents import Document, Notice
 from restoreapp.ui.jobs import JobRunner
 from restoreapp.ui.kept_recipes import KeptRecipes
@@ -109,7 +110,7 @@ class RecipeEdits(QObject):
         except InvalidRecipe as error:
             message = self.tr("The clipboard holds no recipe.")
             hint = self.tr("Copy one with Edit > Copy recipe.")
-            self.noticed.emit(Notice(message, f"{error.message} {hint}", is_problem=True))
+            self.noticed.emit(Notice(message, joined((error.message, hint)), is_problem=True))
             return
         self.apply(recipe, self.tr("Paste recipe"))
 

@@ -3,12 +3,13 @@
 from PySide6.QtCore import QCoreApplication
 
 from restoreapp.document.recipe import Recipe
-from restoreapp.document.steps import Parameter, Step, parameters, step_name
+from restoreapp.document.steps import STEPS, Parameter, Step, parameters, step_name
+from restoreapp.ui.texts import said
 
 
 def step_title(name: str) -> str:
     """Returns what a step is called."""
-    return QCoreApplication.translate("Step", name.capitalize())
+    return said(STEPS[name].title)
 
 
 def recipe_text(recipe: Recipe) -> str:
@@ -24,7 +25,7 @@ def _step_text(step: Step) -> str:
 
 
 def _value_text(parameter: Parameter, value: float | None) -> str:
-    label = QCoreApplication.translate("Step", parameter.label)
+    label = said(parameter.label)
     if value is None:
         return QCoreApplication.translate("Recipe", "{0} auto").format(label)
     if not parameter.unit and parameter.most == 1:

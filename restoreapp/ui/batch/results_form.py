@@ -22,6 +22,7 @@ from restoreapp.service.batch.settings import Clash
 from restoreapp.service.batch.template import DEFAULT_TEMPLATE, FIELDS
 from restoreapp.service.export import ExportChoices
 from restoreapp.ui.services import Services
+from restoreapp.ui.texts import said
 from restoreapp.ui.widgets.export_options import ExportOptions
 
 
@@ -57,7 +58,7 @@ class ResultsForm(QGroupBox):
         self._folder.setAccessibleName(self.tr("Folder of the results"))
         self._folder.setPlaceholderText(self.tr("Folder"))
         self._names.setAccessibleName(self.tr("Names of the results"))
-        fields = "\n".join(f"{{{name}}}: {meaning}" for name, meaning in FIELDS.items())
+        fields = "\n".join(f"{{{name}}}: {said(meaning)}" for name, meaning in FIELDS.items())
         self._names.setToolTip(fields)
         self._example.setTextFormat(Qt.TextFormat.PlainText)
         # A long name must not widen the form.

@@ -20,16 +20,17 @@ from PySide6.QtWidgets import (
 )
 
 from restoreapp.ui.batch.values import BatchRow, RowState
+from restoreapp.ui.texts import marked, number_text, said
 
 # Sign and word, so that no state is told by colour alone.
 MARKS = {
-    RowState.WAITING: ("○", "waiting"),
-    RowState.WORKING: ("◑", "working"),
-    RowState.DONE: ("✓", "restored"),
-    RowState.LEFT: ("–", "left as it is"),
-    RowState.SKIPPED: ("–", "skipped"),
-    RowState.LEFT_OUT: ("–", "left out"),
-    RowState.FAILED: ("✕", "failed"),
+    RowState.WAITING: ("○", marked("BatchRow", "waiting")),
+    RowState.WORKING: ("◑", marked("BatchRow", "working")),
+    RowState.DONE: ("✓", marked("BatchRow", "restored")),
+    RowState.LEFT: ("–", marked("BatchRow", "left as it is")),
+    RowState.SKIPPED: ("–", marked("BatchRow", "skipped")),
+    RowState.LEFT_OUT: ("–", marked("BatchRow", "left out")),
+    RowState.FAILED: ("✕", marked("BatchRow", "failed")),
 }
 
 
@@ -42,7 +43,12 @@ class Column(IntEnum):
     TEXT = 3
 
 
-HEADINGS = ("Photo", "State", "Seconds", "Result")
+HEADINGS = (
+    marked("BatchRow", "Photo"),
+    marked("BatchRow", "State"),
+    marked("BatchRow", "Seconds"),
+    marked("BatchRow", "Result"),
+)
 
 
 class RowModel(QAbstractTableModel):
@@ -103,9 +109,9 @@ class RowModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return _shown(row, column)
         if role == Qt.ItemDataRole.ToolTipRole:
-            return str(row.path) if column is Column.NAME else row.text
+            return str(row.path) if column is Column.NAME else said(row.text)
         if role == Qt.ItemDataRole.AccessibleTextRole and column is Column.NAME:
-            return ", ".join(filter(None, (row.name, state_word(row.state), row.text)))
+            return ", ".join(filter(None, (row.name, state_word(row.state), said(row.text))))
         if role == Qt.ItemDataRole.TextAlignmentRole and column is Column.SECONDS:
             return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
         return None
@@ -125,8 +131,8 @@ def _shown(row: BatchRow, column: Column) -> str:
             return f"{sign} {row.fraction:.0%}".replace("%", " %")
         return f"{sign} {state_word(row.state)}"
     if column is Column.SECONDS:
-        return "" if row.seconds is None else f"{row.seconds:.1f}"
-    return row.text
+        return "" if row.seconds is None else number_text(row.seconds, ".1f")
+    return said(row.text)
 
 
 def _runs(places: tuple[int, ...]) -> list[tuple[int, int]]:

@@ -14,6 +14,7 @@ from restoreapp.service.batch import events
 from restoreapp.service.batch.preparation import DryRun
 from restoreapp.service.batch.serving import Controls, Ended, Listed, Unfinished
 from restoreapp.service.batch.settings import BatchSettings
+from restoreapp.texts import joined
 from restoreapp.ui.batch.values import (
     BatchRow,
     Checked,
@@ -254,7 +255,7 @@ class BatchState(QObject):
             case events.Left(row=row):
                 self._change(row, state=RowState.LEFT, text=told.reason)
             case events.Failed(row=row):
-                text = f"{told.message} {told.hint}".strip()
+                text = joined((told.message, told.hint))
                 self._change(row, state=RowState.FAILED, text=text)
             case events.Overall():
                 self._far = Far(told.finished, told.total, told.fraction, told.left_s)
@@ -330,7 +331,7 @@ class BatchState(QObject):
             return
         self._check = None
         if self._checked is not None and isinstance(error, RestoreAppError):
-            self._checked = replace(self._checked, trouble=f"{error.message} {error.hint}".strip())
+            self._checked = replace(self._checked, trouble=error.text)
         else:
             self._tell_failure(error)
         self.checked_changed.emit(self._checked)

@@ -11,6 +11,7 @@ from restoreapp.service.batch.choosing import LeftOut
 from restoreapp.service.batch.journal import Outcome, Row
 from restoreapp.service.batch.journal import State as JournalState
 from restoreapp.service.batch.preparation import DryRun
+from restoreapp.texts import joined
 
 
 class Phase(Enum):
@@ -130,7 +131,7 @@ def rows_of_journal(rows: Sequence[Row], left_out: Sequence[LeftOut]) -> tuple[B
             seconds=each.outcome.seconds if each.outcome and each.state == "done" else None,
             text=done_text(each.target, each.outcome)
             if each.outcome and each.state == "done"
-            else f"{each.reason} {each.hint}".strip(),
+            else joined((each.reason, each.hint)),
         )
         for each, name in zip(rows, names, strict=False)
     )
@@ -177,4 +178,4 @@ def _left_out(
 
 def done_text(target: Path, outcome: Outcome) -> str:
     """Returns what a result is called and what about it is not as it was."""
-    return " · ".join((f"→ {target.name}", *outcome.changed, *outcome.notes))
+    return joined((f"→ {target.name}", *outcome.changed, *outcome.notes), " · ")

@@ -21,6 +21,7 @@ from restoreapp.document.recipe_files import Preset, checked_name
 from restoreapp.errors import RestoreAppError
 from restoreapp.ui.preset_shelf import PresetShelf
 from restoreapp.ui.recipe_texts import recipe_text
+from restoreapp.ui.texts import said
 
 NAME = Qt.ItemDataRole.UserRole
 
@@ -65,7 +66,7 @@ class SavePresetDialog(QDialog):
         try:
             self._shelf.save(checked_name(self.name.text()), self._recipe)
         except RestoreAppError as error:
-            self._say(str(error))
+            self._say(said(error.text))
             return
         super().accept()
 
@@ -75,7 +76,7 @@ class SavePresetDialog(QDialog):
             name = checked_name(text)
         except RestoreAppError as error:
             self._save.setEnabled(False)
-            problem = str(error) if text.strip() else ""
+            problem = said(error.text) if text.strip() else ""
         else:
             self._save.setEnabled(True)
             taken = {each.name.casefold() for each in self._shelf.presets}
@@ -161,7 +162,7 @@ class ManagePresetsDialog(QDialog):
             self._shelf.rename(*self._renaming)
         except RestoreAppError as error:
             self._on_presets_changed(self._shelf.presets)
-            self._holds.setText(str(error))
+            self._holds.setText(said(error.text))
 
     def _on_delete_clicked(self) -> None:
         name = self.list.currentItem().data(NAME)
@@ -179,4 +180,4 @@ class ManagePresetsDialog(QDialog):
         try:
             self._shelf.delete(self.list.currentItem().data(NAME))
         except RestoreAppError as error:
-            self._holds.setText(str(error))
+            self._holds.setText(said(error.text))

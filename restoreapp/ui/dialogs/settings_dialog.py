@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 from restoreapp.document.settings import LEAST_MEMORY_MB, MOST_MEMORY_MB, AppSettings
 from restoreapp.service.devices import DeviceSummary
 from restoreapp.ui.language import language_name, languages
+from restoreapp.ui.texts import said
 
 AUTO, PROCESSOR = "auto", "cpu"
 MEMORY_STEP_MB = 256
@@ -107,7 +108,9 @@ class SettingsDialog(QDialog):
 
     def show_devices(self, devices: tuple[DeviceSummary, ...]) -> None:
         """Offers these devices, once they are known; the choice stays."""
-        rows = [(self.tr("{0}: {1}").format(each.name, each.label), each.name) for each in devices]
+        rows = [
+            (self.tr("{0}: {1}").format(each.name, said(each.label)), each.name) for each in devices
+        ]
         self._show_devices([(self.tr("Automatic"), AUTO), *rows])
 
     def _show_devices(self, rows: list[tuple[str, str]]) -> None:

@@ -21,18 +21,19 @@ from PySide6.QtGui import QImage, QPainter, QPixmap
 from PySide6.QtWidgets import QListView, QWidget
 
 from restoreapp.ui.documents import Document, Status
+from restoreapp.ui.texts import marked
 
 ICON = QSize(112, 76)
 
 # Sign and word, so that no state is told by colour alone.
 MARKS = {
-    Status.READING: ("…", "opening"),
-    Status.NEW: ("○", "new"),
-    Status.WAITING: ("◔", "waiting"),
-    Status.WORKING: ("◑", "working"),
-    Status.DONE: ("●", "done, not saved"),
-    Status.SAVED: ("✓", "saved"),
-    Status.FAILED: ("✕", "failed"),
+    Status.READING: ("…", marked("Status", "opening")),
+    Status.NEW: ("○", marked("Status", "new")),
+    Status.WAITING: ("◔", marked("Status", "waiting")),
+    Status.WORKING: ("◑", marked("Status", "working")),
+    Status.DONE: ("●", marked("Status", "done, not saved")),
+    Status.SAVED: ("✓", marked("Status", "saved")),
+    Status.FAILED: ("✕", marked("Status", "failed")),
 }
 
 

@@ -1,9 +1,10 @@
 """A control for a parameter some of whose values are what one mostly wants."""
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, QSignalBlocker, Signal, Slot
+from PySide6.QtCore import QEvent, QObject, QSignalBlocker, Signal, Slot
 from PySide6.QtWidgets import QDoubleSpinBox, QGridLayout, QHBoxLayout, QLabel, QPushButton, QWidget
 
 from restoreapp.document.steps import Parameter
+from restoreapp.ui.texts import said
 
 
 class ChoiceControl(QWidget):
@@ -24,8 +25,8 @@ class ChoiceControl(QWidget):
 
     def _build(self) -> None:
         parameter = self._parameter
-        name = QCoreApplication.translate("Step", parameter.label)
-        tip = QCoreApplication.translate("Step", parameter.help)
+        name = said(parameter.label)
+        tip = said(parameter.help)
         label = QLabel(name)
         self._buttons = {each: QPushButton(self._text(each)) for each in parameter.choices}
         self._number = QDoubleSpinBox()

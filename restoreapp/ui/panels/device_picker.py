@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QWidget
 
 from restoreapp.service.devices import DeviceCost
 from restoreapp.ui.durations import duration_text
+from restoreapp.ui.texts import said
 
 AUTO = "auto"
 
@@ -94,8 +95,10 @@ class DevicePicker(QWidget):
 
     def _row(self, cost: DeviceCost) -> str:
         if cost.seconds is None:
-            return self.tr("{0} · not measured yet").format(cost.device.label)
-        return self.tr("{0} · about {1}").format(cost.device.label, duration_text(cost.seconds))
+            return self.tr("{0} · not measured yet").format(said(cost.device.label))
+        return self.tr("{0} · about {1}").format(
+            said(cost.device.label), duration_text(cost.seconds)
+        )
 
     def _on_activated(self, place: int) -> None:
         self.chosen.emit(self._list.itemData(place))

@@ -3,7 +3,9 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGroupBox, QLabel, QVBoxLayout, QWidget
 
+from restoreapp.texts import joined
 from restoreapp.ui.documents import Document
+from restoreapp.ui.texts import said
 
 
 class FilePanel(QGroupBox):
@@ -34,5 +36,5 @@ class FilePanel(QGroupBox):
             self._name.setText(document.path.name)
             self._name.setToolTip(str(document.path))
             self._facts.setText(" · ".join(document.facts))
-            self._notes.setText(" ".join(document.notes))
+            self._notes.setText(said(joined(document.notes)))
             self._notes.setVisible(bool(document.notes))

@@ -4,7 +4,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QStyle, QToolButton, QWidget
 
+from restoreapp.texts import joined
 from restoreapp.ui.documents import Notice
+from restoreapp.ui.texts import said
 
 MOST_LINES = 4
 
@@ -43,7 +45,7 @@ class Banner(QFrame):
         """Shows a notice; a problem beside those that are still shown."""
         gathers = notice.is_problem and all(each.is_problem for each in self._notices)
         self._notices = [*self._notices, notice] if gathers else [notice]
-        lines = [f"{each.message} {each.hint}".strip() for each in self._notices[-MOST_LINES:]]
+        lines = [said(joined((each.message, each.hint))) for each in self._notices[-MOST_LINES:]]
         if hidden := len(self._notices) - len(lines):
             lines.insert(0, self.tr("%n more before these:", n=hidden))
         text = "\n".join(lines)
