@@ -42,6 +42,7 @@ from restoreapp.ui.recipe_texts import recipe_text
 from restoreapp.ui.state import AppState
 from restoreapp.ui.widgets.banner import Banner
 from restoreapp.ui.widgets.menu_entries import Entry, MenuEntries
+from restoreapp.ui.widgets.reference_bar import ReferenceBar
 from restoreapp.ui.widgets.work_bar import WorkBar
 
 PANEL_WIDTH_PX = 300
@@ -84,6 +85,7 @@ class MainWindow(QMainWindow):
         self.filmstrip = Filmstrip()
         self.steps_panel = StepsPanel(self.actions_table["restore"])
         self.file_panel = FilePanel()
+        self.reference_bar = ReferenceBar()
         self.work_bar = WorkBar()
         self.batch_window = BatchWindow(state.batch, state.services, settings, self)
         self.batch_button = QPushButton(flat=True)
@@ -121,7 +123,7 @@ class MainWindow(QMainWindow):
         self.addToolBar(bar)
         middle = QVBoxLayout()
         middle.setSpacing(0)
-        for widget in (self.banner, self.canvas, self.filmstrip):
+        for widget in (self.banner, self.canvas, self.reference_bar, self.filmstrip):
             middle.addWidget(widget, stretch=1 if widget is self.canvas else 0)
         body = QWidget()
         row = QHBoxLayout(body)
@@ -191,6 +193,8 @@ class MainWindow(QMainWindow):
         self.steps_panel.model_chosen.connect(state.choose_model)
         self.steps_panel.device_chosen.connect(state.choose_device)
         self.steps_panel.costs_asked.connect(state.device_costs.measure)
+        state.references.changed.connect(self.reference_bar.show_reference)
+        self.reference_bar.closed.connect(state.forget_reference)
         state.device_costs.changed.connect(self.steps_panel.show_costs)
         state.preferences.changed.connect(self._on_settings_changed)
         self.work_bar.cancel_asked.connect(state.cancel)

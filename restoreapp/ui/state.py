@@ -10,12 +10,13 @@ from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtGui import QImage
 
 from restoreapp.core.geometry import Rect
+from restoreapp.document.recipe import Recipe
 from restoreapp.document.steps import Denoise
 from restoreapp.errors import RestoreAppError
 from restoreapp.service.devices import DeviceSummary
 from restoreapp.service.export import ExportChoices, Receipt
 from restoreapp.service.open_photo import Photo
-from restoreapp.service.restore import EngineChoice, placed
+from restoreapp.service.restore import EngineChoice, Restored, placed
 from restoreapp.ui.answers import Answers, begins_with_auto
 from restoreapp.ui.batch.state import BatchState
 from restoreapp.ui.canvas.levels import AnswerLevels
@@ -43,6 +44,7 @@ from restoreapp.ui.photos import Photos
 from restoreapp.ui.preferences import Preferences
 from restoreapp.ui.preset_shelf import PresetShelf
 from restoreapp.ui.recipe_edits import RecipeEdits
+from restoreapp.ui.reference import Compared, ReferenceComparison
 from restoreapp.ui.runs import Exporting, Restoring, Runs, written_recipe
 from restoreapp.ui.services import Services
 from restoreapp.ui.size_estimate import SizeEstimate
@@ -62,6 +64,7 @@ class AppState(QObject):
         presets: recipes with names.
         installation: what runs here.
         device_costs: what the shown photo's recipe would take on each device.
+        references: how near the shown photo and its answer are to what is known to be right.
 
     Signals:
         documents_changed(tuple[Document, ...]): which photos are open, or something about one.
@@ -134,6 +137,7 @@ class AppState(QObject):
         )
         self._noise_levels = NoiseLevels(jobs, self.services, self)
         self.device_costs = DeviceCosts(jobs, self.services, self)
+        self.references = ReferenceComparison(jobs, self.services, self)
         self.recipes = RecipeEdits(jobs, self._documents, self.preferences, self)
         self._connect()
         for part in (self.preferences, self.presets, self._photos, self.recipes):
@@ -143,6 +147,7 @@ class AppState(QObject):
             self._photos,
             self._noise_levels,
             self.device_costs,
+            self.references,
             self.recipes,
             self.installation,
         ):
@@ -151,6 +156,8 @@ class AppState(QObject):
     def _connect(self) -> None:
         self._documents.changed.connect(self.documents_changed)
         self._documents.shown_changed.connect(self.current_changed)
+        self.current_changed.connect(self._compare_with_reference)
+        self.answer_changed.connect(self._compare_with_reference)
         self._photos.opened.connect(self._show)
         self._photos.read.connect(self._on_read)
         self._photos.unreadable.connect(self._on_unreadable)
@@ -220,6 +227,17 @@ class AppState(QObject):
     def unsaved(self) -> tuple[Document, ...]:
         """Photos with a finished answer that was not saved as it is now."""
         return tuple(each for each in self.documents if each.status is Status.DONE)
+
+    def _finished(self) -> tuple[Restored, Recipe] | None:
+        """Returns the finished answer that is shown, and the recipe as which it is seen."""
+        document = self._documents.shown
+        finished = None if document is None else self._answers.finished(document)
+        if document is None or finished is None:
+            return None
+        key, result = finished
+        return result.restored, written_recipe(
+            result.restored, self._answers.strength(document, key)
+        )
 
     @property
     def _opened(self) -> Opened | None:
@@ -324,13 +342,19 @@ class AppState(QObject):
 
     def size_estimate(self) -> SizeEstimate | None:
         """Returns what estimates the file of what is shown as "after"; none without that."""
-        document, photo = self._documents.shown, self.photo
-        finished = None if document is None else self._answers.finished(document)
-        if document is None or photo is None or finished is None:
+        photo, finished = self.photo, self._finished()
+        if photo is None or finished is None:
             return None
-        key, result = finished
-        recipe = written_recipe(result.restored, self._answers.strength(document, key))
-        return SizeEstimate(self._jobs, self.services, photo, result.restored, recipe, parent=self)
+        return SizeEstimate(self._jobs, self.services, photo, *finished, parent=self)
+
+    def compare_with(self, reference: Path) -> None:
+        """Reads a picture that is known to be right; `references` tells how near the photo is."""
+        if self._documents.shown is not None:
+            self.references.load(self._documents.shown_id, reference)
+
+    def forget_reference(self) -> None:
+        """Compares the shown photo with nothing any more."""
+        self.references.forget(self._documents.shown_id)
 
     def toggle_pause(self) -> None:
         """Has the restoration that is under way wait with all that is done, or go on."""
@@ -383,6 +407,7 @@ class AppState(QObject):
         self._runs.stop_restoring(document_id)
         self._photos.forget(document_id)
         self._answers.forget(document_id)
+        self.references.forget(document_id)
         neighbour = self._documents.remove(document_id)
         if document_id == self._documents.shown_id:
             self._show(neighbour)
@@ -414,6 +439,17 @@ class AppState(QObject):
         key = self._answers.key(document)
         recipe = with_known_level(key.recipe, document.estimated_level)
         self.device_costs.ask(CostQuestion(document.size, recipe, key.choice))
+
+    @Slot()
+    def _compare_with_reference(self) -> None:
+        photo, answer = self.photo, self.answer
+        if photo is None:
+            self.references.show(None)
+            return
+        before = None if answer is None else answer.answer.before
+        size = photo.image.size if before is None else before.size
+        finished = self._finished() or (None, None)
+        self.references.show(Compared(self._documents.shown_id, photo, size, *finished))
 
     # Models and devices
 

@@ -28,14 +28,24 @@ class Dialogs(QObject):
 
     def ask_for_photos(self) -> None:
         """Lets the user choose files to open."""
-        endings = " ".join(f"*{each}" for each in self._state.services.readable_suffixes())
         chooser = self._chooser(self.tr("Open photos"), QFileDialog.FileMode.ExistingFiles)
-        chooser.setNameFilters([self.tr("Photos ({0})").format(endings), self.tr("All files (*)")])
+        chooser.setNameFilters(self._photo_filters())
+        chooser.filesSelected.connect(self._on_files_selected)
         chooser.open()
 
     def ask_for_folder(self) -> None:
         """Lets the user choose a folder whose photos are opened."""
-        self._chooser(self.tr("Add folder"), QFileDialog.FileMode.Directory).open()
+        chooser = self._chooser(self.tr("Add folder"), QFileDialog.FileMode.Directory)
+        chooser.filesSelected.connect(self._on_files_selected)
+        chooser.open()
+
+    def ask_for_reference(self) -> None:
+        """Lets the user choose the picture that the shown photo is compared with."""
+        title = self.tr("Compare with reference")
+        chooser = self._chooser(title, QFileDialog.FileMode.ExistingFile)
+        chooser.setNameFilters(self._photo_filters())
+        chooser.fileSelected.connect(self._on_reference_selected)
+        chooser.open()
 
     def ask_where_to_save(self) -> None:
         """Lets the user say where the restored photo goes."""
@@ -120,11 +130,17 @@ class Dialogs(QObject):
         chooser = QFileDialog(self._window, title, folder)
         chooser.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         chooser.setFileMode(mode)
-        chooser.filesSelected.connect(self._on_files_selected)
         return chooser
+
+    def _photo_filters(self) -> list[str]:
+        endings = " ".join(f"*{each}" for each in self._state.services.readable_suffixes())
+        return [self.tr("Photos ({0})").format(endings), self.tr("All files (*)")]
 
     def _on_files_selected(self, files: list[str]) -> None:
         self._state.open_photos([Path(each) for each in files])
+
+    def _on_reference_selected(self, file: str) -> None:
+        self._state.compare_with(Path(file))
 
     def _on_export_asked(self, request: ExportRequest) -> None:
         self._state.export_current(request.target, request.choices)
