@@ -30,6 +30,9 @@ def photo(tmp_path: Path, noisy_image: Callable[..., Image]) -> Callable[..., Pa
     return make
 
 
+WHOLE = {"strength": 1.0, "colour": None, "texture": 0.0}
+
+
 def lines(capsys: pytest.CaptureFixture[str]) -> list[dict]:
     return [json.loads(line) for line in capsys.readouterr().out.splitlines()]
 
@@ -61,9 +64,7 @@ def test_a_photo_is_restored_into_a_file(
     assert result["event"] == "result"
     assert result["input"] == str(source)
     assert result["output"] == str(target)
-    assert result["steps"] == [
-        {"step": "denoise", "level": pytest.approx(25, abs=4), "strength": 1.0}
-    ]
+    assert result["steps"] == [{"step": "denoise", "level": pytest.approx(25, abs=4), **WHOLE}]
     assert result["model"] == ["denoise-photo-1"]
     assert {"device", "seconds", "kept", "changed"} <= result.keys()
 
@@ -133,6 +134,8 @@ def test_two_photos_of_one_name_do_not_replace_each_other(
         ["--enlarge", "5"],
         ["--enlarge", "auto"],
         ["--strength", "1.5"],
+        ["--texture", "-0.1"],
+        ["--colour", "much"],
         ["--format", "doc"],
         ["--depth", "12"],
         ["--quality", "0"],
@@ -219,14 +222,14 @@ def shake(install_model: Callable[..., Path]) -> list[str]:
         (
             ["--deblur", "0.4", "--denoise", "9"],
             [
-                {"step": "denoise", "level": 9, "strength": 1.0},
+                {"step": "denoise", "level": 9, **WHOLE},
                 {"step": "deblur", "strength": 0.4},
             ],
         ),
         (
             ["--denoise", "9", "--deblur", "--strength", "0.3"],
             [
-                {"step": "denoise", "level": 9, "strength": 1.0},
+                {"step": "denoise", "level": 9, **WHOLE},
                 {"step": "deblur", "strength": 0.3},
             ],
         ),
@@ -376,6 +379,25 @@ def test_stopping_ends_with_130(
 
     monkeypatch.setattr("restoreapp.cli.restore.restore_file", stopped)
     assert cli.main(["restore", str(photo()), "-o", str(tmp_path / "a.png")]) == 130
+
+
+def test_luminance_colour_and_texture_are_asked_for_apart(
+    photo: Callable[..., Path], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    options = ["--strength", "0.5", "--colour", "0.9", "--texture", "0.3", "--json"]
+    assert cli.main(["restore", str(photo()), "-o", str(tmp_path / "a.png"), *options]) == 0
+    (step,) = lines(capsys)[-1]["steps"]
+    assert (step["strength"], step["colour"], step["texture"]) == (0.5, 0.9, 0.3)
+
+
+def test_what_the_last_step_does_not_have_is_refused_before_the_work(
+    photo: Callable[..., Path], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    target = tmp_path / "a.png"
+    options = ["--denoise", "--deblur", "--texture", "0.3"]
+    assert cli.main(["restore", str(photo()), "-o", str(target), *options]) == 2
+    assert "deblur has none" in capsys.readouterr().err
+    assert not target.exists()
 
 
 def test_strength_zero_gives_the_photo_back(photo: Callable[..., Path], tmp_path: Path) -> None:

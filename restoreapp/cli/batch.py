@@ -15,6 +15,7 @@ from restoreapp.cli.restoring import (
     add_restoring,
     engine_choice_of,
     export_choices_of,
+    has_instant,
     recipe_of,
 )
 from restoreapp.core.progress import CancelToken, Progress, ReportingProgress
@@ -227,7 +228,7 @@ def _settings(args: argparse.Namespace) -> BatchSettings:
     for each in args.inputs:
         if not each.exists():
             raise InvalidBatch(f"{each} does not exist.")
-    asked = args.recipe or args.strength is not None or any(hasattr(args, each) for each in STEPS)
+    asked = args.recipe or has_instant(args) or any(hasattr(args, each) for each in STEPS)
     if args.rules is not None and asked:
         raise InvalidRules("Name either steps or --rules.")
     return BatchSettings(

@@ -25,7 +25,8 @@ examples:
   restoreapp photo.jpg                                  open the window on a photo
   restoreapp restore photo.jpg -o clean.png             remove the noise it estimates
   restoreapp restore *.tif -o out --denoise 20          many photos, noise of sigma 20
-  restoreapp restore a.jpg -o b.jpg --strength 0.6      leave some of the grain
+  restoreapp restore a.jpg -o b.jpg --strength 0.6      leave some of the grain, hardly any colour
+  restoreapp restore a.jpg -o b.jpg --texture 0.5       bring fine detail back, but not in skies
   restoreapp restore a.jpg -o b.jpg --deblur            take back motion blur, nothing else
   restoreapp restore a.jpg -o b.jpg --denoise --deblur  both, noise first
   restoreapp restore a.jpg -o b.png --enlarge 3         three times as wide and as high

@@ -4,14 +4,14 @@ import argparse
 from pathlib import Path
 from typing import Any
 
-from restoreapp.cli.options import add_device, add_memory, add_step, number
+from restoreapp.cli.options import add_device, add_memory, add_step, level, number
 from restoreapp.document.recipe import DEFAULT_RECIPE, Recipe
 from restoreapp.document.recipe_files import read_recipe
 from restoreapp.document.steps import (
     STEPS,
-    Denoise,
     InvalidRecipe,
     Step,
+    instant_parameters,
     parameters,
     step_name,
 )
@@ -23,14 +23,15 @@ def add_restoring(parser: argparse.ArgumentParser) -> None:
     """Adds steps, strength, recipe, models, device, format, depth, quality and metadata."""
     for name, kind in STEPS.items():
         add_step(parser, name, kind)
-    strength = parameters(Denoise)[-1]
-    parser.add_argument(
-        "--strength",
-        type=number(strength),
-        metavar="0..1",
-        help="how much of the last step's change is applied; earlier steps are applied in full, "
-        "or as a recipe says",
-    )
+    for each in instant_parameters():
+        parser.add_argument(
+            f"--{each.name}",
+            type=level(each) if each.can_be_auto else number(each),
+            default=argparse.SUPPRESS,
+            metavar="auto|0..1" if each.can_be_auto else "0..1",
+            help=f"of the last step: {each.help[0].lower()}{each.help[1:-1]} "
+            f"(default: {'auto' if each.default is None else f'{each.default:g}'})",
+        )
     parser.add_argument("--recipe", type=Path, metavar="FILE.json", help="steps from a file")
     parser.add_argument(
         "--model",
@@ -82,15 +83,38 @@ def recipe_of(args: argparse.Namespace) -> Recipe:
         raise InvalidRecipe("Name either steps or --recipe.")
     else:
         recipe = _read_recipe(args.recipe)
-    if args.strength is None:
-        return recipe
+    return _with_instant(recipe, args, named)
+
+
+def has_instant(args: argparse.Namespace) -> bool:
+    """Whether strength, colour or texture of the last step were asked for."""
+    return any(hasattr(args, each.name) for each in instant_parameters())
+
+
+def _with_instant(recipe: Recipe, args: argparse.Namespace, named: dict[str, Any]) -> Recipe:
+    """Returns the recipe with what was asked of its last step's answer."""
     last = step_name(recipe.steps[-1])
-    if named.get(last) is not None and parameters(STEPS[last])[0].name == "strength":
+    is_named_twice = (
+        hasattr(args, "strength")
+        and named.get(last) is not None
+        and parameters(STEPS[last])[0].name == "strength"
+    )
+    if is_named_twice:
         raise InvalidRecipe(
             f"--{last} {named[last]:g} and --strength {args.strength:g} say the same thing twice.",
             hint="--strength is that of the last step: give one of them.",
         )
-    return recipe.with_parameter(len(recipe.steps) - 1, "strength", args.strength)
+    known = {each.name for each in parameters(recipe.steps[-1])}
+    for each in instant_parameters():
+        if not hasattr(args, each.name):
+            continue
+        if each.name not in known:
+            raise InvalidRecipe(
+                f"--{each.name} is of the last step, and {last} has none.",
+                hint="Leave it out, or have another step come last.",
+            )
+        recipe = recipe.with_parameter(len(recipe.steps) - 1, each.name, getattr(args, each.name))
+    return recipe
 
 
 def _step(kind: type[Step], value: float | None) -> Step:

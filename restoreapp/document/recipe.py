@@ -6,6 +6,7 @@ import math
 from dataclasses import dataclass
 from typing import Any, Self
 
+from restoreapp.core.blending import Blend
 from restoreapp.core.geometry import Size
 from restoreapp.document.steps import (
     STEPS,
@@ -18,7 +19,9 @@ from restoreapp.document.steps import (
 )
 from restoreapp.texts import Text
 
-SCHEMA = 1
+SCHEMA = 2
+# Before there was a value for it, colour moved as luminance did.
+WITHOUT_COLOUR = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,9 +70,21 @@ class Recipe:
         return dataclasses.replace(self, steps=reset)
 
     @property
-    def strength(self) -> float:
-        """How much of the last step's change is applied, 0..1; 1 where there is no step."""
-        return self.steps[-1].strength if self.steps else 1.0
+    def blend(self) -> Blend:
+        """How much of the last step's answer is applied; all where there is no step."""
+        return self.steps[-1].blend if self.steps else Blend()
+
+    def with_instant_of(self, step: Step) -> Self:
+        """Returns the recipe with the instant parameters of its last step as they are in another.
+
+        Args:
+            step: of the same kind as the last one.
+        """
+        instant: dict[str, Any] = {
+            each.name: getattr(step, each.name) for each in parameters(step) if each.is_instant
+        }
+        last = dataclasses.replace(self.steps[-1], **instant)
+        return dataclasses.replace(self, steps=(*self.steps[:-1], last))
 
     def size_of(self, size: Size) -> Size:
         """Returns the size of what it makes of a photo of this size."""
@@ -89,15 +104,7 @@ class Recipe:
         Two recipes that agree in this share one run of the networks. An earlier step's strength
         shapes what the next network gets to see, so it stays.
         """
-        if not self.steps:
-            return self
-        last = self.steps[-1]
-        instant: dict[str, Any] = {
-            each.name: each.default for each in parameters(last) if each.is_instant
-        }
-        return dataclasses.replace(
-            self, steps=(*self.steps[:-1], dataclasses.replace(last, **instant))
-        )
+        return self.with_instant_of(type(self.steps[-1])()) if self.steps else self
 
     def to_json(self) -> str:
         """Returns the recipe as a JSON text that `from_json` reads."""
@@ -118,16 +125,18 @@ class Recipe:
             raise InvalidRecipe(Text("The recipe is not valid JSON."), hint=str(error)) from error
         if not isinstance(table, dict) or not isinstance(table.get("steps"), list):
             raise InvalidRecipe(Text("The recipe holds no list of steps."))
-        if table.get("schema") != SCHEMA:
+        schema = table.get("schema")
+        if schema not in (WITHOUT_COLOUR, SCHEMA):
             raise InvalidRecipe(
                 Text(
                     "The recipe has schema {schema!r}; this program reads {readable}.",
-                    schema=table.get("schema"),
+                    schema=schema,
                     readable=SCHEMA,
                 ),
                 hint=Text("It may come from a newer version."),
             )
-        return cls(tuple(_step(each) for each in table["steps"]))
+        steps = tuple(_step(each) for each in table["steps"])
+        return cls(tuple(map(_without_colour, steps)) if schema == WITHOUT_COLOUR else steps)
 
 
 # What is done to a photo where nothing is asked for.
@@ -147,3 +156,10 @@ def _step(table: Any) -> Step:
     if unknown := sorted(values.keys() - known_keys):
         raise InvalidRecipe(Text("{name}: unknown key {keys}.", name=name, keys=", ".join(unknown)))
     return STEPS[name](**values)
+
+
+def _without_colour(step: Step) -> Step:
+    """Returns a step of a recipe that knew no colour, as it was meant."""
+    if not isinstance(step, Denoise) or step.blend.colour == step.strength:
+        return step
+    return dataclasses.replace(step, colour=step.strength)

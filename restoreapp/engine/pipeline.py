@@ -7,7 +7,7 @@ from functools import lru_cache, reduce
 
 import numpy as np
 
-from restoreapp.core.blending import blended
+from restoreapp.core.blending import StripBlender
 from restoreapp.core.focus import Focus
 from restoreapp.core.geometry import Rect
 from restoreapp.core.image import EnlargedImage, FloatArray, Image, Readable
@@ -178,10 +178,10 @@ def _after(
     pixels = np.empty((size.height, size.width, image.channels), image.answer_dtype)
 
     def keep(rect: Rect, values: FloatArray) -> None:
-        mixed = blended(before.region(rect), values, step.strength)
-        pixels[rect.slices] = to_depth(mixed, pixels.dtype)
+        pixels[rect.slices] = to_depth(values, pixels.dtype)
 
-    places = _run_step(before, step, runner, keep, progress, fallbacks)
+    blender = StripBlender(before, step.blend, pixels.dtype, keep)
+    places = _run_step(before, step, runner, blender.take, progress, fallbacks)
     return Image(pixels, encoding=image.encoding), places
 
 

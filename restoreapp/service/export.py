@@ -2,6 +2,7 @@
 
 import os
 import sys
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -14,7 +15,7 @@ from restoreapp.core.image import Metadata
 from restoreapp.core.progress import Progress, SilentProgress
 from restoreapp.core.transfer import at_depth
 from restoreapp.document.recipe import Recipe
-from restoreapp.document.steps import parameters, step_name
+from restoreapp.document.steps import Step, parameters, step_name
 from restoreapp.service.enlarging import alpha_at_size, size_after
 from restoreapp.service.finishing import finished_pixels
 from restoreapp.service.open_photo import Photo
@@ -183,13 +184,18 @@ def _what_was_done(restored: Restored, recipe: Recipe) -> str:
     parts = []
     levels = zip(recipe.steps, restored.recipe.steps, restored.model_ids, strict=False)
     for step, used, model in levels:
-        values = {each.name: getattr(step, each.name) for each in parameters(step)}
-        known = {
-            name: getattr(used, name) if value is None else value for name, value in values.items()
-        }
-        words = ", ".join(f"{name} {value:g}" for name, value in known.items() if value is not None)
+        words = ", ".join(_words(step, used))
         parts.append(f"{step_name(step)} ({words}) by {model} sha256:{checksums.get(model, '?')}")
     return "; ".join(parts)
+
+
+def _words(step: Step, used: Step) -> Iterator[str]:
+    """Yields the values of a step, those that change nothing apart."""
+    for each in parameters(step):
+        value = getattr(step, each.name)
+        value = getattr(used, each.name) if value is None else value
+        if value is not None and (value or each.default != 0):
+            yield f"{each.name} {value:g}"
 
 
 def _kept_times(source: Path, target: Path) -> str:

@@ -119,9 +119,9 @@ def _pixels(
             [
                 finished(
                     before,
-                    restored.answer[each.slices],
+                    restored.answer,
                     each,
-                    recipe.strength,
+                    recipe.blend,
                     dtype,
                     dithered=choices.dither,
                 )

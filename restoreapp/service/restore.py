@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 import psutil
 
+from restoreapp.core.blending import StripBlender
 from restoreapp.core.focus import Focus
 from restoreapp.core.geometry import Rect, Size
 from restoreapp.core.image import Array, ConvertedImage, FloatArray, Image
@@ -18,7 +19,7 @@ from restoreapp.document.recipe import Recipe
 from restoreapp.document.steps import Denoise, Step
 from restoreapp.errors import RestoreAppError
 from restoreapp.service.enlarging import as_seen, at_size, size_after
-from restoreapp.service.finishing import finished
+from restoreapp.service.finishing import at_file_depth
 from restoreapp.service.open_photo import Photo
 
 if TYPE_CHECKING:
@@ -65,7 +66,7 @@ class Restored:
     Attributes:
         answer: the photo's pixels at full strength, `(H, W, C)`, uint16 or, for a float photo,
             float32; larger than the photo if a step enlarged it. If it is finished, with the
-            recipe's strength and at a file's depth.
+            recipe's blend and at a file's depth.
         recipe: what was asked, with `auto` replaced by the level that was used.
         earlier: what the steps before the last one made, from which its strength counts; none where
             that is the photo itself, or the answer is finished.
@@ -119,10 +120,11 @@ def restore(
             first tile of that one; see `Restored.earlier`.
         progress: told of every tile; its wish to stop is heard between tiles.
         focus: the part that is looked at, whose tiles come first; asked before each tile.
-        finished_as: depth of a file, for who wants nothing but that: each tile is finished at once,
-            and the answer at full strength and depth, twice as large as an 8-bit photo, is never
-            there as a whole. The values are those that `export` makes of it.
-        dithered: whether tiles that are finished with 8 bit are dithered.
+        finished_as: depth of a file, for who wants nothing but that: tiles come in reading order
+            whatever the focus and are finished as they come, and the answer at full strength and
+            depth, twice as large as an 8-bit photo, is never there as a whole. The values are those
+            that `export` makes of it.
+        dithered: whether what is finished with 8 bit is dithered.
 
     Raises:
         RestoreAppError: if model or device cannot be used, or the answer would be too large.
@@ -142,12 +144,27 @@ def restore(
     )
     space = working_space(image.profile, image.channels)
     earlier: Image | None = None
-    begun_from = at_size(photo.image, size)
+
+    def store(rect: Rect, part: Array) -> None:
+        answer[rect.slices] = part
+        if on_tile is not None:
+            part = answer[rect.slices]
+            part.setflags(write=False)
+            on_tile(rect, part)
+
+    def finish(rect: Rect, values: FloatArray) -> None:
+        store(rect, at_file_depth(values, rect, answer.dtype, dithered=dithered))
+
+    def blending(begun_from: Image) -> StripBlender:
+        before = at_size(begun_from, size)
+        return StripBlender(before, recipe.blend, image.answer_dtype, finish)
+
+    blender = blending(photo.image)
 
     def keep_earlier(made: Image) -> None:
-        nonlocal earlier, begun_from
+        nonlocal earlier, blender
         earlier = _as_the_photo_is(made, photo.image, size, space)
-        begun_from = at_size(earlier, size)
+        blender = blending(earlier)
         if on_earlier is not None:
             on_earlier(earlier)
 
@@ -158,13 +175,10 @@ def restore(
             hidden = alpha[rect.slices] == 0
             values[hidden] = photo.image.region(rect)[hidden]
         part = to_depth(values, image.answer_dtype)
-        if finished_as is not None:
-            part = finished(begun_from, part, rect, recipe.strength, finished_as, dithered=dithered)
-        answer[rect.slices] = part
-        if on_tile is not None:
-            part = answer[rect.slices]
-            part.setflags(write=False)
-            on_tile(rect, part)
+        if finished_as is None or (recipe.blend.is_answer and part.dtype == finished_as):
+            store(rect, part)
+        else:
+            blender.take(rect, part)
 
     started = time.monotonic()
     outcome = run_recipe(
@@ -176,7 +190,7 @@ def restore(
         on_tile=keep,
         on_earlier=keep_earlier,
         progress=progress or SilentProgress(),
-        focus=focus,
+        focus=focus if finished_as is None else None,
     )
     return Restored(
         answer=answer,

@@ -85,16 +85,18 @@ class Answers:
         """Forgets the answers to a photo."""
         self._results.drop(lambda each: each.document_id == document_id)
 
-    def strength(self, document: Document, key: ResultKey | None) -> float:
-        """At what strength an answer is seen: that of the step that made it, as it is set now."""
+    def recipe(self, document: Document, key: ResultKey | None) -> Recipe:
+        """What an answer is of, with its last step's instant parameters as they are set now."""
         recipe = document.recipe if key is None else key.recipe
-        return document.step(step_name(recipe.steps[-1])).strength if recipe.steps else 1.0
+        if not recipe.steps:
+            return recipe
+        return recipe.with_instant_of(document.step(step_name(recipe.steps[-1])))
 
     def filled_in(self, document: Document) -> Document:
         """Returns the document with what it is handed out with."""
         shown = self.shown_key(document)
-        strength = self.strength(document, shown)
-        return replace(document, status=self._status_of(document, shown), strength=strength)
+        blend = self.recipe(document, shown).blend
+        return replace(document, status=self._status_of(document, shown), blend=blend)
 
     def _status_of(self, document: Document, shown: ResultKey | None) -> Status:
         if under_way := self._runs.status_of(document.id):
@@ -105,7 +107,7 @@ class Answers:
             return Status.FAILED
         if shown is None:
             return Status.NEW
-        is_saved = document.saved == (shown, self.strength(document, shown))
+        is_saved = document.saved == (shown, self.recipe(document, shown).blend)
         return Status.SAVED if is_saved else Status.DONE
 
 

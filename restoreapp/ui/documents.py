@@ -1,11 +1,12 @@
 """The values that the window's state is made of; all frozen, all carried by signals."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from enum import Enum
 from pathlib import Path
 
 from PySide6.QtGui import QImage
 
+from restoreapp.core.blending import Blend
 from restoreapp.core.geometry import Rect, Size
 from restoreapp.document.history import History
 from restoreapp.document.recipe import Recipe
@@ -84,14 +85,14 @@ class Document:
         path: the file.
         history: the recipes that were passed through.
         status: how far it is; filled in by the state whenever it hands the document out.
-        strength: at which its answer is to be seen, 0..1; filled in likewise.
+        blend: how much of its answer is to be seen; filled in likewise.
         size: of the photo in pixels, none before it was read.
         facts: short phrases about the file, none before it was read.
         notes: sentences about what was assumed or could not be kept while reading.
         thumbnail: none before it was read.
         estimated_level: of the noise, on the 0-255 scale, once known.
         result: the answer that was made last.
-        saved: answer and strength that were saved last.
+        saved: the answer that was saved last, and how much of it.
         saved_path: the file that it was saved as last.
         has_failed: whether the last run ended with an error.
         snapshots: recipes A and B, as far as they were kept.
@@ -102,14 +103,14 @@ class Document:
     path: Path
     history: History[Recipe]
     status: Status = Status.READING
-    strength: float = 1.0
+    blend: Blend = field(default_factory=Blend)
     size: Size | None = None
     facts: tuple[str, ...] = ()
     notes: tuple[str, ...] = ()
     thumbnail: QImage | None = None
     estimated_level: float | None = None
     result: ResultKey | None = None
-    saved: tuple[ResultKey, float] | None = None
+    saved: tuple[ResultKey, Blend] | None = None
     saved_path: Path | None = None
     has_failed: bool = False
     snapshots: tuple[Recipe | None, Recipe | None] = (None, None)

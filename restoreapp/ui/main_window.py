@@ -231,7 +231,7 @@ class MainWindow(QMainWindow):
             self.setWindowTitle(f"{document.path.name}[*] – {APPLICATION_NAME}")
             self.setWindowModified(document.status is Status.DONE)
             self.canvas.show_placeholder(self.tr("Opening {0}…").format(document.path.name))
-            self.canvas.show_strength(document.strength)
+            self.canvas.show_blend(document.blend)
         self.actions_table.refresh(self.state)
 
     def _on_settings_changed(self, settings: AppSettings) -> None:

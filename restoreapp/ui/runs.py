@@ -52,13 +52,13 @@ class Exporting:
         number: unique.
         document_id: the photo's.
         key: the answer that is written.
-        strength: at which it is.
+        seen_as: its recipe, with the instant parameters at which it is.
     """
 
     number: int
     document_id: int
     key: ResultKey
-    strength: float
+    seen_as: Recipe
 
 
 @dataclass(slots=True)
@@ -140,13 +140,13 @@ class Runs(QObject):
         photo: Photo,
         restored: Restored,
         key: ResultKey,
-        strength: float,
+        seen_as: Recipe,
         target: Path,
         choices: ExportChoices,
     ) -> None:
-        """Begins writing an answer at a strength to a file."""
-        about = Exporting(next(self._numbers), key.document_id, key, strength)
-        recipe = written_recipe(restored, strength)
+        """Begins writing an answer to a file, as it is seen."""
+        about = Exporting(next(self._numbers), key.document_id, key, seen_as)
+        recipe = written_recipe(restored, seen_as)
         work = partial(_export, self._services, photo, restored, recipe, target, choices)
         job = self._jobs.submit(work, Lane.READING, about)
         job.succeeded.connect(self._on_exported)
@@ -291,10 +291,9 @@ class Runs(QObject):
         )
 
 
-def written_recipe(restored: Restored, strength: float) -> Recipe:
-    """Returns what an answer was made by, with the strength at which it is written."""
-    last = len(restored.recipe.steps) - 1
-    return restored.recipe.with_parameter(last, "strength", strength)
+def written_recipe(restored: Restored, seen_as: Recipe) -> Recipe:
+    """Returns what an answer was made by, with the instant parameters at which it is written."""
+    return restored.recipe.with_instant_of(seen_as.steps[-1])
 
 
 def _restore(

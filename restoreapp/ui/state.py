@@ -9,6 +9,7 @@ import psutil
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtGui import QImage
 
+from restoreapp.core.blending import Blend
 from restoreapp.core.geometry import Rect
 from restoreapp.document.recipe import Recipe
 from restoreapp.document.steps import Denoise
@@ -236,7 +237,7 @@ class AppState(QObject):
             return None
         key, result = finished
         return result.restored, written_recipe(
-            result.restored, self._answers.strength(document, key)
+            result.restored, self._answers.recipe(document, key)
         )
 
     @property
@@ -337,8 +338,8 @@ class AppState(QObject):
         if document is None or photo is None or finished is None:
             return
         key, result = finished
-        strength = self._answers.strength(document, key)
-        self._runs.export(photo, result.restored, key, strength, target, choices)
+        seen_as = self._answers.recipe(document, key)
+        self._runs.export(photo, result.restored, key, seen_as, target, choices)
 
     def size_estimate(self) -> SizeEstimate | None:
         """Returns what estimates the file of what is shown as "after"; none without that."""
@@ -367,7 +368,7 @@ class AppState(QObject):
         if answer is None or answer.restored is None or opened is None or current is None:
             return
         picture = answer.answer.before or opened.picture
-        work = partial(_whole_image, picture, answer.answer.levels, current.strength)
+        work = partial(_whole_image, picture, answer.answer.levels, current.blend)
         job = self._jobs.submit(work, Lane.READING, current.id)
         job.succeeded.connect(self._on_copied)
         job.failed.connect(self._on_job_failed)
@@ -509,7 +510,7 @@ class AppState(QObject):
 
     @Slot(object, object)
     def _on_exported(self, about: Exporting, receipt: Receipt) -> None:
-        saved = (about.key, about.strength)
+        saved = (about.key, about.seen_as.blend)
         self._documents.change(about.document_id, saved=saved, saved_path=receipt.path.absolute())
         kept = self.tr("Kept: {0}.").format(", ".join(receipt.kept)) if receipt.kept else ""
         message = self.tr("Saved as {0}.").format(receipt.path.name)
@@ -543,9 +544,9 @@ class AppState(QObject):
 
 
 def _whole_image(
-    picture: Picture, answer: AnswerLevels, strength: float, progress: JobProgress
+    picture: Picture, answer: AnswerLevels, blend: Blend, progress: JobProgress
 ) -> QImage:
-    return whole_image(picture, answer, strength, progress)
+    return whole_image(picture, answer, blend, progress)
 
 
 def _devices(services: Services, _progress: JobProgress) -> tuple[DeviceSummary, ...]:

@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from restoreapp.core.blending import Blend
 from restoreapp.core.geometry import Size
 from restoreapp.document.recipe import DEFAULT_RECIPE, Recipe
 from restoreapp.document.steps import (
@@ -13,13 +14,20 @@ from restoreapp.document.steps import (
     Enlarge,
     InvalidRecipe,
     Step,
+    instant_parameters,
     parameters,
     step_name,
 )
 
 strengths = st.floats(0, 1)
 steps = (
-    st.builds(Denoise, level=st.none() | st.floats(0, 75), strength=strengths)
+    st.builds(
+        Denoise,
+        level=st.none() | st.floats(0, 75),
+        strength=strengths,
+        colour=st.none() | strengths,
+        texture=strengths,
+    )
     | st.builds(Deblur, strength=strengths)
     | st.builds(Enlarge, factor=st.floats(1, 4), strength=strengths)
 )
@@ -81,9 +89,9 @@ def test_changing_a_parameter_leaves_the_recipe_it_came_from() -> None:
 def test_a_recipe_file_of_several_steps_reads_as_it_looks() -> None:
     recipe = Recipe((Denoise(level=12), Deblur(strength=0.5)))
     assert json.loads(recipe.to_json()) == {
-        "schema": 1,
+        "schema": 2,
         "steps": [
-            {"step": "denoise", "level": 12, "strength": 1.0},
+            {"step": "denoise", "level": 12, "strength": 1.0, "colour": None, "texture": 0.0},
             {"step": "deblur", "strength": 0.5},
         ],
     }
@@ -127,13 +135,14 @@ def test_only_the_last_strength_is_instant() -> None:
     run = Recipe((Denoise(), Deblur())).as_network_sees_it()
     assert Recipe((Denoise(), Deblur(strength=0.2))).as_network_sees_it() == run
     assert Recipe((Denoise(strength=0.2), Deblur())).as_network_sees_it() != run
-    assert Recipe((Denoise(), Deblur(strength=0.2))).strength == 0.2
+    assert Recipe((Denoise(), Deblur(strength=0.2))).blend == Blend.of_strength(0.2)
+    assert Recipe((Denoise(texture=0.2), Deblur())).as_network_sees_it() != run
 
 
 @pytest.mark.parametrize(
     ("kind", "names"),
     [
-        (Denoise, ["level", "strength"]),
+        (Denoise, ["level", "strength", "colour", "texture"]),
         (Deblur, ["strength"]),
         (Enlarge, ["factor", "strength"]),
     ],
@@ -170,3 +179,31 @@ def test_only_enlarge_changes_the_size(steps: tuple[Step, ...], size: Size, grow
 def test_another_factor_takes_another_run() -> None:
     runs = {Recipe((Enlarge(factor=each),)).as_network_sees_it() for each in (2.0, 3.0)}
     assert len(runs) == 2
+
+
+@pytest.mark.parametrize("strength", [0.0, 0.4, 1.0])
+def test_a_recipe_of_the_time_before_colour_means_what_it_meant(strength: float) -> None:
+    text = f'{{"schema": 1, "steps": [{{"step": "denoise", "strength": {strength}}}]}}'
+    assert Recipe.from_json(text).blend == Blend.of_strength(strength)
+
+
+@given(strengths)
+def test_auto_takes_more_of_the_colour_noise_than_of_the_grain(strength: float) -> None:
+    blend = Denoise(strength=strength).blend
+    assert strength <= blend.colour <= 1
+    assert Denoise(strength=strength, colour=0.3).blend.colour == 0.3
+
+
+@pytest.mark.parametrize("strength", [0.0, 1.0])
+def test_auto_leaves_all_colour_or_none_where_that_is_asked_of_the_grain(strength: float) -> None:
+    assert Denoise(strength=strength).blend == Blend.of_strength(strength)
+
+
+def test_the_instant_parameters_are_named_once_and_in_order() -> None:
+    assert [each.name for each in instant_parameters()] == ["strength", "colour", "texture"]
+
+
+def test_an_answer_is_seen_with_the_instant_values_of_another_step() -> None:
+    recipe = Recipe((Deblur(), Denoise(level=3)))
+    seen = recipe.with_instant_of(Denoise(level=9, strength=0.2, colour=0.5, texture=1))
+    assert seen == Recipe((Deblur(), Denoise(level=3, strength=0.2, colour=0.5, texture=1)))

@@ -39,7 +39,7 @@ def test_a_damaged_preset_is_told_of_and_the_others_are_read(tmp_path: Path) -> 
     save_preset(tmp_path, Preset("good", NIGHT))
     (tmp_path / "bad.json").write_text("{")
     (tmp_path / "deep.json").write_text("[" * 100_000)
-    (tmp_path / "newer.json").write_text('{"schema": 2, "steps": []}')
+    (tmp_path / "newer.json").write_text('{"schema": 99, "steps": []}')
     (tmp_path / ".good.json.x1.json").write_text("")
     presets, problems = read_presets(tmp_path)
     assert [each.name for each in presets] == ["good"]

@@ -94,6 +94,13 @@ def test_a_step_sees_what_the_one_before_left(noisy_image) -> None:
     assert np.abs(after_denoise - alone).max() > 3e-2
 
 
+def test_texture_of_an_earlier_step_is_there_for_the_next(noisy_image) -> None:
+    image = noisy_image(25, 64)
+    plain, _ = run(image, Denoise(level=25), Deblur(strength=0.0))
+    textured, _ = run(image, Denoise(level=25, texture=1.0), Deblur(strength=0.0))
+    assert np.abs(textured - plain).max() > 1e-3
+
+
 def test_progress_goes_through_all_steps_and_ends_at_one(noisy_image) -> None:
     told: list[float] = []
     progress = ReportingProgress(lambda fraction, _: told.append(fraction))

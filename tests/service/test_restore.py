@@ -121,7 +121,14 @@ def test_finishing_at_strength_zero_gives_the_photo_back(photo: Photo) -> None:
 
 
 @pytest.mark.parametrize("dtype", [np.uint8, np.uint16])
-@pytest.mark.parametrize("recipe", [DENOISE, Recipe((Denoise(level=25, strength=0.4),))])
+@pytest.mark.parametrize(
+    "recipe",
+    [
+        DENOISE,
+        Recipe((Denoise(level=25, strength=0.4),)),
+        Recipe((Denoise(level=25, strength=0.9, colour=0.2, texture=0.7),)),
+    ],
+)
 @pytest.mark.parametrize("has_alpha", [False, True])
 @pytest.mark.parametrize("dithered", [False, True])
 def test_finished_at_once_is_what_is_finished_afterwards(
@@ -131,8 +138,9 @@ def test_finished_at_once_is_what_is_finished_afterwards(
         alpha = np.full((96, 96), 255, np.uint8)
         alpha[20:50, :60] = 0
         photo = replace(photo, image=replace(photo.image, alpha=alpha))
-    restored = restore(photo, recipe)
-    at_once = restore(photo, recipe, finished_as=np.dtype(dtype), dithered=dithered)
+    in_tiles = EngineChoice(device="cpu", memory_mb=30)
+    restored = restore(photo, recipe, in_tiles)
+    at_once = restore(photo, recipe, in_tiles, finished_as=np.dtype(dtype), dithered=dithered)
     afterwards = finished_pixels(
         photo.image, restored.answer, recipe, np.dtype(dtype), SilentProgress(), dithered=dithered
     )

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
+from restoreapp.core.blending import Blend
 from restoreapp.core.geometry import Size
 from restoreapp.document.recipe import Recipe
 from restoreapp.document.steps import Deblur, Denoise, Enlarge
@@ -285,7 +286,8 @@ def test_the_strength_of_the_last_step_acts_at_once_and_that_of_the_one_before_d
     tick(qtbot, window, "Deblur")
     press(qtbot, window.steps_panel, "Restore")
     qtbot.waitUntil(lambda: window.steps_panel.hint_text == "")
-    denoise, deblur = window.steps_panel.findChildren(QSlider)[1:3]
+    sliders = window.steps_panel.findChildren(QSlider)
+    denoise, deblur = sliders[1], sliders[4]
     deblur.setValue(0)
     assert grey_after(window) == EARLIER  # less deblurring is no noise
     window.canvas.set_mode(Mode.BEFORE)
@@ -582,6 +584,18 @@ def test_number_keys_place_the_divider(
     assert window.canvas.divider == expected
 
 
+def test_colour_follows_strength_until_it_is_set_apart(
+    window: MainWindow, state: AppState, restored: None, qtbot: QtBot
+) -> None:
+    state.recipes.set_parameter("denoise", "strength", 0.5)
+    press(qtbot, window.steps_panel, "Auto · 88 %")
+    assert state.current is not None
+    assert state.current.blend == Blend(0.5, 0.88)
+    assert not window.steps_panel.hint_text  # no second run
+    state.recipes.set_parameter("denoise", "texture", 0.4)
+    assert state.current.blend == Blend(0.5, 0.88, 0.4)
+
+
 def test_digits_typed_into_a_number_are_no_shortcuts(
     window: MainWindow, state: AppState, restored: None, qtbot: QtBot
 ) -> None:
@@ -590,7 +604,7 @@ def test_digits_typed_into_a_number_are_no_shortcuts(
     strength.selectAll()
     qtbot.keyClicks(strength, "33")
     assert state.current is not None
-    assert state.current.recipe.strength == 0.33
+    assert state.current.recipe.blend.strength == 0.33
     assert window.canvas.divider == 0.5
 
 

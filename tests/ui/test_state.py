@@ -234,9 +234,9 @@ def test_edits_of_one_drag_are_undone_together(state: AppState, open_photo: Open
         state.recipes.set_parameter("denoise", "strength", value, merge_key="drag")
     state.recipes.undo()
     assert state.current is not None
-    assert state.current.recipe.strength == 1.0
+    assert state.current.recipe.blend.strength == 1.0
     state.recipes.redo()
-    assert state.current.recipe.strength == 0.3
+    assert state.current.recipe.blend.strength == 0.3
 
 
 def test_a_value_out_of_range_is_refused(state: AppState, open_photo: OpenPhoto) -> None:
@@ -308,7 +308,7 @@ def test_the_file_is_written_with_the_strength_that_is_seen(
         state.export_current(Path("/out/x.jpg"), ExportChoices())
     target, recipe, _ = engine.exports[0]
     assert target == Path("/out/x.jpg")
-    assert (recipe.strength, recipe.steps[0].level) == (0.25, 18.2)
+    assert (recipe.blend.strength, recipe.steps[0].level) == (0.25, 18.2)
     assert told.args[0].message == "Saved as x.jpg."
     assert told.args[0].hint == "Kept: size, EXIF. It is 8 bit now."
     qtbot.waitUntil(lambda: statuses(state) == [Status.SAVED])
@@ -392,9 +392,9 @@ def test_of_two_steps_the_last_ones_strength_is_instant(
     state.recipes.set_parameter("deblur", "strength", 0.3)
     assert state.answer is not None
     assert state.current is not None
-    assert (state.answer.is_older, state.current.strength) == (False, 0.3)
+    assert (state.answer.is_older, state.current.blend.strength) == (False, 0.3)
     state.recipes.set_parameter("denoise", "strength", 0.6)
-    assert (state.answer.is_older, state.current.strength) == (True, 0.3)
+    assert (state.answer.is_older, state.current.blend.strength) == (True, 0.3)
 
 
 def test_an_older_answer_is_seen_and_saved_at_its_own_steps_strength(
@@ -403,12 +403,12 @@ def test_an_older_answer_is_seen_and_saved_at_its_own_steps_strength(
     state.recipes.set_parameter("denoise", "strength", 0.4)
     state.recipes.switch_step("deblur", is_on=True)
     assert state.current is not None
-    assert state.current.strength == 0.4
+    assert state.current.blend.strength == 0.4
     with qtbot.waitSignal(state.noticed):
         state.export_current(Path("/out/x.jpg"), ExportChoices())
     assert engine.exports[0][1] == Recipe((Denoise(level=18.2, strength=0.4),))
     state.recipes.switch_step("denoise", is_on=False)
-    assert state.current.strength == 0.4
+    assert state.current.blend.strength == 0.4
 
 
 def test_without_a_step_the_photo_is_as_it_was_and_cannot_be_restored(

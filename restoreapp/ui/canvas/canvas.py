@@ -15,6 +15,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from restoreapp.core.blending import Blend
 from restoreapp.core.geometry import Rect
 from restoreapp.ui.canvas.geometry import View
 from restoreapp.ui.canvas.gestures import Gestures
@@ -113,10 +114,10 @@ class Canvas(QWidget):
         self._follow_viewport()
         self._see_answer_again()
 
-    def show_strength(self, strength: float) -> None:
-        """Shows so much of the answer, 0..1."""
-        if strength != self.scene.strength:
-            self.scene.strength = strength
+    def show_blend(self, blend: Blend) -> None:
+        """Shows so much of the answer."""
+        if blend != self.scene.blend:
+            self.scene.blend = blend
             self.update()
 
     def show_tile(self, rect: Rect) -> None:

@@ -130,8 +130,8 @@ class ScenePainting:
             return rendering.before()
         levels = scene.answer.answer.levels
         if what is Mode.REMOVED:
-            return rendering.removed(levels, scene.strength, scene.gain)
-        return rendering.after(levels, scene.strength)
+            return rendering.removed(levels, scene.blend, scene.gain)
+        return rendering.after(levels, scene.blend)
 
     def _draw_checks(self) -> None:
         draw_checks(self.painter, self.rendering.section.target, self.ratio)

@@ -1,7 +1,7 @@
 """From a photo and its answer to the pixels on the screen, for what is in sight only."""
 
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import cv2
 import numpy as np
@@ -9,10 +9,11 @@ import numpy.typing as npt
 from PySide6.QtCore import QRect
 from PySide6.QtGui import QColorSpace, QImage, QPainter
 
-from restoreapp.core.blending import blended
+from restoreapp.core.blending import Blend, blended, lost_texture
 from restoreapp.core.geometry import Rect, Size
 from restoreapp.core.image import Array, Encoding
 from restoreapp.core.progress import Progress
+from restoreapp.core.texture import BANDS, REACH_PX
 from restoreapp.core.tiling import bands
 from restoreapp.core.transfer import at_depth, linear_to_srgb, to_float
 from restoreapp.ui.canvas.geometry import View
@@ -122,8 +123,9 @@ class Rendering:
         self._before: QImage | None = None
         self._answer: Array | None = None
         self._earlier: Array | None = None
-        self._after: tuple[float, QImage] | None = None
-        self._removed: tuple[float, float, QImage] | None = None
+        self._texture: npt.NDArray[np.float32] | None = None
+        self._after: tuple[Blend, QImage] | None = None
+        self._removed: tuple[Blend, float, QImage] | None = None
 
     def before(self) -> QImage:
         """Returns the photo as it was opened."""
@@ -131,34 +133,64 @@ class Rendering:
             self._before = self._as_image(self._original_now())
         return self._before
 
-    def after(self, answer: AnswerLevels, strength: float) -> QImage:
-        """Returns what the answer began with, with so much of it, 0..1, applied."""
-        if self._after is None or self._after[0] != strength:
-            self._after = (strength, self._as_image(self._mixed(answer, strength)))
+    def after(self, answer: AnswerLevels, blend: Blend) -> QImage:
+        """Returns what the answer began with, with so much of it applied."""
+        if self._after is None or self._after[0] != blend:
+            # Blended straight to what the screen takes; linear light is not on its curve yet.
+            dtype = np.float32 if self._picture.encoding == "linear" else np.uint8
+            self._after = (blend, self._as_image(self._mixed(answer, blend, dtype)))
         return self._after[1]
 
-    def removed(self, answer: AnswerLevels, strength: float, gain: float) -> QImage:
+    def removed(self, answer: AnswerLevels, blend: Blend, gain: float) -> QImage:
         """Returns what `after` lacks of the photo, so many times as strong, around middle grey.
 
         Differences are those of the stored values, on their own curve; grey means none.
         """
-        if self._removed is None or self._removed[:2] != (strength, gain):
-            difference = to_float(self._original_now()) - to_float(self._mixed(answer, strength))
+        if self._removed is None or self._removed[:2] != (blend, gain):
+            mixed = to_float(self._mixed(answer, blend, np.float32))
+            difference = to_float(self._original_now()) - mixed
             values = at_depth(np.clip(0.5 + gain * difference, 0, 1), np.uint8)
             image = displayed(values, self._alpha, None, "srgb-curve", self._monitor)
-            self._removed = (strength, gain, image)
+            self._removed = (blend, gain, image)
         return self._removed[2]
 
     def forget_answer(self) -> None:
         """Has `after` and `removed` look at the answer again."""
-        self._answer = self._earlier = self._after = self._removed = None
+        self._answer = self._earlier = self._texture = self._after = self._removed = None
 
-    def _mixed(self, answer: AnswerLevels, strength: float) -> Array:
+    def _mixed(self, answer: AnswerLevels, blend: Blend, dtype: npt.DTypeLike) -> Array:
+        """Returns the section as it is blended; the answer as it is where that is all of it."""
         if self._answer is None:
             self._answer = sample(answer, self.section)
-        if strength == 1:
+        if self.section.level >= BANDS:  # all that could come back is finer than what is read
+            blend = replace(blend, texture=0.0)
+        if blend.is_answer:
             return self._answer
-        return blended(self._begun_from(answer), self._answer, strength)
+        texture = self._texture_of(answer) if blend.has_texture else None
+        return blended(self._begun_from(answer), self._answer, blend, texture, dtype)
+
+    def _texture_of(self, answer: AnswerLevels) -> npt.NDArray[np.float32]:
+        """Returns what the answer lacks of the texture, `(h, w)`; of what can be seen of it.
+
+        Kept, so that a slider that is dragged finds it. Of reduced levels only the coarser bands
+        are left, and those begin with the finest there.
+        """
+        if self._texture is None:
+            level, source = self.section.level, self.section.source
+            size, side = self._picture.size, 2**level
+            whole = Rect(0, 0, -(-size.width // side), -(-size.height // side))
+            read = source.grown(REACH_PX).intersection(whole)
+            begun_from = answer.earlier or self._picture.colours
+            found = lost_texture(
+                begun_from.region(level, read), answer.region(level, read), BANDS - level
+            )
+            found = np.ascontiguousarray(found[source.moved(-read.x, -read.y).slices])
+            width, height = self.section.sampled
+            if found.shape != (height, width):
+                reduced = cv2.resize(found, (width, height), interpolation=cv2.INTER_LINEAR)
+                found = np.asarray(reduced, np.float32).reshape(height, width)
+            self._texture = found
+        return self._texture
 
     def _begun_from(self, answer: AnswerLevels) -> Array:
         if answer.earlier is None:
@@ -178,10 +210,8 @@ class Rendering:
         return displayed(values, self._alpha, picture.profile, picture.encoding, self._monitor)
 
 
-def whole_image(
-    picture: Picture, answer: AnswerLevels, strength: float, progress: Progress
-) -> QImage:
-    """Returns all of an answer at a strength, at its own size, in sRGB and 8 bit.
+def whole_image(picture: Picture, answer: AnswerLevels, blend: Blend, progress: Progress) -> QImage:
+    """Returns all of an answer, blended, at its own size, in sRGB and 8 bit.
 
     Raises:
         Cancelled: if the user stopped it.
@@ -194,10 +224,12 @@ def whole_image(
     try:
         for band in bands(size):
             progress.checkpoint()
-            values = answer.region(0, band)
-            if strength != 1:
+            read = band.grown(blend.reach_px).intersection(Rect.of(size))
+            values = answer.region(0, read)
+            if not blend.is_answer:
                 begun_from = answer.earlier or picture.colours
-                values = blended(begun_from.region(0, band), values, strength)
+                values = blended(begun_from.region(0, read), values, blend)
+            values = values[band.moved(-read.x, -read.y).slices]
             alpha = None
             if picture.alpha is not None:
                 alpha = at_depth(picture.alpha.region(0, band), np.uint8)

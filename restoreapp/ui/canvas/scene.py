@@ -1,10 +1,11 @@
 """What of a photo is to be seen on a canvas: modes, panes, divider, and the words for it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import Enum
 
 from PySide6.QtCore import QCoreApplication, QRect
 
+from restoreapp.core.blending import Blend
 from restoreapp.ui.canvas.geometry import Axis, View, divider_fraction, divider_place
 from restoreapp.ui.canvas.rendering import Picture
 from restoreapp.ui.documents import ShownAnswer
@@ -33,7 +34,7 @@ class Scene:
     Attributes:
         picture: the photo at its own size; none while there is none.
         answer: to compare it with.
-        strength: at which the answer is seen, 0..1.
+        blend: how much of the answer is seen.
         mode: what is seen, apart from the key held down.
         shows_before_now: whether that key is held.
         gain: how many times as strong what was removed is shown.
@@ -44,7 +45,7 @@ class Scene:
 
     picture: Picture | None = None
     answer: ShownAnswer | None = None
-    strength: float = 1.0
+    blend: Blend = field(default_factory=Blend)
     mode: Mode = Mode.SPLIT
     shows_before_now: bool = False
     gain: float = 4.0

@@ -100,7 +100,7 @@ class ComparisonDialog(QDialog):
         canvas.setAccessibleName(version.label)
         canvas.set_mode(Mode.AFTER)
         canvas.name_answer(version.label)
-        canvas.show_strength(version.recipe.strength)
+        canvas.show_blend(version.recipe.blend)
         canvas.show_placeholder(self.tr("Restoring…"))
         canvas.view_changed.connect(partial(self._link, canvas))
         pick = QPushButton(self.tr("Use {0}").format(version.label.replace("&", "&&")))

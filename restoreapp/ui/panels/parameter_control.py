@@ -22,9 +22,9 @@ class ParameterControl(QWidget):
         self._estimate: float | None = None
         self._drag = 0
         # A fraction is shown in percent.
-        is_fraction = not parameter.unit and parameter.most == 1
-        self._factor = 100.0 if is_fraction else 1.0
-        self._build("%" if is_fraction else parameter.unit)
+        self._is_fraction = not parameter.unit and parameter.most == 1
+        self._factor = 100.0 if self._is_fraction else 1.0
+        self._build("%" if self._is_fraction else parameter.unit)
         self._connect()
 
     def _build(self, unit: str) -> None:
@@ -89,8 +89,10 @@ class ParameterControl(QWidget):
     def _auto_text(self, value: float | None) -> str:
         if value is not None or self._estimate is None:
             return self.tr("Auto")
-        unit = self._parameter.unit
-        return self.tr("Auto · {0} {1}").format(unit, round(self._estimate)).replace("  ", " ")
+        unit, estimate = self._parameter.unit, round(self._estimate * self._factor)
+        if self._is_fraction:
+            return self.tr("Auto · {0} %").format(estimate)
+        return self.tr("Auto · {0} {1}").format(unit, estimate)
 
     def _on_slider_pressed(self) -> None:
         self._drag += 1
@@ -107,8 +109,8 @@ class ParameterControl(QWidget):
             self.edited.emit(self._parameter.name, None, None)
         else:
             # One begins from what auto came to.
-            start = self._parameter.least if self._estimate is None else round(self._estimate)
-            self._tell(start)
+            start = self._parameter.least if self._estimate is None else self._estimate
+            self._tell(round(start * self._factor) / self._factor)
 
     def _tell(self, value: float) -> None:
         kept = max(self._parameter.least, min(self._parameter.most, value))

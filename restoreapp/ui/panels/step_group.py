@@ -82,7 +82,7 @@ class StepGroup(QGroupBox):
         if document is not None:
             step = document.step(self._name)
             for name, control in self._controls.items():
-                control.show_value(getattr(step, name), document.estimated_level)
+                control.show_value(getattr(step, name), _auto_value(name, step, document))
             self._is_new = step == STEPS[self._name]()
         self._sizes.setText("" if document is None else self._sizes_text(document))
         self._show_what_can_be_done()
@@ -165,6 +165,11 @@ class StepGroup(QGroupBox):
 
 def _control(parameter: Parameter) -> ParameterControl | ChoiceControl:
     return ChoiceControl(parameter) if parameter.choices else ParameterControl(parameter)
+
+
+def _auto_value(name: str, step: Step, document: Document) -> float | None:
+    """Returns what auto comes to; none where that is not known yet, or nothing can be auto."""
+    return step.blend.colour if name == "colour" else document.estimated_level
 
 
 class ModelPicker(QWidget):

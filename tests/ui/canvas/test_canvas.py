@@ -8,6 +8,7 @@ from PySide6.QtGui import QColor, QMouseEvent, QPixmap, QWheelEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from restoreapp.core.blending import Blend
 from restoreapp.core.geometry import Rect, Size
 from restoreapp.core.image import Image
 from restoreapp.core.progress import SilentProgress
@@ -175,7 +176,7 @@ def test_a_mode_shows_one_side_only(make_canvas, mode: Mode, expected: int) -> N
 
 def test_strength_changes_what_is_seen_after(make_canvas) -> None:
     canvas = make_canvas()
-    canvas.show_strength(0.4)
+    canvas.show_blend(Blend.of_strength(0.4))
     assert (shade(canvas, 100), shade(canvas, 300)) == (BLACK, 102)
 
 
@@ -269,9 +270,9 @@ def test_what_was_removed_is_shown_around_grey(make_canvas) -> None:
     canvas = make_canvas()
     canvas.set_mode(Mode.REMOVED)
     assert shade(canvas, 200) == BLACK  # the answer is brighter by all there is
-    canvas.show_strength(0.0)
+    canvas.show_blend(Blend.of_strength(0.0))
     assert shade(canvas, 200) == 128
-    canvas.show_strength(0.1)
+    canvas.show_blend(Blend.of_strength(0.1))
     assert shade(canvas, 200) == pytest.approx(128 - 4 * 25.5, abs=2)
     canvas.change_gain(-1)
     assert shade(canvas, 200) == pytest.approx(128 - 2 * 25.5, abs=2)
@@ -315,10 +316,10 @@ def test_a_larger_answer_is_compared_with_the_photo_as_large(make_canvas, scale)
     for mode, expected in ((Mode.BEFORE, BLACK), (Mode.AFTER, WHITE), (Mode.REMOVED, BLACK)):
         canvas.set_mode(mode)
         assert shade(canvas, 150) == expected
-    canvas.show_strength(0.0)
+    canvas.show_blend(Blend.of_strength(0.0))
     assert shade(canvas, 150) == 128
     canvas.set_mode(Mode.AFTER)
-    canvas.show_strength(0.4)
+    canvas.show_blend(Blend.of_strength(0.4))
     assert shade(canvas, 150) == 102
 
 
@@ -443,7 +444,7 @@ def test_the_loupe_shows_before_and_after_beside_each_other(make_canvas, qtbot: 
     assert (shade(canvas, 100, 180), shade(canvas, 300, 180)) == (BLACK, WHITE)
     canvas.set_mode(Mode.AFTER)
     assert (shade(canvas, 100, 180), shade(canvas, 300, 180)) == (BLACK, WHITE)
-    canvas.show_strength(0.4)
+    canvas.show_blend(Blend.of_strength(0.4))
     assert shade(canvas, 300, 180) == 102
     assert "loupe ×3" in canvas.accessibleDescription()
 

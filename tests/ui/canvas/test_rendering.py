@@ -4,12 +4,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtGui import QColor, QColorSpace, QImage
 
+from restoreapp.core.blending import Blend, blended
 from restoreapp.core.geometry import Rect, Size
 from restoreapp.core.image import Image
-from restoreapp.core.transfer import srgb_to_linear
+from restoreapp.core.progress import SilentProgress
+from restoreapp.core.transfer import srgb_to_linear, to_depth
 from restoreapp.ui.canvas.geometry import View
 from restoreapp.ui.canvas.levels import AnswerLevels
-from restoreapp.ui.canvas.rendering import Rendering, displayed, section_of
+from restoreapp.ui.canvas.rendering import Picture, Rendering, displayed, section_of, whole_image
 from restoreapp.ui.reading import picture_of
 
 
@@ -59,7 +61,50 @@ def test_strength_mixes_the_photo_and_the_answer(strength: float, expected: int)
     answer = AnswerLevels(picture.colours, np.uint16)
     answer.complete(np.full((20, 20, 3), 65535, np.uint16))
     rendering = Rendering(picture, View.fitted(picture.size, 20, 20))
-    assert colour(rendering.after(answer, strength)) == (expected,) * 3
+    assert colour(rendering.after(answer, Blend.of_strength(strength))) == (expected,) * 3
+
+
+def textured(size: tuple[int, int]) -> tuple[np.ndarray, AnswerLevels, Picture]:
+    pixels = np.random.default_rng(0).integers(60, 200, (*size, 3), np.uint8)
+    answer = to_depth((pixels / 255 * 0.5 + 0.2).astype(np.float32), np.uint16)
+    picture = picture_of(Image(pixels))
+    levels = AnswerLevels(picture.colours, np.uint16)
+    levels.paste(Rect.of(picture.size), answer)
+    levels.complete(answer)
+    return blended(pixels, answer, TEXTURED, dtype=np.uint8), levels, picture
+
+
+TEXTURED = Blend(0.8, 0.9, 0.7)
+
+
+def test_texture_is_seen_in_a_part_as_it_is_in_the_whole() -> None:
+    expected, levels, picture = textured((400, 600))
+    view = View.fitted(picture.size, 200, 100).zoomed(1.0)
+    shown, seen = Rendering(picture, view).after(levels, TEXTURED), view.visible
+    for x, y in ((0, 0), (199, 99), (50, 60)):
+        assert colour(shown, x, y) == tuple(expected[seen.y + y, seen.x + x])
+
+
+@pytest.mark.parametrize("scale", [0.1, 0.13, 0.3, 0.6, 1.7])
+def test_texture_is_seen_at_every_scale_of_which_it_is_a_part(scale: float) -> None:
+    _, levels, picture = textured((1600, 2000))
+    rendering = Rendering(picture, View.fitted(picture.size, 200, 160).zoomed(scale))
+    plain = Blend(TEXTURED.strength, TEXTURED.colour)
+    without = rendering.after(levels, plain).copy()
+    changes = rendering.after(levels, TEXTURED) != without
+    assert changes == (scale > 0.125)
+
+
+@given(st.builds(Blend, st.floats(0, 1), st.floats(0, 1), st.floats(0, 1)))
+def test_what_is_copied_is_blended_as_what_is_saved(blend: Blend) -> None:
+    _, levels, picture = textured((70, 90))
+    image = whole_image(picture, levels, blend, SilentProgress())
+    expected = blended(picture.colours.region(0, WHOLE), levels.region(0, WHOLE), blend)
+    for x, y in ((0, 0), (89, 69), (40, 50)):
+        assert colour(image, x, y) == tuple(to_depth(expected, np.uint8)[y, x])
+
+
+WHOLE = Rect(0, 0, 90, 70)
 
 
 @pytest.mark.parametrize(
