@@ -4,7 +4,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/$(if $(filter Windows_NT,$(OS)),Scripts,bin)
 
-.PHONY: run test format package release-check clean
+.PHONY: run test format translations package release-check clean
 
 run: $(VENV)/installed
 	$(BIN)/python packaging/first_run.py
@@ -43,6 +43,10 @@ $(PACKAGE_VENV)/installed: pyproject.toml
 format: $(VENV)/installed-test
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
+
+# Finds texts that are new, merges them into resources/translations/*.ts and compiles those.
+translations: $(VENV)/installed
+	$(BIN)/python packaging/translations.py
 
 $(VENV)/installed: pyproject.toml
 	$(PYTHON) -m venv $(VENV)

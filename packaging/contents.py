@@ -8,12 +8,14 @@ from fnmatch import fnmatchcase
 from pathlib import Path
 
 TREE = Path(__file__).resolve().parent.parent
+TRANSLATIONS = "resources/translations"
 
 # Folder or file in the tree -> folder inside the program.
 DATA = {
     "resources/models": "restoreapp/_resources/models",
     "resources/help": "restoreapp/_resources/help",
     "resources/icons": "restoreapp/_resources/icons",
+    TRANSLATIONS: "restoreapp/_resources/translations",
     "training/configs": "training/configs",
     "LICENSE": ".",
 }
@@ -40,6 +42,7 @@ EXCLUDED = {
     "pandas": "scikit-image's and lightning's tables",
     "sphinx": "documentation tools of torch",
     "setuptools": "building torch's extensions",
+    "torch.testing._internal": "torch's own tests",
     "torch.utils.benchmark": "torch's own measurements",
     "torch.utils.bottleneck": "torch's own measurements",
     "onnx": "torch's export, which we do not offer",
@@ -50,6 +53,11 @@ EXCLUDED = {
     "skimage.feature": "we measure and compare by scikit-image, no more",
     "skimage.segmentation": "we measure and compare by scikit-image, no more",
     "skimage.graph": "we measure and compare by scikit-image, no more",
+    "skimage.draw": "we measure and compare by scikit-image, no more",
+    "skimage.io": "we measure and compare by scikit-image, no more",
+    "skimage.morphology": "we measure and compare by scikit-image, no more",
+    "skimage.transform": "we measure and compare by scikit-image, no more",
+    "imageio": "scikit-image's files",
     "scipy.io": "we read no files with it",
     "scipy.datasets": "its sample pictures",
     "PIL.AvifImagePlugin": "imagecodecs reads and writes AVIF",
@@ -105,22 +113,29 @@ class LeftOut:
         name: in the list of what was saved.
         patterns: of paths inside the program, with `/`.
         reason: why nothing misses them.
+        needed: of those among them that stay.
     """
 
     name: str
     patterns: tuple[str, ...]
     reason: str
+    needed: tuple[str, ...] = ()
 
     def holds(self, path: str) -> bool:
         """Whether a path inside the program belongs to it."""
-        return any(fnmatchcase(path, each) for each in self.patterns)
+        return _fits(path, self.patterns) and not _fits(path, self.needed)
+
+
+def _fits(path: str, patterns: tuple[str, ...]) -> bool:
+    return any(fnmatchcase(path, each) for each in patterns)
 
 
 LEFT_OUT = (
     LeftOut(
         "torch's tests and tools",
         (
-            *("torch/bin/protoc*", "torch/bin/test_*", "torch/bin/*_test", "torch/test/*"),
+            *("torch/bin/protoc*", "torch/bin/test_*", "torch/bin/*_test", "torch/bin/*Test"),
+            "torch/test/*",
             *("torch/lib/lib*_test.so", "torch/lib/libbackend_with_compiler.so"),
             "torch/lib/libaoti_custom_ops.so",
         ),
@@ -137,9 +152,13 @@ LEFT_OUT = (
         "for building torch and for torch.compile",
     ),
     LeftOut(
-        "Qt's translations",
-        ("PySide6/Qt/translations/*", "PySide6/translations/*"),
-        "the program speaks English",
+        "translations",
+        ("PySide6/Qt/translations/*", "PySide6/translations/*", "*/translations/*.ts"),
+        "Qt's tools', in languages that the program does not speak, and what ours are compiled of",
+        tuple(
+            f"*/qtbase_{each.stem.removeprefix('restoreapp_')}.qm"
+            for each in sorted((TREE / TRANSLATIONS).glob("*.ts"))
+        ),
     ),
     LeftOut(
         "Qt's screens without windows, and its web and phone parts",
@@ -157,6 +176,7 @@ LEFT_OUT = (
             "PySide6/Qt/plugins/imageformats/libqpdf*",
             "PySide6/Qt/qml/*",
             "PySide6/Qt/lib/libQt6EglFS*",
+            "PySide6/Qt/lib/libQt6Network*",
             "PySide6/Qt/lib/libQt6Pdf*",
             "PySide6/Qt/lib/libQt6Qml*",
             "PySide6/Qt/lib/libQt6Quick*",

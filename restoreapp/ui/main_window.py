@@ -40,6 +40,7 @@ from restoreapp.ui.panels.steps_panel import StepsPanel
 from restoreapp.ui.recent_files import RecentFiles
 from restoreapp.ui.recipe_texts import recipe_text
 from restoreapp.ui.state import AppState
+from restoreapp.ui.texts import number_text, said
 from restoreapp.ui.widgets.banner import Banner
 from restoreapp.ui.widgets.menu_entries import Entry, MenuEntries
 from restoreapp.ui.widgets.reference_bar import ReferenceBar
@@ -252,7 +253,9 @@ class MainWindow(QMainWindow):
         restored = answer.restored if answer else None
         text = ""
         if restored is not None:
-            text = self.tr("{0} · {1} s").format(restored.device, f"{restored.seconds:.1f}")
+            text = self.tr("{0} · {1} s").format(
+                said(restored.device), number_text(restored.seconds, ".1f")
+            )
         self._engine.setText(text)
         self.actions_table.refresh(self.state)
 

@@ -18,6 +18,7 @@ from restoreapp.service.devices import DeviceSummary
 from restoreapp.service.export import ExportChoices, Receipt
 from restoreapp.service.open_photo import Photo
 from restoreapp.service.restore import EngineChoice, Restored, placed
+from restoreapp.texts import joined
 from restoreapp.ui.answers import Answers, begins_with_auto
 from restoreapp.ui.batch.state import BatchState
 from restoreapp.ui.canvas.levels import AnswerLevels
@@ -49,6 +50,7 @@ from restoreapp.ui.reference import Compared, ReferenceComparison
 from restoreapp.ui.runs import Exporting, Restoring, Runs, written_recipe
 from restoreapp.ui.services import Services
 from restoreapp.ui.size_estimate import SizeEstimate
+from restoreapp.ui.texts import said
 from restoreapp.ui.versions import Version
 
 KEPT_FRACTION_OF_MEMORY = 0.25
@@ -236,9 +238,7 @@ class AppState(QObject):
         if document is None or finished is None:
             return None
         key, result = finished
-        return result.restored, written_recipe(
-            result.restored, self._answers.recipe(document, key)
-        )
+        return result.restored, written_recipe(result.restored, self._answers.recipe(document, key))
 
     @property
     def _opened(self) -> Opened | None:
@@ -506,15 +506,17 @@ class AppState(QObject):
             self._documents.change(about.document_id, estimated_level=first.level)
         self.device_costs.look_again()
         if result.restored.notes:
-            self.noticed.emit(Notice(" ".join(result.restored.notes)))
+            self.noticed.emit(Notice(joined(result.restored.notes)))
 
     @Slot(object, object)
     def _on_exported(self, about: Exporting, receipt: Receipt) -> None:
         saved = (about.key, about.seen_as.blend)
         self._documents.change(about.document_id, saved=saved, saved_path=receipt.path.absolute())
-        kept = self.tr("Kept: {0}.").format(", ".join(receipt.kept)) if receipt.kept else ""
+        kept = (
+            self.tr("Kept: {0}.").format(said(joined(receipt.kept, ", "))) if receipt.kept else ""
+        )
         message = self.tr("Saved as {0}.").format(receipt.path.name)
-        self.noticed.emit(Notice(message, " ".join((kept, *receipt.changed)).strip()))
+        self.noticed.emit(Notice(message, joined((kept, *receipt.changed))))
 
     @Slot(object, object)
     def _on_copied(self, _document_id: int, image: QImage) -> None:

@@ -30,6 +30,7 @@ from restoreapp.ui.documents import Models
 from restoreapp.ui.durations import duration_text
 from restoreapp.ui.file_sizes import size_text
 from restoreapp.ui.services import Services
+from restoreapp.ui.texts import said
 
 FORM_WIDTH_PX = 380
 SUGGESTED_FOLDER = "restored"
@@ -177,7 +178,7 @@ class SetupPage(QWidget):
         lines = [" · ".join(parts)]
         if reasons := self._reasons(checked.reasons):
             lines.append(reasons)
-        return [*lines, *filter(None, (checked.dry_run.shortage, checked.trouble))]
+        return [*lines, *map(said, filter(None, (checked.dry_run.shortage, checked.trouble)))]
 
     def _reasons(self, reasons: tuple[tuple[str, int], ...]) -> str:
         """Says how many are left out, and for which reasons most of them."""
@@ -185,7 +186,7 @@ class SetupPage(QWidget):
             return ""
         counts = Counter(dict(reasons))
         words = [
-            f"{count} × {reason or self.tr('a file has the name of the result')}"
+            f"{count} × {said(reason) or self.tr('a file has the name of the result')}"
             for reason, count in counts.most_common(MOST_REASONS)
         ]
         if len(counts) > MOST_REASONS:
@@ -224,8 +225,10 @@ class SetupPage(QWidget):
             self._problem.setText("")
         except RestoreAppError as error:
             self._settings = None
-            said = f"{error.message} {error.hint}".strip()
-            self._problem.setText(said if self.inputs.paths else self.tr("Add folders or photos."))
+            problem = said(error.text)
+            self._problem.setText(
+                problem if self.inputs.paths else self.tr("Add folders or photos.")
+            )
         self._show_example()
         self._show_what_can_be_done(is_checking=False)
         self.changed.emit()

@@ -22,13 +22,14 @@ from restoreapp.ui.canvas.canvas import Canvas
 from restoreapp.ui.canvas.scene import Mode
 from restoreapp.ui.comparison import ComparedPart, Comparison
 from restoreapp.ui.documents import ShownAnswer
+from restoreapp.ui.texts import marked, said
 from restoreapp.ui.versions import Variation, Version
 
 COLUMNS = 2
 TITLES = {
-    Variation.MODELS: "Models",
-    Variation.STRENGTHS: "Strengths",
-    Variation.LEVELS: "Levels",
+    Variation.MODELS: marked("Version", "Models"),
+    Variation.STRENGTHS: marked("Version", "Strengths"),
+    Variation.LEVELS: marked("Version", "Levels"),
 }
 
 
@@ -142,7 +143,7 @@ class ComparisonDialog(QDialog):
                 del blocker
 
     def _on_failed(self, version: Version, error: Exception) -> None:
-        text = error.message if isinstance(error, RestoreAppError) else str(error)
+        text = said(error.message) if isinstance(error, RestoreAppError) else str(error)
         for pane in self._panes:
             if pane.version == version:
                 pane.canvas.show_placeholder(text)

@@ -1,9 +1,10 @@
 """A control for one parameter of a step, made from what the step declares of it."""
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, QSignalBlocker, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QDoubleSpinBox, QGridLayout, QLabel, QSlider, QWidget
 
 from restoreapp.document.steps import Parameter
+from restoreapp.ui.texts import said
 
 
 class ParameterControl(QWidget):
@@ -29,8 +30,8 @@ class ParameterControl(QWidget):
 
     def _build(self, unit: str) -> None:
         parameter = self._parameter
-        name = QCoreApplication.translate("Step", parameter.label)
-        tip = QCoreApplication.translate("Step", parameter.help)
+        name = said(parameter.label)
+        tip = said(parameter.help)
         label = QLabel(name)
         self._slider = QSlider(Qt.Orientation.Horizontal)
         steps = round((parameter.most - parameter.least) / parameter.step)

@@ -1,6 +1,6 @@
 """One step: whether it is on, its values, what it makes, and its model where there is a choice."""
 
-from PySide6.QtCore import QCoreApplication, QEvent, QSignalBlocker, Qt, Signal
+from PySide6.QtCore import QEvent, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QComboBox,
@@ -20,6 +20,7 @@ from restoreapp.service.enlarging import TooLarge, size_after
 from restoreapp.ui.documents import Document, Models
 from restoreapp.ui.panels.choice_control import ChoiceControl
 from restoreapp.ui.panels.parameter_control import ParameterControl
+from restoreapp.ui.texts import said
 
 KEYS = (QEvent.Type.KeyPress, QEvent.Type.KeyRelease)
 
@@ -41,9 +42,9 @@ class StepGroup(QGroupBox):
     model_chosen = Signal(str, object)
 
     def __init__(self, name: str, kind: type[Step], parent: QWidget | None = None) -> None:
-        super().__init__(QCoreApplication.translate("Step", name.capitalize()), parent)
+        super().__init__(said(kind.title), parent)
         self._name = name
-        self._summary = QCoreApplication.translate("Step", kind.summary)
+        self._summary = said(kind.summary)
         self._document: Document | None = None
         self._is_served = True
         self._is_new = True
@@ -121,7 +122,7 @@ class StepGroup(QGroupBox):
         try:
             size_after(document.size, recipe)
         except TooLarge as error:
-            return self.tr("{0}: too large. {1}").format(text, error.hint)
+            return self.tr("{0}: too large. {1}").format(text, said(error.hint))
         return text
 
     def _on_clicked(self, is_on: bool) -> None:
@@ -206,10 +207,10 @@ class ModelPicker(QWidget):
         for place, model in enumerate(serving):
             text = model.id if place else self.tr("Default · {0}").format(model.id)
             self._list.addItem(text, model.id if place else None)
-            self._list.setItemData(place, model.summary, Qt.ItemDataRole.ToolTipRole)
+            self._list.setItemData(place, said(model.summary), Qt.ItemDataRole.ToolTipRole)
         place = max(0, self._list.findData(models.chosen_for(step)))
         self._list.setCurrentIndex(place)
-        self._list.setToolTip(serving[place].summary if serving else "")
+        self._list.setToolTip(said(serving[place].summary) if serving else "")
         del blocker
 
     def _on_activated(self, place: int) -> None:
