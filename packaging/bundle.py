@@ -20,10 +20,12 @@ from debian import make_package
 from PySide6.QtGui import QImage, QPainter
 from PySide6.QtSvg import QSvgRenderer
 from sbom import write_sbom
+from sharing import share_blas, share_same
 
 IS_LINUX = sys.platform.startswith("linux")
 ICON = TREE / "resources" / "icons" / "restoreapp.svg"
 ICON_PX = 1024
+LEFT_OUT = "restoreapp/left_out.json"  # the spec writes it
 LICENCES = "_internal/restoreapp/_resources/LICENCES.txt"
 # Stores of releases take less than 2 GiB a file; the CUDA build is larger.
 MOST_BYTES = 1_900_000_000
@@ -46,6 +48,8 @@ def main() -> int:
         freeze(args.dist, args.work)
         if IS_LINUX:
             strip(folder / "_internal")
+            shared = share_blas(folder / "_internal") + share_same(folder / "_internal")
+            note_saved("libraries that would lie there twice", shared, args.work)
         shutil.copy(folder / LICENCES, folder)
     name = f"restoreapp-{version()}-{system(args.torch)}"
     bill = args.dist / f"{name}.cdx.json"
@@ -54,7 +58,7 @@ def main() -> int:
     if IS_LINUX and args.torch == "cpu" and shutil.which("dpkg-deb"):
         made.append(make_package(folder, args.dist))
     write_sums(made, args.dist / f"SHA256SUMS-{system(args.torch)}")
-    tell(folder, made, args.work / "restoreapp" / "left_out.json")
+    tell(folder, made, args.work / LEFT_OUT)
     return 0
 
 
@@ -101,6 +105,12 @@ def strip(internal: Path) -> None:
         for library in internal.glob(pattern):
             if not library.is_symlink():
                 subprocess.run(["strip", "--strip-unneeded", library], check=True)
+
+
+def note_saved(name: str, saved: int, work: Path) -> None:
+    """Adds bytes to what was saved."""
+    noted = json.loads((work / LEFT_OUT).read_text("utf-8"))
+    (work / LEFT_OUT).write_text(json.dumps({**noted, name: saved}, indent=2), "utf-8")
 
 
 def archive(folder: Path, base: Path) -> Path:

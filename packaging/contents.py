@@ -55,6 +55,7 @@ EXCLUDED = {
     "skimage.graph": "we measure and compare by scikit-image, no more",
     "skimage.draw": "we measure and compare by scikit-image, no more",
     "skimage.io": "we measure and compare by scikit-image, no more",
+    "skimage.measure": "we measure and compare by scikit-image, no more",
     "skimage.morphology": "we measure and compare by scikit-image, no more",
     "skimage.transform": "we measure and compare by scikit-image, no more",
     "imageio": "scikit-image's files",

@@ -6,11 +6,11 @@ and restored as the program restores any file.
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from importlib import resources
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import numpy as np
-import skimage.data
 import torch
 from PIL import Image
 from torch import Tensor
@@ -19,6 +19,7 @@ from restoreapp.core.progress import SilentProgress
 from restoreapp.document.recipe import Recipe
 from restoreapp.document.steps import Deblur, Denoise, Enlarge, Step
 from restoreapp.engine.metrics import psnr
+from restoreapp.errors import RestoreAppError
 from restoreapp.service.export import ExportChoices
 from restoreapp.service.restore import EngineChoice
 from restoreapp.service.restore_file import restore_file
@@ -43,7 +44,7 @@ class Example:
 
     Attributes:
         says: what was done to the picture.
-        picture: a function of `skimage.data` that returns it.
+        picture: file name among scikit-image's sample pictures.
         left: of the detail in the picture, in pixels.
         top: of it.
         step: what the program is asked for.
@@ -53,7 +54,7 @@ class Example:
     """
 
     says: str
-    picture: Callable[[], Pixels]
+    picture: str
     left: int
     top: int
     step: Step
@@ -98,19 +99,19 @@ def shaken(shift_px: float) -> Damage:
 
 
 EXAMPLES = (
-    Example("telephone's noise, JPEG", skimage.data.chelsea, 90, 30, Denoise(),
+    Example("telephone's noise, JPEG", "chelsea.png", 90, 30, Denoise(),
             developed(0.003, 0.002), quality=88),
-    Example("telephone's noise in dim light, JPEG", skimage.data.astronaut, 130, 20, Denoise(),
+    Example("telephone's noise in dim light, JPEG", "astronaut.png", 130, 20, Denoise(),
             developed(0.012, 0.006), quality=88),
-    Example("Gaussian noise, sigma 25", skimage.data.coffee, 200, 90, Denoise(), gaussian(25)),
-    Example("Gaussian noise, sigma 75", skimage.data.rocket, 220, 150, Denoise(), gaussian(75)),
-    Example("nothing: grass", skimage.data.grass, 100, 100, Denoise()),
-    Example("shaken, 3 px to either side", skimage.data.astronaut, 130, 20, Deblur(), shaken(3)),
-    Example("shaken, 8 px to either side", skimage.data.coffee, 200, 90, Deblur(), shaken(8)),
-    Example("a clock that moved", skimage.data.clock, 90, 20, Deblur()),
-    Example("half the size", skimage.data.chelsea, 90, 30, Enlarge(factor=2), factor=2),
-    Example("a quarter of the size", skimage.data.astronaut, 130, 20, Enlarge(factor=4), factor=4),
-    Example("a third of the size", skimage.data.page, 20, 0, Enlarge(factor=3), factor=3),
+    Example("Gaussian noise, sigma 25", "coffee.png", 200, 90, Denoise(), gaussian(25)),
+    Example("Gaussian noise, sigma 75", "rocket.jpg", 220, 150, Denoise(), gaussian(75)),
+    Example("nothing: grass", "grass.png", 100, 100, Denoise()),
+    Example("shaken, 3 px to either side", "astronaut.png", 130, 20, Deblur(), shaken(3)),
+    Example("shaken, 8 px to either side", "coffee.png", 200, 90, Deblur(), shaken(8)),
+    Example("a clock that moved", "clock_motion.png", 90, 20, Deblur()),
+    Example("half the size", "chelsea.png", 90, 30, Enlarge(factor=2), factor=2),
+    Example("a quarter of the size", "astronaut.png", 130, 20, Enlarge(factor=4), factor=4),
+    Example("a third of the size", "page.png", 20, 0, Enlarge(factor=3), factor=3),
 )  # fmt: skip
 
 
@@ -128,7 +129,7 @@ def rows() -> Iterator[list[Cell]]:
 
 
 def _row(example: Example, folder: Path) -> list[Cell]:
-    truth = _cut_to_multiple(_in_colour(example.picture()), example.factor)
+    truth = _cut_to_multiple(sample(example.picture), example.factor)
     source = folder / ("photo.jpg" if example.quality else "photo.png")
     target = folder / "restored.png"
     _stored(_damaged(truth, example), example).save(source, quality=example.quality or 1)
@@ -176,8 +177,20 @@ def _stored(pixels: Pixels, example: Example) -> Image.Image:
     return picture.resize(size, BICUBIC)
 
 
-def _in_colour(pixels: Pixels) -> Pixels:
-    return pixels if pixels.ndim == 3 else np.repeat(pixels[..., None], 3, axis=2)
+def sample(name: str) -> Pixels:
+    """Returns one of scikit-image's pictures, `(H, W, 3)` uint8.
+
+    Raises:
+        RestoreAppError: if it is not among those that are installed.
+    """
+    path = resources.files("skimage").joinpath("data", name)
+    if not path.is_file():
+        raise RestoreAppError(
+            f"scikit-image's sample picture {name} is not here.",
+            hint="The packaged program leaves them out; start the training from its source.",
+        )
+    with path.open("rb") as file:
+        return np.asarray(Image.open(file).convert("RGB"))
 
 
 def _cut_to_multiple(pixels: Pixels, factor: int) -> Pixels:
