@@ -28,8 +28,12 @@ def config_folder() -> Path:
     return platformdirs.user_config_path(APPLICATION_NAME, appauthor=False)
 
 
-def read_text(path: Path) -> str:
+def read_text(path: Path, most_bytes: int = MOST_BYTES) -> str:
     """Returns a file's text.
+
+    Args:
+        path: the file.
+        most_bytes: larger files are not read.
 
     Raises:
         FileNotFoundError: if there is none.
@@ -37,11 +41,11 @@ def read_text(path: Path) -> str:
     """
     try:
         with path.open("rb") as file:
-            content = file.read(MOST_BYTES + 1)
-        if len(content) > MOST_BYTES:
+            content = file.read(most_bytes + 1)
+        if len(content) > most_bytes:
             raise UnreadableFile(
                 Text("{name} is too large to be read.", name=path.name),
-                hint=Text("{path} has more than {most:,} bytes.", path=path, most=MOST_BYTES),
+                hint=Text("{path} has more than {most:,} bytes.", path=path, most=most_bytes),
             )
         return content.decode("utf-8")
     except FileNotFoundError:

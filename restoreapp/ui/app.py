@@ -11,6 +11,7 @@ from PySide6.QtGui import QFileOpenEvent, QIcon
 from PySide6.QtWidgets import QApplication, QMessageBox
 
 from restoreapp import APPLICATION_ID, APPLICATION_NAME, __version__
+from restoreapp.document.session import session_file
 from restoreapp.document.settings import settings_file
 from restoreapp.resources import resource_folder
 from restoreapp.service.log_tail import LogTail
@@ -18,6 +19,7 @@ from restoreapp.ui.colours import follow_colours
 from restoreapp.ui.dialogs.texts import failure_dialog
 from restoreapp.ui.display import sentence_without_display
 from restoreapp.ui.jobs import JobRunner
+from restoreapp.ui.kept_session import KeptSession
 from restoreapp.ui.language import install_language
 from restoreapp.ui.main_window import MainWindow
 from restoreapp.ui.monitor import say_that_windows_are_in_srgb
@@ -59,7 +61,9 @@ def run_window(paths: list[Path]) -> int:
     program.asked.connect(answering.answer)
     program.listen(name)
     application.file_asked.connect(state.open_photos)
+    session = KeptSession(jobs, state, window, session_file())
     preferences.tell_problems()
+    QTimer.singleShot(0, session, session.begin)
     QTimer.singleShot(0, state, state.look_up_models)
     QTimer.singleShot(0, state, lambda: state.open_photos(paths))
     try:
@@ -67,6 +71,7 @@ def run_window(paths: list[Path]) -> int:
     finally:
         program.stop()
         jobs.shut_down()
+        session.end()
         logging.getLogger().removeHandler(log)
         sys.excepthook = sys.__excepthook__
 

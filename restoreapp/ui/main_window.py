@@ -43,6 +43,7 @@ from restoreapp.ui.state import AppState
 from restoreapp.ui.texts import number_text, said
 from restoreapp.ui.widgets.banner import Banner
 from restoreapp.ui.widgets.menu_entries import Entry, MenuEntries
+from restoreapp.ui.widgets.offer_bar import OfferBar
 from restoreapp.ui.widgets.reference_bar import ReferenceBar
 from restoreapp.ui.widgets.work_bar import WorkBar
 
@@ -65,6 +66,7 @@ class MainWindow(QMainWindow):
     Attributes:
         state: what is open; outlives the window.
         canvas: the picture.
+        offer_bar: what can be done about the last session, if anything.
         batch_window: many photos at once.
         batch_button: says in the status bar how far the batch is, and shows its window.
         dialogs: opens what lies over the window.
@@ -83,6 +85,7 @@ class MainWindow(QMainWindow):
         self.leaving: Leaving = Leaving(state, self)
         self.actions_table = Actions(self)
         self.banner = Banner()
+        self.offer_bar: OfferBar = OfferBar()
         self.filmstrip = Filmstrip()
         self.steps_panel = StepsPanel(self.actions_table["restore"])
         self.file_panel = FilePanel()
@@ -124,7 +127,8 @@ class MainWindow(QMainWindow):
         self.addToolBar(bar)
         middle = QVBoxLayout()
         middle.setSpacing(0)
-        for widget in (self.banner, self.canvas, self.reference_bar, self.filmstrip):
+        parts = (self.offer_bar, self.banner, self.canvas, self.reference_bar, self.filmstrip)
+        for widget in parts:
             middle.addWidget(widget, stretch=1 if widget is self.canvas else 0)
         body = QWidget()
         row = QHBoxLayout(body)

@@ -66,10 +66,16 @@ class OpenDocuments(QObject):
         """The shown one, as it is kept."""
         return self._documents.get(self.shown_id)
 
-    def add(self, path: Path, *, is_untitled: bool) -> int:
-        """Adds a photo with the recipe that all begin with, untold; returns its id."""
+    def add(self, path: Path, *, is_untitled: bool, history: History[Recipe] | None = None) -> int:
+        """Adds a photo, untold; returns its id.
+
+        Args:
+            path: the file.
+            is_untitled: whether it came from the clipboard.
+            history: of its recipes; none stands for the recipe that all begin with.
+        """
         number = next(self._numbers)
-        history = History[Recipe].starting_with(DEFAULT_RECIPE)
+        history = history or History[Recipe].starting_with(DEFAULT_RECIPE)
         self._documents[number] = Document(number, path, history, is_untitled=is_untitled)
         return number
 

@@ -14,6 +14,7 @@ from restoreapp.errors import RestoreAppError
 from restoreapp.ui.jobs import JobProgress, JobRunner, Lane
 
 OPAQUE = 255
+PREFIX = "restoreapp-"
 
 
 class UnusablePicture(RestoreAppError):
@@ -36,11 +37,12 @@ class PastedPictures(QObject):
         self._jobs = jobs
         self._numbers = itertools.count(1)
         self._folder: Path | None = None
+        self._adopted: set[Path] = set()
 
     def paste(self, image: QImage) -> None:
         """Has a picture written."""
         if self._folder is None:
-            self._folder = Path(tempfile.mkdtemp(prefix="restoreapp-"))
+            self._folder = Path(tempfile.mkdtemp(prefix=PREFIX))
         name = self.tr("Untitled {0}").format(next(self._numbers))
         path = self._folder / f"{name}.png"
         job = self._jobs.submit(partial(_write, image, path), Lane.READING, path)
@@ -49,13 +51,24 @@ class PastedPictures(QObject):
 
     def has(self, path: Path) -> bool:
         """Whether a file is one of these."""
-        return self._folder is not None and path.parent == self._folder
+        return path in self._adopted or (self._folder is not None and path.parent == self._folder)
+
+    def adopt(self, path: Path) -> None:
+        """Takes over a file of a session that ended before it could delete it."""
+        if path.parent.name.startswith(PREFIX) and path.parent.parent == Path(
+            tempfile.gettempdir()
+        ):
+            self._adopted.add(path)
 
     def forget(self) -> None:
         """Deletes the files; before the program ends."""
+        folders = {each.parent for each in self._adopted}
         if self._folder is not None:
-            shutil.rmtree(self._folder, ignore_errors=True)
-            self._folder = None
+            folders.add(self._folder)
+        for folder in folders:
+            shutil.rmtree(folder, ignore_errors=True)
+        self._folder = None
+        self._adopted.clear()
 
     @Slot(object, object)
     def _on_written(self, path: Path, _result: None) -> None:

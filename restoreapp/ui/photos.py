@@ -9,7 +9,8 @@ from PySide6.QtGui import QImage
 
 from restoreapp.core.bytes_cache import BytesCache
 from restoreapp.document.history import History
-from restoreapp.document.recipe import Recipe
+from restoreapp.document.recipe import DEFAULT_RECIPE, Recipe
+from restoreapp.document.session import OpenPhoto, Session
 from restoreapp.ui import reading
 from restoreapp.ui.documents import Document, Notice, Opened
 from restoreapp.ui.jobs import JobRunner, Lane
@@ -85,6 +86,13 @@ class Photos(QObject):
         job.succeeded.connect(self._on_folders_listed)
         job.failed.connect(self._on_listing_failed)
 
+    def reopen(self, session: Session) -> None:
+        """Opens the photos of an earlier session that are still there, with their recipes."""
+        work = partial(reading.still_there, session)
+        job = self._jobs.submit(work, Lane.READING, session)
+        job.succeeded.connect(self._on_looked_for)
+        job.failed.connect(self._on_listing_failed)
+
     def paste(self, image: QImage) -> None:
         """Opens a picture that is no file, as an untitled photo."""
         self._pasted.paste(image)
@@ -121,6 +129,27 @@ class Photos(QObject):
             first = first or known[whole]
         if first != NOTHING:
             self.opened.emit(first)
+
+    @Slot(object, object)
+    def _on_looked_for(self, session: Session, photos: tuple[OpenPhoto, ...]) -> None:
+        known = {each.path: each.id for each in self._documents}
+        for photo in photos:
+            if photo.path not in known:
+                known[photo.path] = self._reopened(photo)
+        if known:
+            first = next(iter(known.values()))
+            self.opened.emit(first if session.shown is None else known.get(session.shown, first))
+        if missing := len(session.photos) - len(photos):
+            text = self.tr("%n photo(s) of the last session are no longer there.", n=missing)
+            self.noticed.emit(Notice(text, is_problem=True))
+
+    def _reopened(self, photo: OpenPhoto) -> int:
+        if photo.is_untitled:
+            self._pasted.adopt(photo.path)
+        history = History[Recipe].starting_with(DEFAULT_RECIPE)
+        history = history.pushed(photo.recipe, self.tr("Last session"))
+        is_untitled = self._pasted.has(photo.path)
+        return self._documents.add(photo.path, is_untitled=is_untitled, history=history)
 
     @Slot(object)
     def _on_pasted(self, path: Path) -> None:

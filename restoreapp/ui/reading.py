@@ -12,6 +12,7 @@ from restoreapp.core.progress import Progress
 from restoreapp.core.transfer import at_depth
 from restoreapp.document.recipe import Recipe
 from restoreapp.document.recipe_files import path_beside, read_recipe
+from restoreapp.document.session import OpenPhoto, Session
 from restoreapp.errors import RestoreAppError
 from restoreapp.service.enlarging import at_size
 from restoreapp.service.open_photo import Photo
@@ -69,6 +70,16 @@ def photos_among(
             continue
         inside = sorted(path.iterdir(), key=lambda each: each.name.lower())
         found += [each for each in inside if each.suffix.lower() in suffixes and each.is_file()]
+    return tuple(found)
+
+
+def still_there(session: Session, progress: JobProgress) -> tuple[OpenPhoto, ...]:
+    """Returns the photos of an earlier session whose files can be seen."""
+    found: list[OpenPhoto] = []
+    for photo in session.photos:
+        progress.checkpoint()
+        if photo.path.is_file():
+            found.append(photo)
     return tuple(found)
 
 

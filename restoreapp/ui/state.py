@@ -12,6 +12,7 @@ from PySide6.QtGui import QImage
 from restoreapp.core.blending import Blend
 from restoreapp.core.geometry import Rect
 from restoreapp.document.recipe import Recipe
+from restoreapp.document.session import OpenPhoto, Session
 from restoreapp.document.steps import Denoise
 from restoreapp.errors import RestoreAppError
 from restoreapp.service.devices import DeviceSummary
@@ -251,6 +252,18 @@ class AppState(QObject):
         wanted = tuple(paths)
         self.paths_opened.emit(wanted)
         self._photos.open(wanted)
+
+    def reopen(self, session: Session) -> None:
+        """Opens what an earlier session left, with the recipes that were wanted then."""
+        self._photos.reopen(session)
+
+    def session(self) -> Session:
+        """Returns what is open, to be opened again; how it is looked at, the canvas knows."""
+        photos = tuple(
+            OpenPhoto(each.path, each.recipe, each.is_untitled) for each in self._documents
+        )
+        shown = self._documents.shown
+        return Session(photos, None if shown is None else shown.path)
 
     def paste_picture(self, image: QImage) -> None:
         """Opens a picture that is no file, as an untitled photo."""
