@@ -8,11 +8,15 @@ same paths, and have the same version of this program.
 
 import logging
 import os
+import signal
+import socket
 import threading
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from multiprocessing.connection import Connection, Pipe
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 
 from restoreapp import __version__
 from restoreapp.errors import RestoreAppError
@@ -22,6 +26,7 @@ from restoreapp.texts import Text
 
 HEARD_EVERY_S = 1.0
 LOOKED_UP_EVERY_S = 0.2
+ANSWERED_WITHIN_S = 10.0
 # Ray reports on its users unless it is told not to, and reads that when it is imported.
 QUIET = {"RAY_USAGE_STATS_ENABLED": "0", "RAY_USAGE_STATS_PROMPT_ENABLED": "0"}
 # A worker's calls: one that waits to hear, one that says, one to spare.
@@ -55,17 +60,19 @@ class RayCluster:
         self._ray: Any = ray
         self._home = home
         try:
-            # What this process's logs and outputs look like is the program's own matter.
-            ray.init(
-                address=address,
-                log_to_driver=False,
-                configure_logging=False,
-                logging_level=logging.WARNING,
-            )
+            _knock(address)
+            with _own_signals():
+                # What this process's logs and outputs look like is the program's own matter.
+                ray.init(
+                    address=address,
+                    log_to_driver=False,
+                    configure_logging=False,
+                    logging_level=logging.WARNING,
+                )
         except Exception as error:  # Ray's own, gRPC's and the system's: one sentence for all
             raise ClusterFailed(
                 Text("The cluster at {address} cannot be reached.", address=address),
-                hint=_first_line(error),
+                hint=_last_line(error),
             ) from error
         machines = [each["Resources"] for each in ray.nodes() if each["Alive"]]
         self._cores = [int(each.get("CPU", 0)) for each in machines if each.get("CPU", 0) >= 1]
@@ -146,7 +153,7 @@ class ClusterWorker:
                         self._theirs.send(message)
             self._why = Text("The worker ended.")
         except self._ray.exceptions.RayError as error:
-            self._why = _first_line(error)
+            self._why = _last_line(error)
         finally:
             # Closed while a thread waits for it, a connection would not end at its other side.
             self._has_ended.set()
@@ -206,6 +213,31 @@ def _work(connection: Connection, settings: WorkerSettings, may_begin: threading
     serve(connection, settings)
 
 
-def _first_line(error: BaseException) -> str:
+def _knock(address: str) -> None:
+    """Makes sure that something listens there: Ray itself would try again for minutes.
+
+    Raises:
+        OSError: if nothing does.
+        ValueError: if it is no address.
+    """
+    place = urlsplit(address if "://" in address else f"//{address}")
+    if place.hostname is not None and place.port is not None:
+        socket.create_connection((place.hostname, place.port), ANSWERED_WITHIN_S).close()
+
+
+@contextmanager
+def _own_signals() -> Iterator[None]:
+    """Keeps what this process does when it shall end: Ray would have it end at once."""
+    if threading.current_thread() is not threading.main_thread():
+        yield
+        return
+    before = signal.getsignal(signal.SIGTERM)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGTERM, before)
+
+
+def _last_line(error: BaseException) -> str:
     lines = [each for each in str(error).splitlines() if each.strip()]
     return (lines[-1] if lines else type(error).__name__).strip()

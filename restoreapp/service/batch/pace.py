@@ -22,7 +22,8 @@ class Pace:
     """Counts photos, their pixels and the seconds of work, pauses left out.
 
     A photo is taken to need a number of seconds, and a number of seconds for each pixel; both are
-    fitted to what the photos so far took. Several workers only make photos end more often.
+    fitted to what the photos so far took. Then they are scaled to how fast photos really end, since
+    several are under way at a time.
 
     Args:
         clock: seconds, from any moment on.
@@ -31,6 +32,7 @@ class Pace:
     def __init__(self, clock: Callable[[], float] = time.monotonic) -> None:
         self._clock = _WorkingClock(clock)
         self._pixels: dict[int, float] = {}
+        self._begun_s: dict[int, float] = {}
         self._ended: set[int] = set()
         self._total_px = self._ended_px = 0.0
         self._last_end_s = 0.0
@@ -75,6 +77,10 @@ class Pace:
         if row in self._ended:
             self._ended_px += pixels - before
 
+    def begin(self, row: int) -> None:
+        """A photo's work begins."""
+        self._begun_s[row] = self._clock.seconds
+
     def end(self, row: int) -> None:
         """A photo has an end."""
         if row in self._ended:
@@ -85,7 +91,8 @@ class Pace:
         if self._ends == 1:
             self._fit = _Fit()  # in the first one's time the engine was started, too
         self._ends += 1
-        self._fit.add(self._pixels[row], now_s - self._last_end_s)
+        own_s = now_s - self._begun_s.pop(row, now_s)
+        self._fit.add(self._pixels[row], own_s, now_s - self._last_end_s)
         self._last_end_s = now_s
 
     def take_back(self, row: int) -> None:
@@ -119,8 +126,12 @@ class Pace:
             return None
         whole = pace(self._total_px - self._ended_px, self.total - self.finished)
         done = sum(part * pace(self._pixels[row], 1) for row, part in begun.items())
-        # Part of what lies between the last end and now is of photos that are under way: counted.
-        return max(0.0, whole - done)
+        # At the very end only some workers have something to do: the longest photo decides.
+        longest = max(
+            ((1 - part) * self._fit.own_seconds(self._pixels[row]) for row, part in begun.items()),
+            default=0.0,
+        )
+        return max(whole - done, longest)
 
     def _guess(self, begun: Mapping[int, float]) -> Callable[[float, int], float] | None:
         """Before the first photo is done, what was done of it tells."""
@@ -141,35 +152,47 @@ class _Fit:
     count: float = 0.0
     pixels: float = 0.0
     squares: float = 0.0
-    taken_s: float = 0.0
+    own_s: float = 0.0
     products: float = 0.0
+    passed_s: float = 0.0
 
-    def add(self, pixels: float, seconds: float) -> None:
-        """Adds a photo, and the seconds since the one before had its end."""
-        kept = max(LEAST_KEPT, math.exp(-seconds / MEMORY_S))
+    def add(self, pixels: float, own_s: float, passed_s: float) -> None:
+        """Adds a photo, the seconds that it took, and those since the one before had its end."""
+        kept = max(LEAST_KEPT, math.exp(-passed_s / MEMORY_S))
         self.count = kept * self.count + 1
         self.pixels = kept * self.pixels + pixels
         self.squares = kept * self.squares + pixels * pixels
-        self.taken_s = kept * self.taken_s + seconds
-        self.products = kept * self.products + pixels * seconds
+        self.own_s = kept * self.own_s + own_s
+        self.products = kept * self.products + pixels * own_s
+        self.passed_s = kept * self.passed_s + passed_s
+
+    def own_seconds(self, pixels: float) -> float:
+        """Returns the seconds of one photo, whatever else is done meanwhile."""
+        if not self.count:
+            return 0.0
+        per_photo, per_pixel = self._rates()
+        return per_photo + per_pixel * pixels
 
     def seconds(self, pixels: float, count: int) -> float:
         """Returns the seconds for so many photos that have so many pixels together."""
         per_photo, per_pixel = self._rates()
-        return per_photo * count + per_pixel * pixels
+        alone_s = per_photo * self.count + per_pixel * self.pixels
+        if not alone_s:  # all ended before they began: none could be read, perhaps
+            return self.passed_s / self.count * count
+        return (per_photo * count + per_pixel * pixels) * self.passed_s / alone_s
 
     def _rates(self) -> tuple[float, float]:
         spread = self.count * self.squares - self.pixels**2
         if not self.pixels:
-            return self.taken_s / self.count, 0.0
+            return self.own_s / self.count, 0.0
         if spread <= (LEAST_SPREAD * self.pixels) ** 2:
-            return 0.0, self.taken_s / self.pixels
-        per_pixel = (self.count * self.products - self.pixels * self.taken_s) / spread
-        per_photo = (self.taken_s - per_pixel * self.pixels) / self.count
+            return 0.0, self.own_s / self.pixels
+        per_pixel = (self.count * self.products - self.pixels * self.own_s) / spread
+        per_photo = (self.own_s - per_pixel * self.pixels) / self.count
         if per_photo < 0:
-            return 0.0, self.taken_s / self.pixels
+            return 0.0, self.own_s / self.pixels
         if per_pixel < 0:
-            return self.taken_s / self.count, 0.0
+            return self.own_s / self.count, 0.0
         return per_photo, per_pixel
 
 

@@ -340,6 +340,7 @@ class BatchRun:
                     self._pace.start()
                 if row in hand.works:
                     hand.begun[row] = 0.0
+                    self._pace.begin(row)
                 self._listener(Started(row, self._sources[row]))
             case Advanced(row=row, fraction=fraction, message=text):
                 if row in hand.begun:

@@ -12,7 +12,7 @@ import signal
 import sys
 import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from functools import partial
 from multiprocessing.connection import Connection, wait
@@ -155,6 +155,18 @@ def run_worker(connection: Connection, settings: WorkerSettings) -> None:
     serve(connection, settings)
 
 
+def choice_among(cards: Sequence[str], settings: WorkerSettings) -> EngineChoice:
+    """Returns where a worker computes that may choose: each has a card of its own, if it can.
+
+    Args:
+        cards: names of the devices.
+        settings: of the worker.
+    """
+    if len(cards) < 2:
+        return settings.choice
+    return replace(settings.choice, device=cards[settings.index % len(cards)])
+
+
 def serve(connection: Connection, settings: WorkerSettings) -> None:
     """Serves whoever holds the other end, until it says `Stop` or closes it."""
     _Worker(connection, settings).serve()
@@ -244,9 +256,7 @@ class _Worker:
         cards = settings.services.cards()
         if settings.tells_cards:
             self._send(Cards(len(cards)))
-        if len(cards) < 2:
-            return settings.choice
-        return replace(settings.choice, device=cards[settings.index % len(cards)])
+        return choice_among(cards, settings)
 
     def _listen(self) -> None:
         """Hears the parent; a closed connection counts as `Stop`."""

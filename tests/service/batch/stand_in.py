@@ -8,6 +8,7 @@ import sys
 import threading
 from collections.abc import Callable
 from dataclasses import replace
+from multiprocessing.connection import Connection
 from pathlib import Path
 from types import FrameType
 
@@ -21,12 +22,13 @@ from restoreapp.io import glance, thumbnail, writing
 from restoreapp.service.batch import disk, journal, preparation, runner
 from restoreapp.service.batch.events import Event, Started
 from restoreapp.service.batch.journal import Journal
-from restoreapp.service.batch.options import RunOptions
+from restoreapp.service.batch.options import Priority, RunOptions
 from restoreapp.service.batch.preparation import prepared
 from restoreapp.service.batch.runner import BatchRun, Summary
 from restoreapp.service.batch.settings import BatchSettings
 from restoreapp.service.batch.stages import Services
-from restoreapp.service.batch.workers import ThisComputer
+from restoreapp.service.batch.worker import lower_priority
+from restoreapp.service.batch.workers import ThisComputer, Workplace
 from restoreapp.service.export import Receipt, export
 from restoreapp.service.open_photo import Photo
 from restoreapp.service.restore import EngineChoice, Restored
@@ -88,6 +90,16 @@ def no_cards() -> tuple[str, ...]:
 INVERTING = Services(restore=inverted, estimated_level=level_is_red, cards=no_cards)
 
 
+def cards_called(count: int) -> tuple[str, ...]:
+    return tuple(f"cuda:{i}" for i in range(count))
+
+
+def tell_priority(connection: Connection, priority: Priority) -> None:
+    """Takes a priority and says how the system then sees the process."""
+    lower_priority(priority)
+    connection.send((os.nice(0), os.sched_getscheduler(0)))
+
+
 def run_batch(
     settings: BatchSettings,
     listener: Callable[[Event], None] = lambda _: None,
@@ -96,7 +108,7 @@ def run_batch(
     services: Services = INVERTING,
     options: RunOptions = PLAIN,
     told: Callable[[BatchRun], None] = lambda _: None,
-    workplace: ThisComputer = NEARBY,
+    workplace: Workplace | None = NEARBY,
 ) -> Summary:
     """Prepares and runs a batch in this process, with workers; `told` gets the run first."""
     with Journal(settings.home) as opened:
@@ -196,6 +208,25 @@ def export_without_room(photo: Photo, *others: object, staged: Path, **choices: 
         finally:
             writing._write_blocks = real
     return export(photo, *others, staged=staged, **choices)
+
+
+def export_without_rights(
+    photo: Photo, *others: object, staged: Path, **choices: object
+) -> Receipt:
+    """Writes nothing while a file `locked` lies beside the output folder."""
+    out = next(each for each in staged.parents if each.name == "out")
+    if (out.parent / "locked").exists():
+        real = writing._write_blocks
+        writing._write_blocks = forbidden
+        try:
+            return export(photo, *others, staged=staged, **choices)
+        finally:
+            writing._write_blocks = real
+    return export(photo, *others, staged=staged, **choices)
+
+
+def forbidden(path: Path, data: bytes, progress: object) -> None:
+    raise PermissionError(errno.EACCES, "Permission denied")
 
 
 def refused(path: Path, data: bytes, progress: object) -> None:

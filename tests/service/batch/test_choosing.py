@@ -10,6 +10,8 @@ import pytest
 from restoreapp.core.progress import CancelToken, ReportingProgress, SilentProgress
 from restoreapp.errors import Cancelled
 from restoreapp.service.batch.choosing import Choice, chosen_photos
+from restoreapp.service.batch.journal import Journal
+from restoreapp.service.batch.preparation import prepared
 from restoreapp.service.batch.settings import BatchSettings, Filters
 from restoreapp.service.batch.template import NameTemplate
 from tests.service.batch.stand_in import write_photo
@@ -111,6 +113,35 @@ def test_filters_leave_out_and_say_why(tmp_path: Path, settings: Make) -> None:
     assert reasons(by_date)["a.png"].startswith("was taken on 1970")
     assert names(chosen(settings(filters=Filters(formats=("png",), most_bytes=1000)))) == ["a.png"]
     assert names(chosen(settings(filters=Filters(least_bytes=1000)))) == ["big.png"]
+
+
+def test_photos_are_taken_by_the_iso_that_the_camera_wrote(tmp_path: Path, settings: Make) -> None:
+    root = tmp_path / "in"
+    said = {"a": {0x8827: 100}, "b": {0x8827: (3200, 3200)}, "c": {0x8827: 65_535, 0x8833: 102_400}}
+    for name, fields in said.items():
+        exif = PIL.Image.Exif()
+        exif.get_ifd(0x8769).update(fields)
+        PIL.Image.new("RGB", (8, 8)).save(root / f"{name}.jpg", exif=exif)
+    write_photo(root / "d.png", 1)
+    high = chosen(settings(filters=Filters(least_iso=3200)))
+    assert names(high) == ["b.jpg", "c.jpg"]
+    assert reasons(high) == {"a.jpg": "has ISO 100", "d.png": "does not say its ISO"}
+    assert names(chosen(settings(filters=Filters(most_iso=3200)))) == ["a.jpg", "b.jpg"]
+    assert reasons(chosen(settings(filters=Filters(most_iso=1))))["c.jpg"] == "has ISO 102400"
+    assert len(chosen(settings()).photos) == 4
+
+
+@pytest.mark.slow
+def test_fifty_thousand_files_are_listed(tmp_path: Path, settings: Make) -> None:
+    root = tmp_path / "in"
+    for i in range(50_000):
+        (root / f"{i}.jpg").touch()
+    wanted = settings()
+    assert len(chosen(wanted).photos) == 50_000
+    with Journal(tmp_path / "out") as journal:
+        number = prepared(journal, wanted, SilentProgress(), resume=False).number
+        assert journal.counts(number) == {"waiting": 50_000}
+        assert len(journal.waiting(number)) == 50_000
 
 
 def test_the_content_says_the_format_where_it_can(tmp_path: Path, settings: Make) -> None:

@@ -183,6 +183,9 @@ def test_settings_that_contradict_each_other_are_refused() -> None:
         made("{model}", rules=Rules.parse("noise above 3: denoise"))
     with pytest.raises(InvalidBatch):
         made(filters=Filters(since=date(2021, 1, 1), until=date(2020, 1, 1)))
+    for wrong in (Filters(least_iso=800, most_iso=100), Filters(least_noise=9, most_noise=1.5)):
+        with pytest.raises(InvalidBatch):
+            made(filters=wrong)
     with pytest.raises(InvalidBatch):
         BatchSettings((), None)
     with pytest.raises(RestoreAppError):

@@ -1,10 +1,16 @@
 import errno
 import io
+import json
+import multiprocessing
 import os
 import shutil
+import sqlite3
+import subprocess
+import sys
 import threading
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -18,6 +24,7 @@ from restoreapp.core.progress import CancelToken, SilentProgress
 from restoreapp.document.recipe import Recipe
 from restoreapp.document.steps import Enlarge
 from restoreapp.service.batch import disk, workers
+from restoreapp.service.batch.awake import Wakefulness
 from restoreapp.service.batch.estimate import measured_seconds
 from restoreapp.service.batch.events import (
     Done,
@@ -34,19 +41,25 @@ from restoreapp.service.batch.journal import JOURNAL_NAME, BatchRunning, Journal
 from restoreapp.service.batch.preparation import dry_run, prepared
 from restoreapp.service.batch.rules import Rules
 from restoreapp.service.batch.runner import BatchRun, WorkerFailed
-from restoreapp.service.batch.settings import BatchSettings, InvalidBatch
+from restoreapp.service.batch.settings import BatchSettings, Filters, InvalidBatch, NoiseRange
 from restoreapp.service.batch.stages import Services
 from restoreapp.service.batch.template import NameTemplate
+from restoreapp.service.batch.worker import WorkerSettings, choice_among
+from restoreapp.service.batch.workers import ProcessWorker, ThisComputer
 from restoreapp.service.export import ExportChoices
 from restoreapp.service.restore import EngineChoice
 from tests.service.batch.stand_in import (
     INVERTING,
     NEARBY,
     PLAIN,
+    SERVER,
+    cards_called,
     deadly_for_7,
+    export_without_rights,
     export_without_room,
     inverted,
     run_batch,
+    tell_priority,
     value_of,
     write_photo,
     wrong_for_7,
@@ -76,7 +89,8 @@ def test_a_batch_mirrors_the_folder_and_tells_of_each_photo(
     assert names(events, Started) == names(events, Done) == ["p0.png", "p2.png", "p1.png", "p3.png"]
     outcome = next(each.outcome for each in events if isinstance(each, Done))
     assert outcome.models == ("stand-in",)
-    assert outcome.steps == ({"step": "denoise", "level": 9.0, "strength": 1.0},)
+    (step,) = outcome.steps
+    assert (step["step"], step["level"], step["strength"]) == ("denoise", 9.0, 1.0)
     assert "8 bit" in outcome.kept
     overall = [each for each in events if isinstance(each, Overall)]
     assert [each.fraction for each in overall] == sorted(each.fraction for each in overall)
@@ -162,6 +176,121 @@ def test_rules_choose_by_photo_and_leave_the_others(photos: Photos, results: Res
     events.clear()
     assert run_batch(settings, events.append).counts == {"done": 2, "left": 3}
     assert not names(events, Started)
+
+
+def test_photos_of_other_noise_than_wanted_are_left_and_none_is_measured_twice(
+    photos: Photos, results: Results
+) -> None:
+    events: list[Event] = []
+    settings = photos(6, filters=Filters(least_noise=2, most_noise=4))
+    assert run_batch(settings, events.append).counts == {"done": 3, "left": 3}
+    assert results().keys() == {"p2-restored.png", "p4-restored.png", "sub/p3-restored.png"}
+    assert [each.reason for each in events if isinstance(each, Left)][-1] == (
+        "noise 5: left as it is"
+    )
+    levels = {each.source.name: each.outcome for each in events if isinstance(each, Done)}
+    assert levels["p4.png"].noise == levels["p4.png"].steps[0]["level"] == 4
+
+
+class _Recorded(ThisComputer):
+    """Keeps what workers are started with."""
+
+    def __init__(self) -> None:
+        super().__init__(SERVER)
+        self.started: list[WorkerSettings] = []
+
+    def start(self, settings: WorkerSettings, workers: int) -> ProcessWorker:
+        self.started.append(settings)
+        return super().start(settings, workers)
+
+
+@pytest.mark.parametrize(
+    ("cards", "started", "devices"),
+    [
+        (0, 1, ["auto"]),
+        (1, 1, ["auto"]),
+        (2, 2, ["cuda:0", "cuda:1"]),
+        (3, 3, ["cuda:0", "cuda:1", "cuda:2"]),
+    ],
+)
+def test_each_graphics_card_gets_a_worker_of_its_own(
+    photos: Photos, cards: int, started: int, devices: list[str]
+) -> None:
+    place = _Recorded()
+    services = replace(INVERTING, cards=partial(cards_called, cards))
+    options = replace(PLAIN, jobs=None)
+    summary = run_batch(photos(60), options=options, services=services, workplace=place)
+    assert summary.counts == {"done": 60}
+    assert len(place.started) == started
+    names = cards_called(cards)
+    assert [choice_among(names, each).device for each in place.started] == devices
+
+
+def test_more_workers_than_cards_share_them() -> None:
+    settings = WorkerSettings(
+        Recipe((Enlarge(),)), None, NoiseRange(), EngineChoice(), ExportChoices(), index=5
+    )
+    assert choice_among(("cuda:0", "cuda:1"), settings).device == "cuda:1"
+
+
+def test_a_device_that_was_named_is_kept(photos: Photos) -> None:
+    place = _Recorded()
+    services = replace(INVERTING, cards=partial(cards_called, 2))
+    settings = photos(20, choice=EngineChoice(device="cpu"))
+    options = replace(PLAIN, jobs=None)
+    run_batch(settings, options=options, services=services, workplace=place)
+    assert [each.choice.device for each in place.started] == ["cpu"]
+
+
+def test_the_computer_is_kept_awake_but_not_while_the_batch_pauses(
+    photos: Photos, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    held: list[str] = []
+    monkeypatch.setattr(Wakefulness, "hold", lambda _: held.append("hold"))
+    monkeypatch.setattr(Wakefulness, "release", lambda _: held.append("release"))
+    runs: list[BatchRun] = []
+
+    def pause_once(event: Event) -> None:
+        if isinstance(event, Done) and len(held) == 1:
+            runs[0].pause()
+        if isinstance(event, Paused):
+            runs[0].go_on()
+
+    settings = photos(8)
+    run_batch(settings, pause_once, told=runs.append, options=replace(PLAIN, keep_awake=True))
+    assert held == ["hold", "release", "hold", "release"]
+    held.clear()
+    run_batch(settings)
+    assert "hold" not in held
+
+
+def test_the_system_is_asked_once_to_stay_awake(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("WAKEPY_FAKE_SUCCESS", "1")
+    wakefulness = Wakefulness()
+    assert wakefulness.hold()
+    assert wakefulness.hold()
+    wakefulness.release()
+    assert wakefulness.hold()
+    wakefulness.release()
+
+
+def test_a_system_that_does_not_hear_is_no_failure(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("DBUS_SESSION_BUS_ADDRESS", "unix:path=/nowhere")
+    if sys.platform == "linux":
+        assert not Wakefulness().hold()
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="asks Linux how a process is scheduled")
+@pytest.mark.parametrize(
+    ("priority", "nice", "policy"),
+    [("idle", 19, "SCHED_IDLE"), ("low", 10, "SCHED_OTHER"), ("normal", 0, "SCHED_OTHER")],
+)
+def test_workers_give_way_as_they_are_told(priority: str, nice: int, policy: str) -> None:
+    ours, theirs = multiprocessing.Pipe()
+    process = SERVER.Process(target=tell_priority, args=(theirs, priority))
+    process.start()
+    assert ours.recv() == (max(nice, os.nice(0)), getattr(os, policy))
+    process.join()
 
 
 def test_stopping_gives_back_what_was_begun(photos: Photos, results: Results) -> None:
@@ -448,6 +577,66 @@ def test_a_folder_that_may_not_be_written_is_said_before_the_work(
     assert not {"p1.png", "p3.png"} & set(names(events, Started))
     failure = next(each for each in events if isinstance(each, Failed))
     assert "may not be written" in failure.message
+
+
+def test_rights_that_are_lost_half_way_cost_no_photo(
+    photos: Photos, results: Results, tmp_path: Path
+) -> None:
+    services = replace(INVERTING, export=export_without_rights)
+    runs: list[BatchRun] = []
+    events: list[Event] = []
+
+    def take_rights(event: Event) -> None:
+        events.append(event)
+        if isinstance(event, Done) and len(names(events, Done)) == 3:
+            (tmp_path / "locked").touch()
+
+    summary = run_batch(photos(12), take_rights, told=runs.append, services=services)
+    done = len(names(events, Done))
+    assert 3 <= done < 12
+    assert summary.counts == {"done": done, "failed": 12 - done}
+    failure = next(each for each in events if isinstance(each, Failed))
+    assert "-restored.png could not be written" in failure.message
+    assert len(results()) == done
+    (tmp_path / "locked").unlink()
+    assert run_batch(photos(12), services=services).counts == {"done": 12}
+    assert len(results()) == 12
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="mounts a disk of its own")
+def test_a_real_disk_that_fills_loses_nothing(photos: Photos, tmp_path: Path) -> None:
+    settings = photos(0)
+    for i in range(30):
+        noise = np.random.default_rng(i).integers(0, 256, (128, 128, 3), np.uint8)
+        PIL.Image.fromarray(noise).save(write_photo(tmp_path / "in" / f"p{i}.png", 0))
+    settings.home.mkdir()
+    told = tmp_path / "told.json"
+    alone = ["unshare", "--user", "--map-root-user", "--mount"]
+    if not shutil.which("unshare") or subprocess.run([*alone, "true"], check=False).returncode:
+        pytest.skip("this system lets no one mount")
+    program = [sys.executable, "-m", "tests.service.batch.small_disk", str(tmp_path), str(told)]
+    subprocess.run([*alone, *program], check=True)
+    first, then = json.loads(told.read_text())
+    assert 0 < first["done"] < 30
+    assert first["done"] + first["waiting"] == 30
+    assert first["whole"] == first["done"]
+    assert first["reason"]
+    assert then == {"done": 30, "waiting": 0, "whole": 30, "reason": ""}
+
+
+def test_a_batch_of_an_earlier_version_can_be_gone_on_with(photos: Photos) -> None:
+    settings = photos(2)
+    with Journal(settings.home) as journal:
+        prepared(journal, settings, SilentProgress(), resume=True)
+    with sqlite3.connect(settings.home / JOURNAL_NAME) as database:
+        ((text,),) = database.execute("SELECT settings FROM batches").fetchall()
+        table = json.loads(text)
+        for name in ("least_iso", "most_iso", "least_noise", "most_noise"):
+            del table["filters"][name]
+        database.execute("UPDATE batches SET settings = ?", (json.dumps(table),))
+    database.close()
+    events: list[Event] = []
+    assert run_batch(settings, events.append).counts == {"done": 2}
 
 
 def test_file_systems_without_links_get_their_results(
