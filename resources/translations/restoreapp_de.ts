@@ -42,7 +42,7 @@ Alles geschieht auf diesem Computer. MIT-Lizenz.</translation>
     </message>
     <message>
         <source>&amp;After</source>
-        <translation>&amp;Nachher</translation>
+        <translation>N&amp;achher</translation>
     </message>
     <message>
         <source>&amp;Apply this recipe to all open photos</source>
@@ -50,15 +50,15 @@ Alles geschieht auf diesem Computer. MIT-Lizenz.</translation>
     </message>
     <message>
         <source>&amp;Batch…</source>
-        <translation>&amp;Stapel …</translation>
+        <translation>S&amp;tapel …</translation>
     </message>
     <message>
         <source>&amp;Before</source>
-        <translation>&amp;Vorher</translation>
+        <translation>Vo&amp;rher</translation>
     </message>
     <message>
         <source>&amp;Cancel</source>
-        <translation>&amp;Abbrechen</translation>
+        <translation>Abbre&amp;chen</translation>
     </message>
     <message>
         <source>&amp;Close photo</source>
@@ -74,7 +74,7 @@ Alles geschieht auf diesem Computer. MIT-Lizenz.</translation>
     </message>
     <message>
         <source>&amp;Fit</source>
-        <translation>&amp;Einpassen</translation>
+        <translation>E&amp;inpassen</translation>
     </message>
     <message>
         <source>&amp;Gather a bug report…</source>
@@ -83,10 +83,6 @@ Alles geschieht auf diesem Computer. MIT-Lizenz.</translation>
     <message>
         <source>&amp;Help</source>
         <translation>&amp;Hilfe</translation>
-    </message>
-    <message>
-        <source>&amp;Loupe</source>
-        <translation>&amp;Lupe</translation>
     </message>
     <message>
         <source>&amp;Manage presets…</source>
@@ -114,7 +110,7 @@ Alles geschieht auf diesem Computer. MIT-Lizenz.</translation>
     </message>
     <message>
         <source>&amp;Save as…</source>
-        <translation>Speichern &amp;unter …</translation>
+        <translation>&amp;Speichern unter …</translation>
     </message>
     <message>
         <source>&amp;Save recipe as preset…</source>
@@ -130,7 +126,7 @@ Alles geschieht auf diesem Computer. MIT-Lizenz.</translation>
     </message>
     <message>
         <source>&amp;Undo</source>
-        <translation>&amp;Rückgängig</translation>
+        <translation>Rüc&amp;kgängig</translation>
     </message>
     <message>
         <source>&amp;View</source>
@@ -173,10 +169,6 @@ Alles geschieht auf diesem Computer. MIT-Lizenz.</translation>
         <translation>Vorher, solange die Taste gehalten wird</translation>
     </message>
     <message>
-        <source>C&amp;opy restored photo</source>
-        <translation>&amp;Restauriertes Foto kopieren</translation>
-    </message>
-    <message>
         <source>Click</source>
         <translation>Klick</translation>
     </message>
@@ -185,8 +177,12 @@ Alles geschieht auf diesem Computer. MIT-Lizenz.</translation>
         <translation>&amp;Versionen vergleichen …</translation>
     </message>
     <message>
-        <source>Compare with &amp;reference…</source>
+        <source>Compare w&amp;ith reference…</source>
         <translation>&amp;Mit Referenz vergleichen …</translation>
+    </message>
+    <message>
+        <source>Cop&amp;y restored photo</source>
+        <translation>&amp;Restauriertes Foto kopieren</translation>
     </message>
     <message>
         <source>Copy rec&amp;ipe</source>
@@ -194,15 +190,15 @@ Alles geschieht auf diesem Computer. MIT-Lizenz.</translation>
     </message>
     <message>
         <source>Divider &amp;left, or top</source>
-        <translation>Trennlinie n&amp;ach links oder oben</translation>
+        <translation>&amp;Trennlinie nach links oder oben</translation>
     </message>
     <message>
         <source>Divider &amp;middle</source>
-        <translation>&amp;Trennlinie in die Mitte</translation>
+        <translation>Trennlinie in die &amp;Mitte</translation>
     </message>
     <message>
         <source>Divider &amp;right, or bottom</source>
-        <translation>Trennl&amp;inie nach rechts oder unten</translation>
+        <translation>Trennlinie &amp;nach rechts oder unten</translation>
     </message>
     <message>
         <source>Double click</source>
@@ -222,23 +218,31 @@ Alles geschieht auf diesem Computer. MIT-Lizenz.</translation>
     </message>
     <message>
         <source>Keep as snapshot &amp;A</source>
-        <translation>Als Schnappschuss A &amp;behalten</translation>
+        <translation>&amp;Als Schnappschuss A behalten</translation>
     </message>
     <message>
         <source>Keep as snapshot &amp;B</source>
-        <translation>A&amp;ls Schnappschuss B behalten</translation>
+        <translation>Als Schnappschuss &amp;B behalten</translation>
+    </message>
+    <message>
+        <source>Lo&amp;upe: smaller</source>
+        <translation>L&amp;upe: kleiner</translation>
+    </message>
+    <message>
+        <source>Lou&amp;pe</source>
+        <translation>Lu&amp;pe</translation>
     </message>
     <message>
         <source>Loupe</source>
         <translation>Lupe</translation>
     </message>
     <message>
-        <source>Loupe: la&amp;rger</source>
-        <translation>L&amp;upe: größer</translation>
+        <source>Loupe: lar&amp;ger</source>
+        <translation>&amp;Lupe: größer</translation>
     </message>
     <message>
-        <source>Loupe: s&amp;maller</source>
-        <translation>Lu&amp;pe: kleiner</translation>
+        <source>Removed: stro&amp;nger</source>
+        <translation>Entfernt: &amp;stärker</translation>
     </message>
     <message>
         <source>Move the divider; with Shift by more, with Ctrl the loupe</source>
@@ -258,7 +262,7 @@ Alles geschieht auf diesem Computer. MIT-Lizenz.</translation>
     </message>
     <message>
         <source>Paste recip&amp;e</source>
-        <translation>Re&amp;zept einfügen</translation>
+        <translation>&amp;Rezept einfügen</translation>
     </message>
     <message>
         <source>Place the divider</source>
@@ -277,16 +281,12 @@ Alles geschieht auf diesem Computer. MIT-Lizenz.</translation>
         <translation>Entfernt</translation>
     </message>
     <message>
-        <source>Removed: s&amp;tronger</source>
-        <translation>Entfernt: &amp;stärker</translation>
-    </message>
-    <message>
         <source>Removed: w&amp;eaker</source>
         <translation>Ent&amp;fernt: schwächer</translation>
     </message>
     <message>
         <source>S&amp;witch between A and B</source>
-        <translation>Zwischen A &amp;und B wechseln</translation>
+        <translation>&amp;Zwischen A und B wechseln</translation>
     </message>
     <message>
         <source>Save as…</source>
@@ -326,11 +326,11 @@ Alles geschieht auf diesem Computer. MIT-Lizenz.</translation>
     </message>
     <message>
         <source>Zoom &amp;in</source>
-        <translation>Ve&amp;rgrößern</translation>
+        <translation>V&amp;ergrößern</translation>
     </message>
     <message>
         <source>Zoom &amp;out</source>
-        <translation>Ver&amp;kleinern</translation>
+        <translation>&amp;Verkleinern</translation>
     </message>
     <message>
         <source>Zoom at the pointer; with Shift by how much the loupe magnifies</source>
@@ -662,7 +662,7 @@ Alles geschieht auf diesem Computer. MIT-Lizenz.</translation>
     </message>
     <message>
         <source>&amp;File</source>
-        <translation>&amp;Datei</translation>
+        <translation>Date&amp;i</translation>
     </message>
     <message>
         <source>About {0}</source>
@@ -741,11 +741,11 @@ Alles geschieht auf diesem Computer. MIT-Lizenz.</translation>
     <name>ExportOptions</name>
     <message>
         <source>&amp;Depth</source>
-        <translation>F&amp;arbtiefe</translation>
+        <translation>&amp;Farbtiefe</translation>
     </message>
     <message>
         <source>&amp;Metadata</source>
-        <translation>&amp;Metadaten</translation>
+        <translation>Me&amp;tadaten</translation>
     </message>
     <message>
         <source>&amp;Quality</source>
@@ -773,7 +773,7 @@ Alles geschieht auf diesem Computer. MIT-Lizenz.</translation>
     </message>
     <message>
         <source>D&amp;ither where 8 bit are written</source>
-        <translation>Be&amp;i 8 Bit rastern (Dithering)</translation>
+        <translation>Bei 8 Bit rastern (Ditherin&amp;g)</translation>
     </message>
     <message>
         <source>Default</source>
@@ -785,7 +785,7 @@ Alles geschieht auf diesem Computer. MIT-Lizenz.</translation>
     </message>
     <message>
         <source>F&amp;ormat</source>
-        <translation>&amp;Format</translation>
+        <translation>Fo&amp;rmat</translation>
     </message>
     <message>
         <source>None</source>
@@ -855,11 +855,11 @@ Alles geschieht auf diesem Computer. MIT-Lizenz.</translation>
     <name>Inputs</name>
     <message>
         <source>Add &amp;folder…</source>
-        <translation>Ordner &amp;hinzufügen …</translation>
+        <translation>&amp;Ordner hinzufügen …</translation>
     </message>
     <message>
         <source>Add &amp;photos…</source>
-        <translation>Fo&amp;tos hinzufügen …</translation>
+        <translation>Fotos &amp;hinzufügen …</translation>
     </message>
     <message>
         <source>Add folder</source>
@@ -867,7 +867,7 @@ Alles geschieht auf diesem Computer. MIT-Lizenz.</translation>
     </message>
     <message>
         <source>Add op&amp;en photos</source>
-        <translation>Offene Fotos hin&amp;zufügen</translation>
+        <translation>Offe&amp;ne Fotos hinzufügen</translation>
     </message>
     <message>
         <source>Add photos</source>
@@ -899,7 +899,7 @@ Alles geschieht auf diesem Computer. MIT-Lizenz.</translation>
     </message>
     <message>
         <source>Photos in s&amp;ubfolders, too</source>
-        <translation>Au&amp;ch Fotos in Unterordnern</translation>
+        <translation>&amp;Auch Fotos in Unterordnern</translation>
     </message>
     <message>
         <source>Remo&amp;ve</source>
@@ -1205,7 +1205,7 @@ Alles geschieht auf diesem Computer. MIT-Lizenz.</translation>
     </message>
     <message>
         <source>&amp;Names</source>
-        <translation>&amp;Namen</translation>
+        <translation>Na&amp;men</translation>
     </message>
     <message>
         <source>Add a number</source>
@@ -1213,7 +1213,7 @@ Alles geschieht auf diesem Computer. MIT-Lizenz.</translation>
     </message>
     <message>
         <source>Bro&amp;wse…</source>
-        <translation>Du&amp;rchsuchen …</translation>
+        <translation>Dur&amp;chsuchen …</translation>
     </message>
     <message>
         <source>Folder</source>
@@ -1233,7 +1233,7 @@ Alles geschieht auf diesem Computer. MIT-Lizenz.</translation>
     </message>
     <message>
         <source>Into a folder, &amp;arranged alike</source>
-        <translation>In einen &amp;Ordner, gleich gegliedert</translation>
+        <translation>In einen Ordner, g&amp;leich gegliedert</translation>
     </message>
     <message>
         <source>Leave the photo out</source>
@@ -1267,11 +1267,11 @@ Alles geschieht auf diesem Computer. MIT-Lizenz.</translation>
     </message>
     <message>
         <source>&amp;Resume</source>
-        <translation>&amp;Fortsetzen</translation>
+        <translation>Fo&amp;rtsetzen</translation>
     </message>
     <message>
         <source>&amp;Stop</source>
-        <translation>&amp;Anhalten</translation>
+        <translation>A&amp;nhalten</translation>
     </message>
     <message>
         <source>Another &amp;batch…</source>
@@ -1283,7 +1283,7 @@ Alles geschieht auf diesem Computer. MIT-Lizenz.</translation>
     </message>
     <message>
         <source>Do selected &amp;next</source>
-        <translation>Auswahl als &amp;Nächstes</translation>
+        <translation>&amp;Auswahl als Nächstes</translation>
     </message>
     <message>
         <source>Finished in {0}.</source>
@@ -1307,7 +1307,7 @@ Alles geschieht auf diesem Computer. MIT-Lizenz.</translation>
     </message>
     <message>
         <source>Retry &amp;failed</source>
-        <translation>F&amp;ehlgeschlagene wiederholen</translation>
+        <translation>&amp;Fehlgeschlagene wiederholen</translation>
     </message>
     <message>
         <source>Stopped. What is done stays done.</source>
@@ -3013,7 +3013,7 @@ Alles geschieht auf diesem Computer. MIT-Lizenz.</translation>
     </message>
     <message>
         <source>&amp;Go on with it</source>
-        <translation>Damit &amp;weitermachen</translation>
+        <translation>&amp;Damit weitermachen</translation>
     </message>
     <message>
         <source>A batch into this folder was interrupted ({0}).</source>

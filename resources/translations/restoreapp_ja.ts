@@ -84,10 +84,6 @@ Everything happens on this computer. MIT licence.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>&amp;Loupe</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>&amp;Manage presets…</source>
         <translation type="unfinished"></translation>
     </message>
@@ -172,10 +168,6 @@ Everything happens on this computer. MIT licence.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>C&amp;opy restored photo</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Click</source>
         <translation type="unfinished"></translation>
     </message>
@@ -184,7 +176,11 @@ Everything happens on this computer. MIT licence.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Compare with &amp;reference…</source>
+        <source>Compare w&amp;ith reference…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cop&amp;y restored photo</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -228,15 +224,23 @@ Everything happens on this computer. MIT licence.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Lo&amp;upe: smaller</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lou&amp;pe</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Loupe</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Loupe: la&amp;rger</source>
+        <source>Loupe: lar&amp;ger</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Loupe: s&amp;maller</source>
+        <source>Removed: stro&amp;nger</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -273,10 +277,6 @@ Everything happens on this computer. MIT licence.</source>
     </message>
     <message>
         <source>Removed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Removed: s&amp;tronger</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
