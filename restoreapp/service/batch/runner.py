@@ -32,7 +32,7 @@ from restoreapp.service.batch.events import (
     Started,
 )
 from restoreapp.service.batch.headers import HeaderReader
-from restoreapp.service.batch.journal import Journal, State
+from restoreapp.service.batch.journal import Journal, JournalFull, State
 from restoreapp.service.batch.options import RunOptions
 from restoreapp.service.batch.pace import Pace
 from restoreapp.service.batch.preparation import place_result, recover, staging_folder
@@ -164,6 +164,7 @@ class BatchRun:
         self._waiting: deque[int] = deque()
         self._alone: set[int] = set()
         self._unplaced: list[int] = []
+        self._unheard: list[tuple[_Hand, Message]] = []
         self._sources: dict[int, Path] = {}
         self._pace = Pace()
         self._wakefulness = Wakefulness()
@@ -284,7 +285,7 @@ class BatchRun:
             else:
                 hand.is_ready = True
                 self._failed_starts = 0
-                self._on_message(hand, message)
+                self._take(hand, message)
 
     def _feed(self) -> None:
         while len(self._hands) < min(self._jobs, len(self._waiting)):
@@ -314,8 +315,12 @@ class BatchRun:
                 )
             )
             return False
+        try:
+            self._journal.started(row.row)
+        except JournalFull as error:
+            self._pause(Paused(error.message, error.hint))
+            return False
         self._waiting.popleft()
-        self._journal.started(row.row)
         staged = staging_folder(row.target.parent, self._batch_id) / f"{row.row}.part"
         hand.works[row.row] = row.size_bytes
         self._sources[row.row] = row.source
@@ -328,6 +333,26 @@ class BatchRun:
         index = next(i for i in range(self._jobs) if i not in used)
         worker = self._workplace.start(replace(self._worker_settings, index=index), self._jobs)
         self._hands.append(_Hand(worker, index))
+
+    def _take(self, hand: _Hand, message: Message) -> None:
+        """Hears a message; where the journal has no room for it, it is heard again at `go_on`."""
+        try:
+            self._on_message(hand, message)
+        except JournalFull as error:
+            self._unheard.append((hand, message))
+            self._pause(Paused(error.message, error.hint))
+            if self._is_stopping:
+                self._forget_unheard()
+
+    def _forget_unheard(self) -> None:
+        """Leaves what could not be recorded to the next run: it is done again."""
+        for hand, message in self._unheard:
+            match message:
+                case StagedWork() | LeftWork():
+                    hand.let_go(message.work.row)
+                case Began() | Advanced() | Broke() | GaveBack():
+                    hand.let_go(message.row)
+        self._unheard.clear()
 
     def _on_message(self, hand: _Hand, message: Message) -> None:
         match message:
@@ -466,6 +491,9 @@ class BatchRun:
         self._stay_awake()
         self._tell_workers(GoOn())
         self._listener(Resumed())
+        unheard, self._unheard = self._unheard, []
+        for hand, message in unheard:
+            self._take(hand, message)
         unplaced, self._unplaced = self._unplaced, []
         for row in unplaced:
             self._place(row)
@@ -474,6 +502,7 @@ class BatchRun:
         self._is_stopping = True
         self._is_paused = False
         self._stop_by = time.monotonic() + STOPPED_WITHIN_S
+        self._forget_unheard()
         self._tell_workers(Stop())
 
     def _retry(self, rows: list[int] | None) -> None:

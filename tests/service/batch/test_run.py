@@ -37,7 +37,13 @@ from restoreapp.service.batch.events import (
     Resumed,
     Started,
 )
-from restoreapp.service.batch.journal import JOURNAL_NAME, BatchRunning, Journal, JournalFailed
+from restoreapp.service.batch.journal import (
+    JOURNAL_NAME,
+    BatchRunning,
+    Journal,
+    JournalFailed,
+    JournalFull,
+)
 from restoreapp.service.batch.preparation import dry_run, prepared
 from restoreapp.service.batch.rules import Rules
 from restoreapp.service.batch.runner import BatchRun, WorkerFailed
@@ -543,6 +549,51 @@ def test_a_disk_that_fills_while_writing_loses_nothing(
     full.unlink()
     assert run_batch(settings, services=services).counts == {"done": 4}
     assert len(results()) == 4
+
+
+@pytest.mark.parametrize("step", ["started", "written", "done"])
+def test_a_journal_without_room_pauses_the_batch_too(
+    photos: Photos, results: Results, monkeypatch: pytest.MonkeyPatch, step: str
+) -> None:
+    real, refused = getattr(Journal, step), []
+
+    def refuse_twice(self: Journal, *values: object) -> None:
+        if len(refused) < 2:
+            refused.append(values)
+            raise JournalFull("There is no room left for the journal.", hint="Make room.")
+        real(self, *values)
+
+    monkeypatch.setattr(Journal, step, refuse_twice)
+    runs: list[BatchRun] = []
+    pauses: list[Event] = []
+
+    def go_on(event: Event) -> None:
+        if isinstance(event, Paused):
+            pauses.append(event)
+            runs[0].go_on()
+
+    assert run_batch(photos(6), go_on, told=runs.append).counts == {"done": 6}
+    assert len(results()) == 6
+    assert len(pauses) in (1, 2)  # what comes while it pauses, pauses no second time
+
+
+def test_stopped_because_the_journal_has_no_room_the_batch_can_be_gone_on_with(
+    photos: Photos, results: Results, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_: object) -> None:
+        raise JournalFull("There is no room left for the journal.")
+
+    runs: list[BatchRun] = []
+
+    def stop(event: Event) -> None:
+        if isinstance(event, Paused):
+            runs[0].stop()
+
+    with monkeypatch.context() as full:
+        full.setattr(Journal, "written", refuse)
+        assert run_batch(photos(6), stop, told=runs.append).was_stopped
+    assert run_batch(photos(6)).counts == {"done": 6}
+    assert len(results()) == 6
 
 
 def test_a_result_that_cannot_get_its_name_waits_for_it(
