@@ -907,6 +907,28 @@ Alles geschieht auf diesem Computer. MIT-Lizenz.</translation>
     </message>
 </context>
 <context>
+    <name>KeptSession</name>
+    <message>
+        <source>Restore it</source>
+        <translation>Wiederherstellen</translation>
+    </message>
+    <message>
+        <source>The last session cannot be restored.</source>
+        <translation>Die letzte Sitzung kann nicht wiederhergestellt werden.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The last session ended unexpectedly, with %n photo(s) open.</source>
+        <translation>
+            <numerusform>Die letzte Sitzung endete unerwartet mit %n offenen Foto.</numerusform>
+            <numerusform>Die letzte Sitzung endete unerwartet mit %n offenen Fotos.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What is open is not kept for after a crash.</source>
+        <translation>Was offen ist, wird nicht für den Fall eines Absturzes aufbewahrt.</translation>
+    </message>
+</context>
+<context>
     <name>Leaving</name>
     <message numerus="yes">
         <source>%n restored photo(s) are not saved.</source>
@@ -1058,6 +1080,17 @@ Alles geschieht auf diesem Computer. MIT-Lizenz.</translation>
     </message>
 </context>
 <context>
+    <name>OfferBar</name>
+    <message>
+        <source>Dismiss</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Dismiss the offer</source>
+        <translation>Angebot schließen</translation>
+    </message>
+</context>
+<context>
     <name>ParameterControl</name>
     <message>
         <source>Auto</source>
@@ -1085,6 +1118,17 @@ Alles geschieht auf diesem Computer. MIT-Lizenz.</translation>
 </context>
 <context>
     <name>Photos</name>
+    <message numerus="yes">
+        <source>%n photo(s) of the last session are no longer there.</source>
+        <translation>
+            <numerusform>%n Foto der letzten Sitzung ist nicht mehr da.</numerusform>
+            <numerusform>%n Fotos der letzten Sitzung sind nicht mehr da.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Last session</source>
+        <translation>Letzte Sitzung</translation>
+    </message>
     <message>
         <source>The folder cannot be read.</source>
         <translation>Der Ordner kann nicht gelesen werden.</translation>
@@ -2183,6 +2227,14 @@ Alles geschieht auf diesem Computer. MIT-Lizenz.</translation>
     <message>
         <source>The reference has {reference} pixels, what it is compared with {size}.</source>
         <translation>Die Referenz hat {reference} Pixel, das Verglichene {size}.</translation>
+    </message>
+    <message>
+        <source>The session that was kept is damaged.</source>
+        <translation>Die aufbewahrte Sitzung ist beschädigt.</translation>
+    </message>
+    <message>
+        <source>The session was kept by another version of the program.</source>
+        <translation>Die Sitzung stammt von einer anderen Version des Programms.</translation>
     </message>
     <message>
         <source>The settings of the earlier batch cannot be read.</source>

@@ -22,12 +22,32 @@
     </message>
 </context>
 <context>
+    <name>KeptSession</name>
+    <message numerus="yes">
+        <source>The last session ended unexpectedly, with %n photo(s) open.</source>
+        <translation>
+            <numerusform>The last session ended unexpectedly, with %n photo open.</numerusform>
+            <numerusform>The last session ended unexpectedly, with %n photos open.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Leaving</name>
     <message numerus="yes">
         <source>%n restored photo(s) are not saved.</source>
         <translation>
             <numerusform>%n restored photo is not saved.</numerusform>
             <numerusform>%n restored photos are not saved.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Photos</name>
+    <message numerus="yes">
+        <source>%n photo(s) of the last session are no longer there.</source>
+        <translation>
+            <numerusform>%n photo of the last session is no longer there.</numerusform>
+            <numerusform>%n photos of the last session are no longer there.</numerusform>
         </translation>
     </message>
 </context>

@@ -907,6 +907,28 @@ Todo ocurre en este equipo. Licencia MIT.</translation>
     </message>
 </context>
 <context>
+    <name>KeptSession</name>
+    <message>
+        <source>Restore it</source>
+        <translation>Recuperarla</translation>
+    </message>
+    <message>
+        <source>The last session cannot be restored.</source>
+        <translation>No se puede recuperar la última sesión.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The last session ended unexpectedly, with %n photo(s) open.</source>
+        <translation>
+            <numerusform>La última sesión terminó de forma inesperada, con %n foto abierta.</numerusform>
+            <numerusform>La última sesión terminó de forma inesperada, con %n fotos abiertas.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What is open is not kept for after a crash.</source>
+        <translation>Lo que está abierto no se conserva para después de un fallo.</translation>
+    </message>
+</context>
+<context>
     <name>Leaving</name>
     <message numerus="yes">
         <source>%n restored photo(s) are not saved.</source>
@@ -1058,6 +1080,17 @@ Todo ocurre en este equipo. Licencia MIT.</translation>
     </message>
 </context>
 <context>
+    <name>OfferBar</name>
+    <message>
+        <source>Dismiss</source>
+        <translation>Descartar</translation>
+    </message>
+    <message>
+        <source>Dismiss the offer</source>
+        <translation>Descartar la oferta</translation>
+    </message>
+</context>
+<context>
     <name>ParameterControl</name>
     <message>
         <source>Auto</source>
@@ -1085,6 +1118,17 @@ Todo ocurre en este equipo. Licencia MIT.</translation>
 </context>
 <context>
     <name>Photos</name>
+    <message numerus="yes">
+        <source>%n photo(s) of the last session are no longer there.</source>
+        <translation>
+            <numerusform>%n foto de la última sesión ya no está.</numerusform>
+            <numerusform>%n fotos de la última sesión ya no están.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Last session</source>
+        <translation>Última sesión</translation>
+    </message>
     <message>
         <source>The folder cannot be read.</source>
         <translation>No se puede leer la carpeta.</translation>
@@ -2183,6 +2227,14 @@ Todo ocurre en este equipo. Licencia MIT.</translation>
     <message>
         <source>The reference has {reference} pixels, what it is compared with {size}.</source>
         <translation>La referencia tiene {reference} píxeles, lo comparado {size}.</translation>
+    </message>
+    <message>
+        <source>The session that was kept is damaged.</source>
+        <translation>La sesión conservada está dañada.</translation>
+    </message>
+    <message>
+        <source>The session was kept by another version of the program.</source>
+        <translation>La sesión la conservó otra versión del programa.</translation>
     </message>
     <message>
         <source>The settings of the earlier batch cannot be read.</source>

@@ -5,3029 +5,3082 @@
     <name>AboutDialog</name>
     <message>
         <source>About {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>À propos de {0}</translation>
     </message>
     <message>
         <source>Devices:</source>
-        <translation type="unfinished"></translation>
+        <translation>Périphériques :</translation>
     </message>
     <message>
         <source>Licences</source>
-        <translation type="unfinished"></translation>
+        <translation>Licences</translation>
     </message>
     <message>
         <source>Looking at this computer…</source>
-        <translation type="unfinished"></translation>
+        <translation>Examen de cet ordinateur…</translation>
     </message>
     <message>
         <source>Reading the licences…</source>
-        <translation type="unfinished"></translation>
+        <translation>Lecture des licences…</translation>
     </message>
     <message>
         <source>Restores photographs and changes nothing else about them.
 Everything happens on this computer. MIT licence.</source>
-        <translation type="unfinished"></translation>
+        <translation>Restaure des photographies et n’y change rien d’autre.
+Tout se passe sur cet ordinateur. Licence MIT.</translation>
     </message>
     <message>
         <source>This computer</source>
-        <translation type="unfinished"></translation>
+        <translation>Cet ordinateur</translation>
     </message>
 </context>
 <context>
     <name>Action</name>
     <message>
         <source>&amp;About</source>
-        <translation type="unfinished"></translation>
+        <translation>À propos &amp;de RestoreApp</translation>
     </message>
     <message>
         <source>&amp;After</source>
-        <translation type="unfinished"></translation>
+        <translation>Aprè&amp;s</translation>
     </message>
     <message>
         <source>&amp;Apply this recipe to all open photos</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Appliquer cette recette à toutes les photos ouvertes</translation>
     </message>
     <message>
         <source>&amp;Batch…</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo&amp;t…</translation>
     </message>
     <message>
         <source>&amp;Before</source>
-        <translation type="unfinished"></translation>
+        <translation>A&amp;vant</translation>
     </message>
     <message>
         <source>&amp;Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>A&amp;nnuler</translation>
     </message>
     <message>
         <source>&amp;Close photo</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Fermer la photo</translation>
     </message>
     <message>
         <source>&amp;Edit</source>
-        <translation type="unfinished"></translation>
+        <translation>É&amp;dition</translation>
     </message>
     <message>
         <source>&amp;File</source>
-        <translation type="unfinished"></translation>
+        <translation>F&amp;ichier</translation>
     </message>
     <message>
         <source>&amp;Fit</source>
-        <translation type="unfinished"></translation>
+        <translation>A&amp;juster</translation>
     </message>
     <message>
         <source>&amp;Gather a bug report…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Préparer un rapport d’erreur…</translation>
     </message>
     <message>
         <source>&amp;Help</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Aide</translation>
     </message>
     <message>
         <source>&amp;Manage presets…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Gérer les préréglages…</translation>
     </message>
     <message>
         <source>&amp;Open…</source>
-        <translation type="unfinished"></translation>
+        <translation>O&amp;uvrir…</translation>
     </message>
     <message>
         <source>&amp;Pause</source>
-        <translation type="unfinished"></translation>
+        <translation>P&amp;ause</translation>
     </message>
     <message>
         <source>&amp;Presets</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Préréglages</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Quitter</translation>
     </message>
     <message>
         <source>&amp;Redo</source>
-        <translation type="unfinished"></translation>
+        <translation>Ré&amp;tablir</translation>
     </message>
     <message>
         <source>&amp;Save as…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Enregistrer sous…</translation>
     </message>
     <message>
         <source>&amp;Save recipe as preset…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Enregistrer la recette comme préréglage…</translation>
     </message>
     <message>
         <source>&amp;Shortcuts</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Raccourcis clavier</translation>
     </message>
     <message>
         <source>&amp;Split</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Partagé</translation>
     </message>
     <message>
         <source>&amp;Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>Ann&amp;uler</translation>
     </message>
     <message>
         <source>&amp;View</source>
-        <translation type="unfinished"></translation>
+        <translation>A&amp;ffichage</translation>
     </message>
     <message>
         <source>&amp;What was removed</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce &amp;qui a été retiré</translation>
     </message>
     <message>
         <source>100 %</source>
-        <translation type="unfinished"></translation>
+        <translation>100 %</translation>
     </message>
     <message>
         <source>200 %</source>
-        <translation type="unfinished"></translation>
+        <translation>200 %</translation>
     </message>
     <message>
         <source>50 %</source>
-        <translation type="unfinished"></translation>
+        <translation>50 %</translation>
     </message>
     <message>
         <source>Add &amp;folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ajouter un dossier…</translation>
     </message>
     <message>
         <source>Add folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter un dossier</translation>
     </message>
     <message>
         <source>After</source>
-        <translation type="unfinished"></translation>
+        <translation>Après</translation>
     </message>
     <message>
         <source>Before</source>
-        <translation type="unfinished"></translation>
+        <translation>Avant</translation>
     </message>
     <message>
         <source>Before, for as long as it is held</source>
-        <translation type="unfinished"></translation>
+        <translation>Avant, tant que la touche est enfoncée</translation>
     </message>
     <message>
         <source>Click</source>
-        <translation type="unfinished"></translation>
+        <translation>Clic</translation>
     </message>
     <message>
         <source>Compare &amp;versions…</source>
-        <translation type="unfinished"></translation>
+        <translation>Comparer des &amp;versions…</translation>
     </message>
     <message>
         <source>Compare w&amp;ith reference…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Comparer à une référence…</translation>
     </message>
     <message>
         <source>Cop&amp;y restored photo</source>
-        <translation type="unfinished"></translation>
+        <translation>Copier &amp;la photo restaurée</translation>
     </message>
     <message>
         <source>Copy rec&amp;ipe</source>
-        <translation type="unfinished"></translation>
+        <translation>Cop&amp;ier la recette</translation>
     </message>
     <message>
         <source>Divider &amp;left, or top</source>
-        <translation type="unfinished"></translation>
+        <translation>Séparation à &amp;gauche ou en haut</translation>
     </message>
     <message>
         <source>Divider &amp;middle</source>
-        <translation type="unfinished"></translation>
+        <translation>Séparation au &amp;milieu</translation>
     </message>
     <message>
         <source>Divider &amp;right, or bottom</source>
-        <translation type="unfinished"></translation>
+        <translation>Séparation à &amp;droite ou en bas</translation>
     </message>
     <message>
         <source>Double click</source>
-        <translation type="unfinished"></translation>
+        <translation>Double-clic</translation>
     </message>
     <message>
         <source>Drag</source>
-        <translation type="unfinished"></translation>
+        <translation>Glisser</translation>
     </message>
     <message>
         <source>Fit</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajuster</translation>
     </message>
     <message>
         <source>Fit, or 100 %</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajuster ou 100 %</translation>
     </message>
     <message>
         <source>Keep as snapshot &amp;A</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Garder comme instantané A</translation>
     </message>
     <message>
         <source>Keep as snapshot &amp;B</source>
-        <translation type="unfinished"></translation>
+        <translation>Garder comme instantané &amp;B</translation>
     </message>
     <message>
         <source>Lo&amp;upe: smaller</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo&amp;upe : plus petite</translation>
     </message>
     <message>
         <source>Lou&amp;pe</source>
-        <translation type="unfinished"></translation>
+        <translation>L&amp;oupe</translation>
     </message>
     <message>
         <source>Loupe</source>
-        <translation type="unfinished"></translation>
+        <translation>Loupe</translation>
     </message>
     <message>
         <source>Loupe: lar&amp;ger</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Loupe : plus grande</translation>
     </message>
     <message>
         <source>Removed: stro&amp;nger</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Retiré : plus fort</translation>
     </message>
     <message>
         <source>Move the divider; with Shift by more, with Ctrl the loupe</source>
-        <translation type="unfinished"></translation>
+        <translation>Déplacer la séparation ; davantage avec Maj, la loupe avec Ctrl</translation>
     </message>
     <message>
         <source>Move the picture, or the divider by its handle</source>
-        <translation type="unfinished"></translation>
+        <translation>Déplacer l’image, ou la séparation par sa poignée</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir</translation>
     </message>
     <message>
         <source>Open from cli&amp;pboard</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir depuis le &amp;presse-papiers</translation>
     </message>
     <message>
         <source>Paste recip&amp;e</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Coller la recette</translation>
     </message>
     <message>
         <source>Place the divider</source>
-        <translation type="unfinished"></translation>
+        <translation>Placer la séparation</translation>
     </message>
     <message>
         <source>Re&amp;store</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Restaurer</translation>
     </message>
     <message>
         <source>Redo</source>
-        <translation type="unfinished"></translation>
+        <translation>Rétablir</translation>
     </message>
     <message>
         <source>Removed</source>
-        <translation type="unfinished"></translation>
+        <translation>Retiré</translation>
     </message>
     <message>
         <source>Removed: w&amp;eaker</source>
-        <translation type="unfinished"></translation>
+        <translation>R&amp;etiré : plus faible</translation>
     </message>
     <message>
         <source>S&amp;witch between A and B</source>
-        <translation type="unfinished"></translation>
+        <translation>Alterner &amp;entre A et B</translation>
     </message>
     <message>
         <source>Save as…</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer sous…</translation>
     </message>
     <message>
         <source>Se&amp;ttings…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Paramètres…</translation>
     </message>
     <message>
         <source>Side by si&amp;de</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Côte à côte</translation>
     </message>
     <message>
         <source>Side by side</source>
-        <translation type="unfinished"></translation>
+        <translation>Côte à côte</translation>
     </message>
     <message>
         <source>Space</source>
-        <translation type="unfinished"></translation>
+        <translation>Espace</translation>
     </message>
     <message>
         <source>Split</source>
-        <translation type="unfinished"></translation>
+        <translation>Partagé</translation>
     </message>
     <message>
         <source>Split &amp;top and bottom</source>
-        <translation type="unfinished"></translation>
+        <translation>Par&amp;tagé haut et bas</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>Annuler</translation>
     </message>
     <message>
         <source>Wheel</source>
-        <translation type="unfinished"></translation>
+        <translation>Molette</translation>
     </message>
     <message>
         <source>Zoom &amp;in</source>
-        <translation type="unfinished"></translation>
+        <translation>Zoom &amp;avant</translation>
     </message>
     <message>
         <source>Zoom &amp;out</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Zoom arrière</translation>
     </message>
     <message>
         <source>Zoom at the pointer; with Shift by how much the loupe magnifies</source>
-        <translation type="unfinished"></translation>
+        <translation>Zoomer au pointeur ; avec Maj, le grossissement de la loupe</translation>
     </message>
 </context>
 <context>
     <name>AppState</name>
     <message>
         <source>Kept: {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Conservé : {0}.</translation>
     </message>
     <message>
         <source>Saved as {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistré sous {0}.</translation>
     </message>
     <message>
         <source>The restored photo is on the clipboard: {0}, 8 bit, sRGB.</source>
-        <translation type="unfinished"></translation>
+        <translation>La photo restaurée est dans le presse-papiers : {0}, 8 bits, sRGB.</translation>
     </message>
     <message>
         <source>{0} pixels</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} pixels</translation>
     </message>
 </context>
 <context>
     <name>Banner</name>
     <message numerus="yes">
         <source>%n more before these:</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n autre message avant celui-ci :</numerusform>
+            <numerusform>%n autres messages avant ceux-ci :</numerusform>
         </translation>
     </message>
     <message>
         <source>Dismiss</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermer</translation>
     </message>
     <message>
         <source>Dismiss the message</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermer le message</translation>
     </message>
 </context>
 <context>
     <name>BatchRow</name>
     <message>
         <source>Photo</source>
-        <translation type="unfinished"></translation>
+        <translation>Photo</translation>
     </message>
     <message>
         <source>Result</source>
-        <translation type="unfinished"></translation>
+        <translation>Résultat</translation>
     </message>
     <message>
         <source>Seconds</source>
-        <translation type="unfinished"></translation>
+        <translation>Secondes</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>État</translation>
     </message>
     <message>
         <source>failed</source>
-        <translation type="unfinished"></translation>
+        <translation>échec</translation>
     </message>
     <message>
         <source>left as it is</source>
-        <translation type="unfinished"></translation>
+        <translation>laissée telle quelle</translation>
     </message>
     <message>
         <source>left out</source>
-        <translation type="unfinished"></translation>
+        <translation>écartée</translation>
     </message>
     <message>
         <source>restored</source>
-        <translation type="unfinished"></translation>
+        <translation>restaurée</translation>
     </message>
     <message>
         <source>skipped</source>
-        <translation type="unfinished"></translation>
+        <translation>ignorée</translation>
     </message>
     <message>
         <source>waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>en attente</translation>
     </message>
     <message>
         <source>working</source>
-        <translation type="unfinished"></translation>
+        <translation>en cours</translation>
     </message>
 </context>
 <context>
     <name>BatchState</name>
     <message>
         <source>The system refused: {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le système a refusé : {0}.</translation>
     </message>
 </context>
 <context>
     <name>BatchWindow</name>
     <message>
         <source>Batch</source>
-        <translation type="unfinished"></translation>
+        <translation>Lot</translation>
     </message>
     <message>
         <source>{0} % – Batch</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} % – Lot</translation>
     </message>
 </context>
 <context>
     <name>BugReportDialog</name>
     <message>
         <source>Bug report</source>
-        <translation type="unfinished"></translation>
+        <translation>Rapport d’erreur</translation>
     </message>
     <message>
         <source>Choose another place, or copy the text instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez un autre emplacement, ou copiez plutôt le texte.</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Copier</translation>
     </message>
     <message>
         <source>Gathering…</source>
-        <translation type="unfinished"></translation>
+        <translation>Préparation…</translation>
     </message>
     <message>
         <source>Save the bug report</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer le rapport d’erreur</translation>
     </message>
     <message>
         <source>Save…</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer…</translation>
     </message>
     <message>
         <source>The report could not be written: {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le rapport n’a pas pu être écrit : {0}.</translation>
     </message>
     <message>
         <source>This is all that the report says. No photo and no name of one is in it. Strike out what you do not want to tell, save it, and send it where you like: the program sends nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>C’est tout ce que dit le rapport. Il ne contient aucune photo ni aucun nom de photo. Supprimez ce que vous ne voulez pas dire, enregistrez-le et envoyez-le où vous voulez : le programme n’envoie rien.</translation>
     </message>
 </context>
 <context>
     <name>Canvas</name>
     <message>
         <source>After</source>
-        <translation type="unfinished"></translation>
+        <translation>Après</translation>
     </message>
     <message>
         <source>After · earlier settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Après · réglages précédents</translation>
     </message>
     <message>
         <source>After · in progress</source>
-        <translation type="unfinished"></translation>
+        <translation>Après · en cours</translation>
     </message>
     <message>
         <source>Before</source>
-        <translation type="unfinished"></translation>
+        <translation>Avant</translation>
     </message>
     <message>
         <source>Before above, after below a divider at {0} %</source>
-        <translation type="unfinished"></translation>
+        <translation>Avant au-dessus, après au-dessous d’une séparation à {0} %</translation>
     </message>
     <message>
         <source>Before on the left, after on the right of a divider at {0} %</source>
-        <translation type="unfinished"></translation>
+        <translation>Avant à gauche, après à droite d’une séparation à {0} %</translation>
     </message>
     <message>
         <source>Before on the left, after on the right, both of the same place</source>
-        <translation type="unfinished"></translation>
+        <translation>Avant à gauche, après à droite, tous deux au même endroit</translation>
     </message>
     <message>
         <source>Photo</source>
-        <translation type="unfinished"></translation>
+        <translation>Photo</translation>
     </message>
     <message>
         <source>Removed · ×{0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Retiré · ×{0}</translation>
     </message>
     <message>
         <source>The photo as it was opened</source>
-        <translation type="unfinished"></translation>
+        <translation>La photo telle qu’elle a été ouverte</translation>
     </message>
     <message>
         <source>loupe ×{0}</source>
-        <translation type="unfinished"></translation>
+        <translation>loupe ×{0}</translation>
     </message>
     <message>
         <source>{0}; {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} ; {1}</translation>
     </message>
 </context>
 <context>
     <name>ChoiceControl</name>
     <message>
         <source>{0}: {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} : {1}</translation>
     </message>
 </context>
 <context>
     <name>Clipboard</name>
     <message>
         <source>There is no picture on the clipboard.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a pas d’image dans le presse-papiers.</translation>
     </message>
 </context>
 <context>
     <name>ComparisonDialog</name>
     <message>
         <source>&amp;Compare</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Comparer</translation>
     </message>
     <message>
         <source>Compare</source>
-        <translation type="unfinished"></translation>
+        <translation>Comparer</translation>
     </message>
     <message>
         <source>Compare versions</source>
-        <translation type="unfinished"></translation>
+        <translation>Comparer des versions</translation>
     </message>
     <message>
         <source>Restoring…</source>
-        <translation type="unfinished"></translation>
+        <translation>Restauration…</translation>
     </message>
     <message>
         <source>The wheel zooms and dragging moves all of them; hold Space: before.</source>
-        <translation type="unfinished"></translation>
+        <translation>La molette zoome et glisser les déplace toutes ; maintenez Espace : avant.</translation>
     </message>
     <message>
         <source>Use {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Utiliser {0}</translation>
     </message>
 </context>
 <context>
     <name>DevicePicker</name>
     <message>
         <source>Automatic</source>
-        <translation type="unfinished"></translation>
+        <translation>Automatique</translation>
     </message>
     <message>
         <source>Device</source>
-        <translation type="unfinished"></translation>
+        <translation>Périphérique</translation>
     </message>
     <message>
         <source>about {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>environ {0}</translation>
     </message>
     <message>
         <source>{0} · about {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} · environ {1}</translation>
     </message>
     <message>
         <source>{0} · not measured yet</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} · pas encore mesuré</translation>
     </message>
 </context>
 <context>
     <name>Dialog</name>
     <message>
         <source>Copy details</source>
-        <translation type="unfinished"></translation>
+        <translation>Copier les détails</translation>
     </message>
     <message>
         <source>Help</source>
-        <translation type="unfinished"></translation>
+        <translation>Aide</translation>
     </message>
     <message>
         <source>Shortcuts</source>
-        <translation type="unfinished"></translation>
+        <translation>Raccourcis clavier</translation>
     </message>
     <message>
         <source>Something in the program went wrong.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quelque chose s’est mal passé dans le programme.</translation>
     </message>
     <message>
         <source>Your photos are untouched, and you can go on. The details help whoever mends it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vos photos sont intactes et vous pouvez continuer. Les détails aident à corriger l’erreur.</translation>
     </message>
 </context>
 <context>
     <name>Dialogs</name>
     <message>
         <source>Add folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter un dossier</translation>
     </message>
     <message>
         <source>All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Tous les fichiers (*)</translation>
     </message>
     <message>
         <source>Compare with reference</source>
-        <translation type="unfinished"></translation>
+        <translation>Comparer à une référence</translation>
     </message>
     <message>
         <source>Open photos</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir des photos</translation>
     </message>
     <message>
         <source>Photos ({0})</source>
-        <translation type="unfinished"></translation>
+        <translation>Photos ({0})</translation>
     </message>
 </context>
 <context>
     <name>Duration</name>
     <message>
         <source>{0} h</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} h</translation>
     </message>
     <message>
         <source>{0} h {1} min</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} h {1} min</translation>
     </message>
     <message>
         <source>{0} min</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} min</translation>
     </message>
     <message>
         <source>{0} s</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} s</translation>
     </message>
 </context>
 <context>
     <name>ExportDialog</name>
     <message>
         <source>&amp;Browse…</source>
-        <translation type="unfinished"></translation>
+        <translation>Parc&amp;ourir…</translation>
     </message>
     <message>
         <source>&amp;File</source>
-        <translation type="unfinished"></translation>
+        <translation>F&amp;ichier</translation>
     </message>
     <message>
         <source>About {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>À propos de {0}</translation>
     </message>
     <message>
         <source>All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Tous les fichiers (*)</translation>
     </message>
     <message>
         <source>Estimating…</source>
-        <translation type="unfinished"></translation>
+        <translation>Estimation…</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished"></translation>
+        <translation>Fichier</translation>
     </message>
     <message>
         <source>File size</source>
-        <translation type="unfinished"></translation>
+        <translation>Taille du fichier</translation>
     </message>
     <message>
         <source>Its content will be replaced.</source>
-        <translation type="unfinished"></translation>
+        <translation>Son contenu sera remplacé.</translation>
     </message>
     <message>
         <source>Not known</source>
-        <translation type="unfinished"></translation>
+        <translation>Inconnue</translation>
     </message>
     <message>
         <source>Replace</source>
-        <translation type="unfinished"></translation>
+        <translation>Remplacer</translation>
     </message>
     <message>
         <source>Replace original</source>
-        <translation type="unfinished"></translation>
+        <translation>Remplacer l’original</translation>
     </message>
     <message>
         <source>Save as</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer sous</translation>
     </message>
     <message>
         <source>Save restored photo</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer la photo restaurée</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished"></translation>
+        <translation>Dimensions</translation>
     </message>
     <message>
         <source>The photo as it was will be gone. Save under another name to keep it.</source>
-        <translation type="unfinished"></translation>
+        <translation>La photo telle qu’elle était sera perdue. Enregistrez sous un autre nom pour la garder.</translation>
     </message>
     <message>
         <source>This replaces the original photo.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ceci remplace la photo originale.</translation>
     </message>
     <message>
         <source>{0} exists already.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} existe déjà.</translation>
     </message>
     <message>
         <source>{0} holds no picture with a side of more than {1} pixels.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} n’admet pas d’image dont un côté dépasse {1} pixels.</translation>
     </message>
     <message>
         <source>{0} pixels</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} pixels</translation>
     </message>
     <message>
         <source>{0} pixels, of {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} pixels, depuis {1}</translation>
     </message>
 </context>
 <context>
     <name>ExportOptions</name>
     <message>
         <source>&amp;Depth</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Profondeur</translation>
     </message>
     <message>
         <source>&amp;Metadata</source>
-        <translation type="unfinished"></translation>
+        <translation>Mé&amp;tadonnées</translation>
     </message>
     <message>
         <source>&amp;Quality</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Qualité</translation>
     </message>
     <message>
         <source>16 bit</source>
-        <translation type="unfinished"></translation>
+        <translation>16 bits</translation>
     </message>
     <message>
         <source>8 bit</source>
-        <translation type="unfinished"></translation>
+        <translation>8 bits</translation>
     </message>
     <message>
         <source>All but the place</source>
-        <translation type="unfinished"></translation>
+        <translation>Toutes sauf le lieu</translation>
     </message>
     <message>
         <source>All of them</source>
-        <translation type="unfinished"></translation>
+        <translation>Toutes</translation>
     </message>
     <message>
         <source>As the original</source>
-        <translation type="unfinished"></translation>
+        <translation>Comme l’original</translation>
     </message>
     <message>
         <source>D&amp;ither where 8 bit are written</source>
-        <translation type="unfinished"></translation>
+        <translation>Tramer là où 8 &amp;bits sont écrits</translation>
     </message>
     <message>
         <source>Default</source>
-        <translation type="unfinished"></translation>
+        <translation>Par défaut</translation>
     </message>
     <message>
         <source>EXIF, XMP and IPTC. Colour profile and resolution are always kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>EXIF, XMP et IPTC. Le profil de couleur et la résolution sont toujours conservés.</translation>
     </message>
     <message>
         <source>F&amp;ormat</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Format</translation>
     </message>
     <message>
         <source>None</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune</translation>
     </message>
     <message>
         <source>Smooth shades, as of skies, then show no bands.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les dégradés doux, comme les ciels, ne montrent alors pas de bandes.</translation>
     </message>
 </context>
 <context>
     <name>Facts</name>
     <message numerus="yes">
         <source>%n bit</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n bit</numerusform>
+            <numerusform>%n bits</numerusform>
         </translation>
     </message>
     <message>
         <source>CMYK</source>
-        <translation type="unfinished"></translation>
+        <translation>CMJN</translation>
     </message>
     <message>
         <source>EXIF kept</source>
-        <translation type="unfinished"></translation>
+        <translation>EXIF conservé</translation>
     </message>
     <message>
         <source>grey</source>
-        <translation type="unfinished"></translation>
+        <translation>niveaux de gris</translation>
     </message>
     <message>
         <source>own colour profile</source>
-        <translation type="unfinished"></translation>
+        <translation>profil de couleur propre</translation>
     </message>
     <message>
         <source>sRGB assumed</source>
-        <translation type="unfinished"></translation>
+        <translation>sRGB supposé</translation>
     </message>
     <message>
         <source>transparency kept</source>
-        <translation type="unfinished"></translation>
+        <translation>transparence conservée</translation>
     </message>
 </context>
 <context>
     <name>FilePanel</name>
     <message>
         <source>File</source>
-        <translation type="unfinished"></translation>
+        <translation>Fichier</translation>
     </message>
 </context>
 <context>
     <name>FileSize</name>
     <message>
         <source>{0} kB</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} ko</translation>
     </message>
 </context>
 <context>
     <name>Filmstrip</name>
     <message>
         <source>Open photos</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir des photos</translation>
     </message>
 </context>
 <context>
     <name>Inputs</name>
     <message>
         <source>Add &amp;folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter &amp;un dossier…</translation>
     </message>
     <message>
         <source>Add &amp;photos…</source>
-        <translation type="unfinished"></translation>
+        <translation>A&amp;jouter des photos…</translation>
     </message>
     <message>
         <source>Add folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter un dossier</translation>
     </message>
     <message>
         <source>Add op&amp;en photos</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter les p&amp;hotos ouvertes</translation>
     </message>
     <message>
         <source>Add photos</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter des photos</translation>
     </message>
     <message>
         <source>All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Tous les fichiers (*)</translation>
     </message>
     <message>
         <source>All formats</source>
-        <translation type="unfinished"></translation>
+        <translation>Tous les formats</translation>
     </message>
     <message>
         <source>Folders and photos of the batch</source>
-        <translation type="unfinished"></translation>
+        <translation>Dossiers et photos du lot</translation>
     </message>
     <message>
         <source>Formats: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Formats : {0}</translation>
     </message>
     <message>
         <source>Photos</source>
-        <translation type="unfinished"></translation>
+        <translation>Photos</translation>
     </message>
     <message>
         <source>Photos ({0})</source>
-        <translation type="unfinished"></translation>
+        <translation>Photos ({0})</translation>
     </message>
     <message>
         <source>Photos in s&amp;ubfolders, too</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Aussi les photos des sous-dossiers</translation>
     </message>
     <message>
         <source>Remo&amp;ve</source>
-        <translation type="unfinished"></translation>
+        <translation>R&amp;etirer</translation>
+    </message>
+</context>
+<context>
+    <name>KeptSession</name>
+    <message>
+        <source>Restore it</source>
+        <translation>La rétablir</translation>
+    </message>
+    <message>
+        <source>The last session cannot be restored.</source>
+        <translation>La dernière session ne peut pas être rétablie.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The last session ended unexpectedly, with %n photo(s) open.</source>
+        <translation>
+            <numerusform>La dernière session s’est terminée de façon inattendue, avec %n photo ouverte.</numerusform>
+            <numerusform>La dernière session s’est terminée de façon inattendue, avec %n photos ouvertes.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What is open is not kept for after a crash.</source>
+        <translation>Ce qui est ouvert n’est pas conservé en cas de plantage.</translation>
     </message>
 </context>
 <context>
     <name>Leaving</name>
     <message numerus="yes">
         <source>%n restored photo(s) are not saved.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n photo restaurée n’est pas enregistrée.</numerusform>
+            <numerusform>%n photos restaurées ne sont pas enregistrées.</numerusform>
         </translation>
     </message>
     <message>
         <source>A batch is running.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un lot est en cours.</translation>
     </message>
     <message>
         <source>Close without saving</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermer sans enregistrer</translation>
     </message>
     <message>
         <source>Quit without saving</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitter sans enregistrer</translation>
     </message>
     <message>
         <source>Stop it and quit</source>
-        <translation type="unfinished"></translation>
+        <translation>L’arrêter et quitter</translation>
     </message>
     <message>
         <source>The restored version of {0} is not saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>La version restaurée de {0} n’est pas enregistrée.</translation>
     </message>
     <message>
         <source>What is done stays done. Choose the same folder again to go on with it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui est fait reste fait. Choisissez de nouveau le même dossier pour continuer.</translation>
     </message>
 </context>
 <context>
     <name>MainWindow</name>
     <message>
         <source>Batch: {0} %</source>
-        <translation type="unfinished"></translation>
+        <translation>Lot : {0} %</translation>
     </message>
     <message>
         <source>Clear this list</source>
-        <translation type="unfinished"></translation>
+        <translation>Vider cette liste</translation>
     </message>
     <message>
         <source>Drop photos here, or press Open.</source>
-        <translation type="unfinished"></translation>
+        <translation>Déposez des photos ici, ou cliquez sur Ouvrir.</translation>
     </message>
     <message>
         <source>File &gt; Batch… says why.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fichier &gt; Lot… dit pourquoi.</translation>
     </message>
     <message>
         <source>File &gt; Batch… shows the list.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fichier &gt; Lot… montre la liste.</translation>
     </message>
     <message>
         <source>No presets yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas encore de préréglages</translation>
     </message>
     <message>
         <source>Nothing yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien pour l’instant</translation>
     </message>
     <message>
         <source>Open &amp;recent</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ouvrir un fichier récent</translation>
     </message>
     <message>
         <source>Opening {0}…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouverture de {0}…</translation>
     </message>
     <message>
         <source>Preset {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Préréglage {0}</translation>
     </message>
     <message>
         <source>Show the batch</source>
-        <translation type="unfinished"></translation>
+        <translation>Montrer le lot</translation>
     </message>
     <message>
         <source>The batch has ended: {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le lot est terminé : {0}.</translation>
     </message>
     <message>
         <source>The batch pauses.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le lot est en pause.</translation>
     </message>
     <message>
         <source>Tools</source>
-        <translation type="unfinished"></translation>
+        <translation>Outils</translation>
     </message>
     <message>
         <source>{0} · {1} left</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} · reste {1}</translation>
     </message>
     <message>
         <source>{0} · {1} s</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} · {1} s</translation>
     </message>
     <message>
         <source>{0}, paused</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}, en pause</translation>
     </message>
 </context>
 <context>
     <name>ManagePresetsDialog</name>
     <message>
         <source>&amp;Delete…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Supprimer…</translation>
     </message>
     <message>
         <source>&amp;Rename</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Renommer</translation>
     </message>
     <message>
         <source>Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>Supprimer</translation>
     </message>
     <message>
         <source>Delete the preset {0}?</source>
-        <translation type="unfinished"></translation>
+        <translation>Supprimer le préréglage {0} ?</translation>
     </message>
     <message>
         <source>Photos keep the recipes that they have.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les photos gardent leurs recettes.</translation>
     </message>
     <message>
         <source>Presets</source>
-        <translation type="unfinished"></translation>
+        <translation>Préréglages</translation>
     </message>
     <message>
         <source>There are no presets. Presets &gt; Save recipe as preset… makes one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a pas de préréglages. Préréglages &gt; Enregistrer la recette comme préréglage… en crée un.</translation>
     </message>
 </context>
 <context>
     <name>ModelPicker</name>
     <message>
         <source>Default · {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Par défaut · {0}</translation>
     </message>
     <message>
         <source>Model</source>
-        <translation type="unfinished"></translation>
+        <translation>Modèle</translation>
     </message>
     <message>
         <source>{0}: model</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} : modèle</translation>
+    </message>
+</context>
+<context>
+    <name>OfferBar</name>
+    <message>
+        <source>Dismiss</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Dismiss the offer</source>
+        <translation>Écarter la proposition</translation>
     </message>
 </context>
 <context>
     <name>ParameterControl</name>
     <message>
         <source>Auto</source>
-        <translation type="unfinished"></translation>
+        <translation>Automatique</translation>
     </message>
     <message>
         <source>Auto · {0} %</source>
-        <translation type="unfinished"></translation>
+        <translation>Automatique · {0} %</translation>
     </message>
     <message>
         <source>Auto · {0} {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>Automatique · {0} {1}</translation>
     </message>
     <message>
         <source>{0}: auto</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} : automatique</translation>
     </message>
 </context>
 <context>
     <name>PastedPictures</name>
     <message>
         <source>Untitled {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Sans titre {0}</translation>
     </message>
 </context>
 <context>
     <name>Photos</name>
+    <message numerus="yes">
+        <source>%n photo(s) of the last session are no longer there.</source>
+        <translation>
+            <numerusform>%n photo de la dernière session n’est plus là.</numerusform>
+            <numerusform>%n photos de la dernière session ne sont plus là.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Last session</source>
+        <translation>Dernière session</translation>
+    </message>
     <message>
         <source>The folder cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le dossier ne peut pas être lu.</translation>
     </message>
     <message>
         <source>There are no photos in that folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a pas de photos dans ce dossier.</translation>
     </message>
 </context>
 <context>
     <name>Preferences</name>
     <message>
         <source>Some settings could not be read; the defaults stand in for them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Certains paramètres n’ont pas pu être lus ; les valeurs par défaut les remplacent.</translation>
     </message>
     <message>
         <source>The settings hold until you quit; they cannot be kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les paramètres valent jusqu’à la fermeture ; ils ne peuvent pas être conservés.</translation>
     </message>
 </context>
 <context>
     <name>Recipe</name>
     <message>
         <source>No step</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune étape</translation>
     </message>
     <message>
         <source>{0} auto</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} automatique</translation>
     </message>
 </context>
 <context>
     <name>RecipeEdits</name>
     <message numerus="yes">
         <source>%n photo(s) got the recipe of this one.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n photo a reçu la recette de celle-ci.</numerusform>
+            <numerusform>%n photos ont reçu la recette de celle-ci.</numerusform>
         </translation>
     </message>
     <message>
         <source>Copy one with Edit &gt; Copy recipe.</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiez-en une avec Édition &gt; Copier la recette.</translation>
     </message>
     <message>
         <source>Paste recipe</source>
-        <translation type="unfinished"></translation>
+        <translation>Coller la recette</translation>
     </message>
     <message>
         <source>Recipe of {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Recette de {0}</translation>
     </message>
     <message>
         <source>Reset {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Réinitialiser {0}</translation>
     </message>
     <message>
         <source>Snapshot {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Instantané {0}</translation>
     </message>
     <message>
         <source>Snapshot {0} is kept: {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’instantané {0} est gardé : {1}.</translation>
     </message>
     <message>
         <source>The clipboard holds no recipe.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le presse-papiers ne contient pas de recette.</translation>
     </message>
     <message>
         <source>Undo takes it back, for each photo.</source>
-        <translation type="unfinished"></translation>
+        <translation>Annuler la retire, pour chaque photo.</translation>
     </message>
 </context>
 <context>
     <name>ReferenceBar</name>
     <message>
         <source>Compare no more</source>
-        <translation type="unfinished"></translation>
+        <translation>Ne plus comparer</translation>
     </message>
     <message>
         <source>Comparison with the reference</source>
-        <translation type="unfinished"></translation>
+        <translation>Comparaison avec la référence</translation>
     </message>
     <message>
         <source>Reference {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Référence {0}</translation>
     </message>
     <message>
         <source>after {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>après {0}</translation>
     </message>
     <message>
         <source>before {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>avant {0}</translation>
     </message>
     <message>
         <source>equal to it</source>
-        <translation type="unfinished"></translation>
+        <translation>identique</translation>
     </message>
     <message>
         <source>measuring…</source>
-        <translation type="unfinished"></translation>
+        <translation>mesure…</translation>
     </message>
     <message>
         <source>{0} dB</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} dB</translation>
     </message>
     <message>
         <source>{0}, SSIM {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}, SSIM {1}</translation>
     </message>
 </context>
 <context>
     <name>ResultsForm</name>
     <message>
         <source>&amp;Beside the photos</source>
-        <translation type="unfinished"></translation>
+        <translation>À &amp;côté des photos</translation>
     </message>
     <message>
         <source>&amp;Names</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Noms</translation>
     </message>
     <message>
         <source>Add a number</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter un numéro</translation>
     </message>
     <message>
         <source>Bro&amp;wse…</source>
-        <translation type="unfinished"></translation>
+        <translation>Pa&amp;rcourir…</translation>
     </message>
     <message>
         <source>Folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Dossier</translation>
     </message>
     <message>
         <source>Folder of the results</source>
-        <translation type="unfinished"></translation>
+        <translation>Dossier des résultats</translation>
     </message>
     <message>
         <source>If &amp;taken</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Si déjà pris</translation>
     </message>
     <message>
         <source>If a file has the name already</source>
-        <translation type="unfinished"></translation>
+        <translation>Si un fichier porte déjà ce nom</translation>
     </message>
     <message>
         <source>Into a folder, &amp;arranged alike</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Dans un dossier, rangé pareillement</translation>
     </message>
     <message>
         <source>Leave the photo out</source>
-        <translation type="unfinished"></translation>
+        <translation>Écarter la photo</translation>
     </message>
     <message>
         <source>Names of the results</source>
-        <translation type="unfinished"></translation>
+        <translation>Noms des résultats</translation>
     </message>
     <message>
         <source>Replace the file</source>
-        <translation type="unfinished"></translation>
+        <translation>Remplacer le fichier</translation>
     </message>
     <message>
         <source>Results</source>
-        <translation type="unfinished"></translation>
+        <translation>Résultats</translation>
     </message>
 </context>
 <context>
     <name>RowTable</name>
     <message>
         <source>Photos of the batch</source>
-        <translation type="unfinished"></translation>
+        <translation>Photos du lot</translation>
     </message>
 </context>
 <context>
     <name>RunningPage</name>
     <message>
         <source>&amp;Pause</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Pause</translation>
     </message>
     <message>
         <source>&amp;Resume</source>
-        <translation type="unfinished"></translation>
+        <translation>R&amp;eprendre</translation>
     </message>
     <message>
         <source>&amp;Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Arrêter</translation>
     </message>
     <message>
         <source>Another &amp;batch…</source>
-        <translation type="unfinished"></translation>
+        <translation>Autre &amp;lot…</translation>
     </message>
     <message>
         <source>Broken off. What is done stays done.</source>
-        <translation type="unfinished"></translation>
+        <translation>Interrompu. Ce qui est fait reste fait.</translation>
     </message>
     <message>
         <source>Do selected &amp;next</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Faire la sélection ensuite</translation>
     </message>
     <message>
         <source>Finished in {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Terminé en {0}.</translation>
     </message>
     <message>
         <source>Looking through the folders…</source>
-        <translation type="unfinished"></translation>
+        <translation>Parcours des dossiers…</translation>
     </message>
     <message>
         <source>Open repor&amp;t</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ouvrir le rapport</translation>
     </message>
     <message>
         <source>Paused · {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>En pause · {0}</translation>
     </message>
     <message>
         <source>Progress of the batch</source>
-        <translation type="unfinished"></translation>
+        <translation>Progression du lot</translation>
     </message>
     <message>
         <source>Retry &amp;failed</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Réessayer les échecs</translation>
     </message>
     <message>
         <source>Stopped. What is done stays done.</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrêté. Ce qui est fait reste fait.</translation>
     </message>
     <message>
         <source>Stopping · {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrêt · {0}</translation>
     </message>
     <message>
         <source>{0} of {1} photos</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} photos sur {1}</translation>
     </message>
     <message>
         <source>{0} · about {1} left</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} · reste environ {1}</translation>
     </message>
 </context>
 <context>
     <name>SavePresetDialog</name>
     <message>
         <source>&amp;Name</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Nom</translation>
     </message>
     <message>
         <source>Holds</source>
-        <translation type="unfinished"></translation>
+        <translation>Contient</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Nom</translation>
     </message>
     <message>
         <source>Replaces the preset that has this name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Remplace le préréglage de ce nom.</translation>
     </message>
     <message>
         <source>Save recipe as preset</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer la recette comme préréglage</translation>
     </message>
 </context>
 <context>
     <name>SettingsDialog</name>
     <message>
         <source> MB</source>
-        <translation type="unfinished"></translation>
+        <translation> Mo</translation>
     </message>
     <message>
         <source>&amp;Colours</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Couleurs</translation>
     </message>
     <message>
         <source>&amp;Device</source>
-        <translation type="unfinished"></translation>
+        <translation>Pé&amp;riphérique</translation>
     </message>
     <message>
         <source>&amp;Language</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Langue</translation>
     </message>
     <message>
         <source>All but the place</source>
-        <translation type="unfinished"></translation>
+        <translation>Toutes sauf le lieu</translation>
     </message>
     <message>
         <source>All of them</source>
-        <translation type="unfinished"></translation>
+        <translation>Toutes</translation>
     </message>
     <message>
         <source>Another language comes with the next start.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’autre langue viendra au prochain démarrage.</translation>
     </message>
     <message>
         <source>As NAME.restoreapp.json, read back when the photo is opened</source>
-        <translation type="unfinished"></translation>
+        <translation>Comme NOM.restoreapp.json, relu à l’ouverture de la photo</translation>
     </message>
     <message>
         <source>As much as is sensible</source>
-        <translation type="unfinished"></translation>
+        <translation>Autant que raisonnable</translation>
     </message>
     <message>
         <source>As the system</source>
-        <translation type="unfinished"></translation>
+        <translation>Comme le système</translation>
     </message>
     <message>
         <source>Automatic</source>
-        <translation type="unfinished"></translation>
+        <translation>Automatique</translation>
     </message>
     <message>
         <source>Beside the photo and its answer, at least 256 MB</source>
-        <translation type="unfinished"></translation>
+        <translation>En plus de la photo et de son résultat, au moins 256 Mo</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>Sombre</translation>
     </message>
     <message>
         <source>Keep each photo&apos;s &amp;recipe beside it</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Garder la recette de chaque photo à côté d’elle</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>Clair</translation>
     </message>
     <message>
         <source>Metadata that saved &amp;photos keep</source>
-        <translation type="unfinished"></translation>
+        <translation>Métadonnées dans les &amp;photos enregistrées</translation>
     </message>
     <message>
         <source>Most &amp;memory</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Mémoire maximale</translation>
     </message>
     <message>
         <source>None</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune</translation>
     </message>
     <message>
         <source>Processor</source>
-        <translation type="unfinished"></translation>
+        <translation>Processeur</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Paramètres</translation>
     </message>
     <message>
         <source>{0}: {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} : {1}</translation>
     </message>
 </context>
 <context>
     <name>SetupPage</name>
     <message numerus="yes">
         <source>%n left out: {0}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n écartée : {0}</numerusform>
+            <numerusform>%n écartées : {0}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n photo(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n photo</numerusform>
+            <numerusform>%n photos</numerusform>
         </translation>
     </message>
     <message>
         <source>&amp;Check</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Vérifier</translation>
     </message>
     <message>
         <source>&amp;Start</source>
-        <translation type="unfinished"></translation>
+        <translation>Dé&amp;marrer</translation>
     </message>
     <message>
         <source>Add folders or photos.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajoutez des dossiers ou des photos.</translation>
     </message>
     <message>
         <source>Each only by a result that was read back and compared. There is no way back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chacun seulement par un résultat relu et comparé. Il n’y a pas de retour possible.</translation>
     </message>
     <message>
         <source>Files that have the names of results will be replaced.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les fichiers qui portent les noms des résultats seront remplacés.</translation>
     </message>
     <message>
         <source>Looking through the folders…</source>
-        <translation type="unfinished"></translation>
+        <translation>Parcours des dossiers…</translation>
     </message>
     <message>
         <source>Name a folder for the results.</source>
-        <translation type="unfinished"></translation>
+        <translation>Indiquez un dossier pour les résultats.</translation>
     </message>
     <message>
         <source>Says what would happen, how long it takes and how much disk; writes nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dit ce qui se passerait, combien de temps et de place il faut ; n’écrit rien.</translation>
     </message>
     <message>
         <source>Start and replace</source>
-        <translation type="unfinished"></translation>
+        <translation>Démarrer et remplacer</translation>
     </message>
     <message>
         <source>Tick at least one step.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cochez au moins une étape.</translation>
     </message>
     <message>
         <source>What is done</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui est fait</translation>
     </message>
     <message>
         <source>What would happen</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui se passerait</translation>
     </message>
     <message>
         <source>a file has the name of the result</source>
-        <translation type="unfinished"></translation>
+        <translation>un fichier porte le nom du résultat</translation>
     </message>
     <message>
         <source>about {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>environ {0}</translation>
     </message>
     <message>
         <source>about {0} megapixels</source>
-        <translation type="unfinished"></translation>
+        <translation>environ {0} mégapixels</translation>
     </message>
     <message>
         <source>about {0} on the disk</source>
-        <translation type="unfinished"></translation>
+        <translation>environ {0} sur le disque</translation>
     </message>
     <message>
         <source>and others</source>
-        <translation type="unfinished"></translation>
+        <translation>et d’autres</translation>
     </message>
     <message>
         <source>measuring the time…</source>
-        <translation type="unfinished"></translation>
+        <translation>mesure du temps…</translation>
     </message>
     <message>
         <source>{0} free</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} libres</translation>
     </message>
 </context>
 <context>
     <name>Status</name>
     <message>
         <source>Drag it out to get {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Glissez hors de la fenêtre pour obtenir {0}</translation>
     </message>
     <message>
         <source>done, not saved</source>
-        <translation type="unfinished"></translation>
+        <translation>terminée, non enregistrée</translation>
     </message>
     <message>
         <source>failed</source>
-        <translation type="unfinished"></translation>
+        <translation>échec</translation>
     </message>
     <message>
         <source>new</source>
-        <translation type="unfinished"></translation>
+        <translation>nouvelle</translation>
     </message>
     <message>
         <source>opening</source>
-        <translation type="unfinished"></translation>
+        <translation>ouverture</translation>
     </message>
     <message>
         <source>saved</source>
-        <translation type="unfinished"></translation>
+        <translation>enregistrée</translation>
     </message>
     <message>
         <source>waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>en attente</translation>
     </message>
     <message>
         <source>working</source>
-        <translation type="unfinished"></translation>
+        <translation>en cours</translation>
     </message>
 </context>
 <context>
     <name>StepGroup</name>
     <message>
         <source>No installed model can do this.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun modèle installé ne sait le faire.</translation>
     </message>
     <message>
         <source>Reset</source>
-        <translation type="unfinished"></translation>
+        <translation>Réinitialiser</translation>
     </message>
     <message>
         <source>Values as of a new step</source>
-        <translation type="unfinished"></translation>
+        <translation>Valeurs d’une étape nouvelle</translation>
     </message>
     <message>
         <source>{0}: reset</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} : réinitialiser</translation>
     </message>
     <message>
         <source>{0}: too large. {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} : trop grand. {1}</translation>
     </message>
 </context>
 <context>
     <name>StepsPanel</name>
     <message>
         <source>No step is on: the photo is shown as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune étape n’est active : la photo est montrée telle quelle.</translation>
     </message>
     <message>
         <source>Takes {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Prend {0}</translation>
     </message>
     <message>
         <source>The picture shows earlier settings. Restore again to apply these.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’image montre des réglages précédents. Restaurez de nouveau pour appliquer ceux-ci.</translation>
     </message>
 </context>
 <context>
     <name>Text</name>
     <message>
         <source> by the ICC profile</source>
-        <translation type="unfinished"></translation>
+        <translation> par le profil ICC</translation>
     </message>
     <message>
         <source> without the ICC profile, which is of no use</source>
-        <translation type="unfinished"></translation>
+        <translation> sans le profil ICC, inutilisable</translation>
     </message>
     <message>
         <source>1, 2, 3 ... in the batch&apos;s order; {counter:4} gives 0001</source>
-        <translation type="unfinished"></translation>
+        <translation>1, 2, 3… dans l’ordre du lot ; {counter:4} donne 0001</translation>
     </message>
     <message>
         <source>16 bit</source>
-        <translation type="unfinished"></translation>
+        <translation>16 bits</translation>
     </message>
     <message>
         <source>32-bit float</source>
-        <translation type="unfinished"></translation>
+        <translation>virgule flottante 32 bits</translation>
     </message>
     <message>
         <source>8 bit</source>
-        <translation type="unfinished"></translation>
+        <translation>8 bits</translation>
     </message>
     <message>
         <source>8 bit dithered, as asked</source>
-        <translation type="unfinished"></translation>
+        <translation>8 bits tramés, comme demandé</translation>
     </message>
     <message>
         <source>: {format} holds no more</source>
-        <translation type="unfinished"></translation>
+        <translation> : {format} n’en contient pas plus</translation>
     </message>
     <message>
         <source>: {format} is only read</source>
-        <translation type="unfinished"></translation>
+        <translation> : {format} est seulement lu</translation>
     </message>
     <message>
         <source>A model that is made for it goes into the folder {folder}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un modèle fait pour cela va dans le dossier {folder}.</translation>
     </message>
     <message>
         <source>A part came out unusable and was done again in float32 on the CPU.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une partie était inutilisable et a été refaite en float32 sur le CPU.</translation>
     </message>
     <message>
         <source>A preset cannot be called {name!r}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un préréglage ne peut pas s’appeler « {name} ».</translation>
     </message>
     <message>
         <source>A preset needs a name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un préréglage a besoin d’un nom.</translation>
     </message>
     <message>
         <source>A preset&apos;s name cannot hold {sign!r}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le nom d’un préréglage ne peut pas contenir « {sign} ».</translation>
     </message>
     <message>
         <source>A worker that restores photos cannot be started.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un processus de restauration ne peut pas être lancé.</translation>
     </message>
     <message>
         <source>AVIF has no place for it but EXIF</source>
-        <translation type="unfinished"></translation>
+        <translation>AVIF n’a de place pour cela que dans EXIF</translation>
     </message>
     <message>
         <source>Another batch is writing into {folder}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un autre lot écrit dans {folder}.</translation>
     </message>
     <message>
         <source>Ask for the right to read it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Demandez le droit de le lire.</translation>
     </message>
     <message>
         <source>Begin a new one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Commencez-en un nouveau.</translation>
     </message>
     <message>
         <source>CMYK → sRGB by the ICC profile ({profile})</source>
-        <translation type="unfinished"></translation>
+        <translation>CMJN → sRGB par le profil ICC ({profile})</translation>
     </message>
     <message>
         <source>CMYK → sRGB by the ICC profile ({profile}): {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>CMJN → sRGB par le profil ICC ({profile}) : {reason}</translation>
     </message>
     <message>
         <source>CMYK → sRGB, roughly: {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>CMJN → sRGB, approximatif : {why}</translation>
     </message>
     <message>
         <source>CPU, 1 thread, {precision}</source>
-        <translation type="unfinished"></translation>
+        <translation>CPU, 1 fil, {precision}</translation>
     </message>
     <message>
         <source>CPU, {threads} threads, {precision}</source>
-        <translation type="unfinished"></translation>
+        <translation>CPU, {threads} fils, {precision}</translation>
     </message>
     <message>
         <source>Change the name or the format.</source>
-        <translation type="unfinished"></translation>
+        <translation>Changez le nom ou le format.</translation>
     </message>
     <message>
         <source>Check the name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérifiez le nom.</translation>
     </message>
     <message>
         <source>Checking</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérification</translation>
     </message>
     <message>
         <source>Choose 8 or 16.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez 8 ou 16.</translation>
     </message>
     <message>
         <source>Choose a reference with colours where the photo has them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez une référence en couleurs là où la photo en a.</translation>
     </message>
     <message>
         <source>Choose another name, or allow overwriting.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez un autre nom, ou autorisez l’écrasement.</translation>
     </message>
     <message>
         <source>Choose the picture of which this photo is a damaged version, uncropped.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez l’image dont cette photo est une version abîmée, non recadrée.</translation>
     </message>
     <message>
         <source>Close other programs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermez d’autres programmes.</translation>
     </message>
     <message>
         <source>Colour</source>
-        <translation type="unfinished"></translation>
+        <translation>Couleur</translation>
     </message>
     <message>
         <source>Copy it from its source again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiez-le de nouveau depuis sa source.</translation>
     </message>
     <message>
         <source>Deblur</source>
-        <translation type="unfinished"></translation>
+        <translation>Défloutage</translation>
     </message>
     <message>
         <source>Delete it; the batch then begins anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>Supprimez-le ; le lot recommence alors.</translation>
     </message>
     <message>
         <source>Denoise</source>
-        <translation type="unfinished"></translation>
+        <translation>Débruitage</translation>
     </message>
     <message>
         <source>EXIF left out: it is damaged</source>
-        <translation type="unfinished"></translation>
+        <translation>EXIF écarté : endommagé</translation>
     </message>
     <message>
         <source>EXIF pixel dimensions corrected</source>
-        <translation type="unfinished"></translation>
+        <translation>dimensions en pixels d’EXIF corrigées</translation>
     </message>
     <message>
         <source>EXIF thumbnail left out: a new one does not fit in its place</source>
-        <translation type="unfinished"></translation>
+        <translation>vignette EXIF écartée : une nouvelle ne tient pas à sa place</translation>
     </message>
     <message>
         <source>EXIF thumbnail renewed</source>
-        <translation type="unfinished"></translation>
+        <translation>vignette EXIF renouvelée</translation>
     </message>
     <message>
         <source>Encoding</source>
-        <translation type="unfinished"></translation>
+        <translation>Encodage</translation>
     </message>
     <message>
         <source>Enlarge</source>
-        <translation type="unfinished"></translation>
+        <translation>Agrandissement</translation>
     </message>
     <message>
         <source>Enlarged, the photo of {size} pixels would have {after}, more than can be worked on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Agrandie, la photo de {size} pixels en aurait {after}, plus qu’on ne peut en traiter.</translation>
     </message>
     <message>
         <source>Factor</source>
-        <translation type="unfinished"></translation>
+        <translation>Facteur</translation>
     </message>
     <message>
         <source>Fields: {fields}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Champs : {fields}.</translation>
     </message>
     <message>
         <source>Folders are given by the output folder, which mirrors the input&apos;s.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les dossiers viennent du dossier de sortie, qui reflète celui d’entrée.</translation>
     </message>
     <message>
         <source>GPS position left out, as asked</source>
-        <translation type="unfinished"></translation>
+        <translation>position GPS écartée, comme demandé</translation>
     </message>
     <message>
         <source>Give the same ones to go on with it, or begin a new one without resuming.</source>
-        <translation type="unfinished"></translation>
+        <translation>Donnez les mêmes pour continuer, ou commencez-en un nouveau sans reprise.</translation>
     </message>
     <message>
         <source>Gives photos up to four times the width and height, small JPEGs too. Sharpens what is there and invents nothing: not made for faces of ten pixels or unreadable text.</source>
-        <translation type="unfinished"></translation>
+        <translation>Donne aux photos jusqu’à quatre fois la largeur et la hauteur, aux petits JPEG aussi. Rend net ce qui est là et n’invente rien : pas pour des visages de dix pixels ni du texte illisible.</translation>
     </message>
     <message>
         <source>Here there is: {devices}. Or leave it out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il y a ici : {devices}. Ou ne l’indiquez pas.</translation>
     </message>
     <message>
         <source>How many times as wide and as high the photo becomes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Combien de fois plus large et plus haute la photo devient.</translation>
     </message>
     <message>
         <source>How much of the change is applied: 0 leaves the photo as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Part du changement qui est appliquée : 0 laisse la photo telle quelle.</translation>
     </message>
     <message>
         <source>How much of the colour noise goes; auto takes more of it than of the grain.</source>
-        <translation type="unfinished"></translation>
+        <translation>Part du bruit de couleur qui disparaît ; automatique en retire plus que du grain.</translation>
     </message>
     <message>
         <source>How much of the detail found is applied: 0 only interpolates.</source>
-        <translation type="unfinished"></translation>
+        <translation>Part du détail trouvé qui est appliquée : 0 ne fait qu’interpoler.</translation>
     </message>
     <message>
         <source>How much of the photo&apos;s own fine detail comes back where there is structure.</source>
-        <translation type="unfinished"></translation>
+        <translation>Part des détails fins propres à la photo qui revient là où il y a de la structure.</translation>
     </message>
     <message>
         <source>ICC profile</source>
-        <translation type="unfinished"></translation>
+        <translation>profil ICC</translation>
     </message>
     <message>
         <source>ICC profile ({name})</source>
-        <translation type="unfinished"></translation>
+        <translation>profil ICC ({name})</translation>
     </message>
     <message>
         <source>ICC profile left out: damaged</source>
-        <translation type="unfinished"></translation>
+        <translation>profil ICC écarté : endommagé</translation>
     </message>
     <message>
         <source>ICC profile left out: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>profil ICC écarté : {reason}</translation>
     </message>
     <message>
         <source>IPTC left out: {format} has no place for it</source>
-        <translation type="unfinished"></translation>
+        <translation>IPTC écarté : {format} n’a pas de place pour cela</translation>
     </message>
     <message>
         <source>Install it: pip install &apos;restoreapp[cluster]&apos;</source>
-        <translation type="unfinished"></translation>
+        <translation>Installez-le : pip install &apos;restoreapp[cluster]&apos;</translation>
     </message>
     <message>
         <source>Installed models: {known}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Modèles installés : {known}.</translation>
     </message>
     <message>
         <source>It ended with code {code}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il s’est terminé avec le code {code}.</translation>
     </message>
     <message>
         <source>It holds a character that no name can.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il contient un caractère qu’aucun nom ne peut avoir.</translation>
     </message>
     <message>
         <source>It is a number from 1 to 100.</source>
-        <translation type="unfinished"></translation>
+        <translation>C’est un nombre de 1 à 100.</translation>
     </message>
     <message>
         <source>It is a number from {least:g} to {most:g} or auto.</source>
-        <translation type="unfinished"></translation>
+        <translation>C’est un nombre de {least:g} à {most:g}, ou automatique.</translation>
     </message>
     <message>
         <source>It is a number from {least:g} to {most:g}.</source>
-        <translation type="unfinished"></translation>
+        <translation>C’est un nombre de {least:g} à {most:g}.</translation>
     </message>
     <message>
         <source>It is as large as the photo, but the recipe enlarges that.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elle est aussi grande que la photo, mais la recette l’agrandit.</translation>
     </message>
     <message>
         <source>It is damaged or of a camera that is not known; develop it to TIFF or DNG.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il est endommagé ou d’un appareil inconnu ; développez-le en TIFF ou DNG.</translation>
     </message>
     <message>
         <source>It is no text.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce n’est pas du texte.</translation>
     </message>
     <message>
         <source>It may be damaged, or too large for this computer&apos;s memory.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elle est peut-être endommagée, ou trop grande pour la mémoire de cet ordinateur.</translation>
     </message>
     <message>
         <source>It may come from a newer version.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elle vient peut-être d’une version plus récente.</translation>
     </message>
     <message>
         <source>It may still be being copied; go on with the batch afterwards.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elle est peut-être encore en cours de copie ; continuez le lot ensuite.</translation>
     </message>
     <message>
         <source>It needs {megabytes} MB beside the photo and its answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il faut {megabytes} Mo en plus de la photo et de son résultat.</translation>
     </message>
     <message>
         <source>Its longest side is {pixels}; choose TIFF.</source>
-        <translation type="unfinished"></translation>
+        <translation>Son plus long côté est de {pixels} ; choisissez TIFF.</translation>
     </message>
     <message>
         <source>JPEG XL has no place for it but EXIF</source>
-        <translation type="unfinished"></translation>
+        <translation>JPEG XL n’a de place pour cela que dans EXIF</translation>
     </message>
     <message>
         <source>JPEG comment left out: it is not carried</source>
-        <translation type="unfinished"></translation>
+        <translation>commentaire JPEG écarté : il n’est pas repris</translation>
     </message>
     <message>
         <source>JPEG holds at most {kilobytes} KB of it</source>
-        <translation type="unfinished"></translation>
+        <translation>JPEG en contient au plus {kilobytes} Ko</translation>
     </message>
     <message>
         <source>Known networks: {known}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Réseaux connus : {known}.</translation>
     </message>
     <message>
         <source>Known steps: {known}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Étapes connues : {known}.</translation>
     </message>
     <message>
         <source>Leave the model out to take the default one.</source>
-        <translation type="unfinished"></translation>
+        <translation>N’indiquez pas de modèle pour prendre celui par défaut.</translation>
     </message>
     <message>
         <source>Level</source>
-        <translation type="unfinished"></translation>
+        <translation>Niveau</translation>
     </message>
     <message>
         <source>Little memory is free</source>
-        <translation type="unfinished"></translation>
+        <translation>Peu de mémoire est libre</translation>
     </message>
     <message>
         <source>Looked for in {folder}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cherché dans {folder}.</translation>
     </message>
     <message>
         <source>Make room and go on with the same batch.</source>
-        <translation type="unfinished"></translation>
+        <translation>Faites de la place et continuez le même lot.</translation>
     </message>
     <message>
         <source>Make room and go on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Faites de la place et continuez.</translation>
     </message>
     <message>
         <source>Make room and go on; nothing is lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>Faites de la place et continuez ; rien n’est perdu.</translation>
     </message>
     <message>
         <source>Make the model again, or remove the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Refaites le modèle, ou retirez le fichier.</translation>
     </message>
     <message>
         <source>Makes the photo larger and its detail finer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rend la photo plus grande et ses détails plus fins.</translation>
     </message>
     <message>
         <source>Measuring noise</source>
-        <translation type="unfinished"></translation>
+        <translation>Mesure du bruit</translation>
     </message>
     <message>
         <source>Memory is limited</source>
-        <translation type="unfinished"></translation>
+        <translation>La mémoire est limitée</translation>
     </message>
     <message>
         <source>Memory ran short: tiles of {tile_px} pixels were used.</source>
-        <translation type="unfinished"></translation>
+        <translation>La mémoire a manqué : des tuiles de {tile_px} pixels ont été utilisées.</translation>
     </message>
     <message>
         <source>Mend that and go on; nothing is lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>Corrigez cela et continuez ; rien n’est perdu.</translation>
     </message>
     <message>
         <source>Name a file in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Indiquez un fichier dedans.</translation>
     </message>
     <message>
         <source>Name one of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Indiquez l’un d’eux.</translation>
     </message>
     <message>
         <source>No installed model can {task}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun modèle installé ne sert à l’étape {task}.</translation>
     </message>
     <message>
         <source>No model is called {model!r}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun modèle ne s’appelle « {model} ».</translation>
     </message>
     <message>
         <source>No noise was found, so none was removed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun bruit n’a été trouvé, donc rien n’a été retiré.</translation>
     </message>
     <message>
         <source>No photo and no folder was named.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune photo et aucun dossier n’a été indiqué.</translation>
     </message>
     <message>
         <source>No photo has {name} from {least:g} to {most:g}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune photo n’a {name} de {least:g} à {most:g}.</translation>
     </message>
     <message>
         <source>No photo was taken since {since} and until {until}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune photo n’a été prise depuis {since} et jusqu’à {until}.</translation>
     </message>
     <message>
         <source>On {machine} is version {there} of the program, here {version}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sur {machine} se trouve la version {there} du programme, ici {version}.</translation>
     </message>
     <message>
         <source>Only one of the two, the reference and the photo, is grey.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une seule des deux, référence ou photo, est en niveaux de gris.</translation>
     </message>
     <message>
         <source>Please report it, with the photo if you can.</source>
-        <translation type="unfinished"></translation>
+        <translation>Veuillez le signaler, avec la photo si possible.</translation>
     </message>
     <message>
         <source>Please report it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Veuillez le signaler.</translation>
     </message>
     <message>
         <source>Ray, by which clusters work, is not installed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ray, par lequel fonctionnent les grappes, n’est pas installé.</translation>
     </message>
     <message>
         <source>Reading</source>
-        <translation type="unfinished"></translation>
+        <translation>Lecture</translation>
     </message>
     <message>
         <source>Removes noise 3.7 times as fast as the default and 0.3 to 0.5 dB less well. For old computers, large batches and a first look.</source>
-        <translation type="unfinished"></translation>
+        <translation>Retire le bruit 3,7 fois plus vite que le modèle par défaut et 0,3 à 0,5 dB moins bien. Pour les vieux ordinateurs, les grands lots et un premier coup d’œil.</translation>
     </message>
     <message>
         <source>Removes noise of any strength from colour and grey photographs. Not made for film scans with coarse grain or for heavy JPEG blocks.</source>
-        <translation type="unfinished"></translation>
+        <translation>Retire du bruit de toute intensité des photos en couleurs et en gris. Pas fait pour les films numérisés à gros grain ni pour de forts blocs JPEG.</translation>
     </message>
     <message>
         <source>Removes noise.</source>
-        <translation type="unfinished"></translation>
+        <translation>Retire le bruit.</translation>
     </message>
     <message>
         <source>Save it as 8- or 16-bit RGB from the program that made it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrez-le en RGB 8 ou 16 bits depuis le programme qui l’a créé.</translation>
     </message>
     <message>
         <source>Save it without HDR from the program that made it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrez-le sans HDR depuis le programme qui l’a créé.</translation>
     </message>
     <message>
         <source>Sees how noisy each part of a photo is; `auto` asks it. Takes fine texture for a little noise, and misses part of what a camera&apos;s own smoothing has spread.</source>
-        <translation type="unfinished"></translation>
+        <translation>Voit combien chaque partie d’une photo est bruitée ; « auto » l’interroge. Prend la texture fine pour un peu de bruit, et manque une partie de ce que le lissage de l’appareil a étalé.</translation>
     </message>
     <message>
         <source>Standard deviation of the noise on the 0-255 scale; auto estimates it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Écart type du bruit sur l’échelle 0-255 ; automatique l’estime.</translation>
     </message>
     <message>
         <source>Strength</source>
-        <translation type="unfinished"></translation>
+        <translation>Intensité</translation>
     </message>
     <message>
         <source>Takes back a little of the blur of a camera or things that moved. A first, short training: not made for long streaks, and not for lenses out of focus.</source>
-        <translation type="unfinished"></translation>
+        <translation>Réduit un peu le flou d’un appareil ou de choses en mouvement. Un premier entraînement, court : pas fait pour les longues traînées ni pour le manque de mise au point.</translation>
     </message>
     <message>
         <source>Takes back the blur of a camera or a subject that moved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Réduit le flou d’un appareil ou d’un sujet en mouvement.</translation>
     </message>
     <message>
         <source>Texture</source>
-        <translation type="unfinished"></translation>
+        <translation>Texture</translation>
     </message>
     <message>
         <source>The batch that was begun there has other settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le lot qui y a été commencé a d’autres paramètres.</translation>
     </message>
     <message>
         <source>The batch was begun by another version of the program.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le lot a été commencé par une autre version du programme.</translation>
     </message>
     <message>
         <source>The cluster at {address} cannot be reached.</source>
-        <translation type="unfinished"></translation>
+        <translation>La grappe à {address} ne peut pas être jointe.</translation>
     </message>
     <message>
         <source>The disk has no room for {path}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le disque n’a pas de place pour {path}.</translation>
     </message>
     <message>
         <source>The disk is full</source>
-        <translation type="unfinished"></translation>
+        <translation>Le disque est plein</translation>
     </message>
     <message>
         <source>The disk is full; make room or choose another folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le disque est plein ; faites de la place ou choisissez un autre dossier.</translation>
     </message>
     <message>
         <source>The disk may be failing; try another folder or format.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le disque est peut-être défaillant ; essayez un autre dossier ou format.</translation>
     </message>
     <message>
         <source>The disk of {folder} is nearly full.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le disque de {folder} est presque plein.</translation>
     </message>
     <message>
         <source>The file is damaged or was exchanged; install the program again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fichier est endommagé ou a été échangé ; réinstallez le programme.</translation>
     </message>
     <message>
         <source>The folder may not be written; choose another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le dossier ne peut pas être écrit ; choisissez-en un autre.</translation>
     </message>
     <message>
         <source>The folder {folder} cannot be made.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le dossier {folder} ne peut pas être créé.</translation>
     </message>
     <message>
         <source>The folder {folder} may not be written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le dossier {folder} ne peut pas être écrit.</translation>
     </message>
     <message>
         <source>The form is: {form}</source>
-        <translation type="unfinished"></translation>
+        <translation>La forme est : {form}</translation>
     </message>
     <message>
         <source>The limit is {millions} million pixels.</source>
-        <translation type="unfinished"></translation>
+        <translation>La limite est de {millions} millions de pixels.</translation>
     </message>
     <message>
         <source>The limit is {millions} million pixels: a factor of {factor:g} is in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>La limite est de {millions} millions de pixels : un facteur de {factor:g} est possible.</translation>
     </message>
     <message>
         <source>The model {model} is made for {task}, not for {tasks}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le modèle {model} est fait pour {task}, pas pour {tasks}.</translation>
     </message>
     <message>
         <source>The models {first} and {model} are both made for {task}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les modèles {first} et {model} sont tous deux faits pour {task}.</translation>
     </message>
     <message>
         <source>The name is too long: {most} characters are the most.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le nom est trop long : {most} caractères au plus.</translation>
     </message>
     <message>
         <source>The name template is empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le modèle de nom est vide.</translation>
     </message>
     <message>
         <source>The photo does not fit in memory.</source>
-        <translation type="unfinished"></translation>
+        <translation>La photo ne tient pas en mémoire.</translation>
     </message>
     <message>
         <source>The program failed: {kind}: {error}</source>
-        <translation type="unfinished"></translation>
+        <translation>Le programme a échoué : {kind} : {error}</translation>
     </message>
     <message>
         <source>The program&apos;s worker was brought down by this photo.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette photo a fait tomber le processus de travail du programme.</translation>
     </message>
     <message>
         <source>The recipe has schema {schema!r}; this program reads {readable}.</source>
-        <translation type="unfinished"></translation>
+        <translation>La recette a le schéma {schema} ; ce programme lit {readable}.</translation>
     </message>
     <message>
         <source>The recipe holds no list of steps.</source>
-        <translation type="unfinished"></translation>
+        <translation>La recette ne contient pas de liste d’étapes.</translation>
     </message>
     <message>
         <source>The recipe is not valid JSON.</source>
-        <translation type="unfinished"></translation>
+        <translation>La recette n’est pas du JSON valide.</translation>
     </message>
     <message>
         <source>The reference has {reference} pixels, what it is compared with {size}.</source>
-        <translation type="unfinished"></translation>
+        <translation>La référence a {reference} pixels, ce qui lui est comparé {size}.</translation>
+    </message>
+    <message>
+        <source>The session that was kept is damaged.</source>
+        <translation>La session conservée est endommagée.</translation>
+    </message>
+    <message>
+        <source>The session was kept by another version of the program.</source>
+        <translation>La session a été conservée par une autre version du programme.</translation>
     </message>
     <message>
         <source>The settings of the earlier batch cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les paramètres du lot précédent ne peuvent pas être lus.</translation>
     </message>
     <message>
         <source>The weights {name} are for a network this program does not have.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les poids {name} sont pour un réseau que ce programme n’a pas.</translation>
     </message>
     <message>
         <source>The weights {name} are missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les poids {name} manquent.</translation>
     </message>
     <message>
         <source>The weights {name} are of another version.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les poids {name} sont d’une autre version.</translation>
     </message>
     <message>
         <source>The weights {name} do not fit the network {network}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les poids {name} ne vont pas avec le réseau {network}.</translation>
     </message>
     <message>
         <source>The weights {name} have checksum {found}…, the model {model} needs {needed}….</source>
-        <translation type="unfinished"></translation>
+        <translation>Les poids {name} ont la somme {found}…, le modèle {model} demande {needed}….</translation>
     </message>
     <message>
         <source>The weights {name} have no readable header.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les poids {name} n’ont pas d’en-tête lisible.</translation>
     </message>
     <message>
         <source>The weights {name} have {key} {found}, the model {model} needs {wanted}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les poids {name} ont {key} {found}, le modèle {model} demande {wanted}.</translation>
     </message>
     <message>
         <source>The weights {name} hold no card of this version.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les poids {name} ne contiennent pas de fiche de cette version.</translation>
     </message>
     <message>
         <source>The worker ended.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le processus de travail s’est terminé.</translation>
     </message>
     <message>
         <source>There are no weights {path}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a pas de poids {path}.</translation>
     </message>
     <message>
         <source>There is a preset {new_name!r} already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il y a déjà un préréglage « {new_name} ».</translation>
     </message>
     <message>
         <source>There is no device {name!r} on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a pas de périphérique « {name} » sur cet ordinateur.</translation>
     </message>
     <message>
         <source>There is no room left for {path}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a plus de place pour {path}.</translation>
     </message>
     <message>
         <source>There is not enough memory to run {model}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a pas assez de mémoire pour {model}.</translation>
     </message>
     <message>
         <source>These are: {known}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce sont : {known}.</translation>
     </message>
     <message>
         <source>These can: {ids}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ceux-ci conviennent : {ids}.</translation>
     </message>
     <message>
         <source>These can: {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ceux-ci conviennent : {names}.</translation>
     </message>
     <message>
         <source>This computer has an NVIDIA graphics card, which this edition of the program does not use. The edition for CUDA does, and restores many times as fast.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cet ordinateur a une carte graphique NVIDIA que cette édition du programme n’utilise pas. L’édition pour CUDA le fait, et restaure plusieurs fois plus vite.</translation>
     </message>
     <message>
         <source>Use that version, or choose another folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Utilisez cette version, ou choisissez un autre dossier.</translation>
     </message>
     <message>
         <source>Wait until it has ended, or choose another folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Attendez qu’il soit terminé, ou choisissez un autre dossier.</translation>
     </message>
     <message>
         <source>WebP has no place for it but EXIF</source>
-        <translation type="unfinished"></translation>
+        <translation>WebP n’a de place pour cela que dans EXIF</translation>
     </message>
     <message>
         <source>Which models run is known only after each photo was looked at.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les modèles utilisés ne sont connus qu’après l’examen de chaque photo.</translation>
     </message>
     <message>
         <source>Writing</source>
-        <translation type="unfinished"></translation>
+        <translation>Écriture</translation>
     </message>
     <message>
         <source>Written</source>
-        <translation type="unfinished"></translation>
+        <translation>Écrit</translation>
     </message>
     <message>
         <source>XMP pixel dimensions corrected</source>
-        <translation type="unfinished"></translation>
+        <translation>dimensions en pixels de XMP corrigées</translation>
     </message>
     <message>
         <source>a machine</source>
-        <translation type="unfinished"></translation>
+        <translation>une machine</translation>
     </message>
     <message>
         <source>alpha</source>
-        <translation type="unfinished"></translation>
+        <translation>couche alpha</translation>
     </message>
     <message>
         <source>alpha left out: {format} cannot hold it (composited on white)</source>
-        <translation type="unfinished"></translation>
+        <translation>couche alpha écartée : {format} ne peut la contenir (composée sur du blanc)</translation>
     </message>
     <message>
         <source>animated: the first frame was read, the others are left out</source>
-        <translation type="unfinished"></translation>
+        <translation>animé : la première image a été lue, les autres sont écartées</translation>
     </message>
     <message>
         <source>another colour space</source>
-        <translation type="unfinished"></translation>
+        <translation>un autre espace de couleur</translation>
     </message>
     <message>
         <source>begins with a thumbnail</source>
-        <translation type="unfinished"></translation>
+        <translation>commence par une vignette</translation>
     </message>
     <message>
         <source>camera raw: developed by LibRaw with the camera&apos;s white balance, Display P3</source>
-        <translation type="unfinished"></translation>
+        <translation>brut d’appareil photo : développé par LibRaw avec la balance des blancs de l’appareil, Display P3</translation>
     </message>
     <message>
         <source>colour description left out: {primaries}/{curve} is not known</source>
-        <translation type="unfinished"></translation>
+        <translation>description des couleurs écartée : {primaries}/{curve} est inconnue</translation>
     </message>
     <message>
         <source>colours described by gAMA and cHRM: carried as an ICC profile</source>
-        <translation type="unfinished"></translation>
+        <translation>couleurs décrites par gAMA et cHRM : reprises comme profil ICC</translation>
     </message>
     <message>
         <source>colours described by numbers: carried as an ICC profile</source>
-        <translation type="unfinished"></translation>
+        <translation>couleurs décrites par des nombres : reprises comme profil ICC</translation>
     </message>
     <message>
         <source>colours had been multiplied by alpha: divided again</source>
-        <translation type="unfinished"></translation>
+        <translation>les couleurs avaient été multipliées par alpha : de nouveau divisées</translation>
     </message>
     <message>
         <source>comment left out: it is not carried</source>
-        <translation type="unfinished"></translation>
+        <translation>commentaire écarté : il n’est pas repris</translation>
     </message>
     <message>
         <source>compression ({said})</source>
-        <translation type="unfinished"></translation>
+        <translation>compression ({said})</translation>
     </message>
     <message>
         <source>depth map</source>
-        <translation type="unfinished"></translation>
+        <translation>carte de profondeur</translation>
     </message>
     <message>
         <source>does not exist</source>
-        <translation type="unfinished"></translation>
+        <translation>n’existe pas</translation>
     </message>
     <message>
         <source>does not say its ISO</source>
-        <translation type="unfinished"></translation>
+        <translation>n’indique pas son ISO</translation>
     </message>
     <message>
         <source>ends early</source>
-        <translation type="unfinished"></translation>
+        <translation>se termine trop tôt</translation>
     </message>
     <message>
         <source>extended XMP left out, where phones keep depth maps: it is not carried</source>
-        <translation type="unfinished"></translation>
+        <translation>XMP étendu écarté, où les téléphones gardent des cartes de profondeur : il n’est pas repris</translation>
     </message>
     <message>
         <source>extra channels left out: they are not carried</source>
-        <translation type="unfinished"></translation>
+        <translation>couches supplémentaires écartées : elles ne sont pas reprises</translation>
     </message>
     <message>
         <source>file times</source>
-        <translation type="unfinished"></translation>
+        <translation>dates du fichier</translation>
     </message>
     <message>
         <source>further pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>autres images</translation>
     </message>
     <message>
         <source>gain map</source>
-        <translation type="unfinished"></translation>
+        <translation>carte de gain</translation>
     </message>
     <message>
         <source>gain map left out</source>
-        <translation type="unfinished"></translation>
+        <translation>carte de gain écartée</translation>
     </message>
     <message>
         <source>grey</source>
-        <translation type="unfinished"></translation>
+        <translation>niveaux de gris</translation>
     </message>
     <message>
         <source>grey → sRGB{way}: {format} holds no grey</source>
-        <translation type="unfinished"></translation>
+        <translation>gris → sRGB{way} : {format} ne contient pas de gris</translation>
     </message>
     <message>
         <source>has HDR colours ({curve}), which are not read</source>
-        <translation type="unfinished"></translation>
+        <translation>a des couleurs HDR ({curve}), qui ne sont pas lues</translation>
     </message>
     <message>
         <source>has ISO {iso}</source>
-        <translation type="unfinished"></translation>
+        <translation>a l’ISO {iso}</translation>
     </message>
     <message>
         <source>has more pixels than can be opened as GIF</source>
-        <translation type="unfinished"></translation>
+        <translation>a plus de pixels qu’un GIF ne peut en ouvrir</translation>
     </message>
     <message>
         <source>has only {size} bytes</source>
-        <translation type="unfinished"></translation>
+        <translation>n’a que {size} octets</translation>
     </message>
     <message>
         <source>has {size} bytes</source>
-        <translation type="unfinished"></translation>
+        <translation>a {size} octets</translation>
     </message>
     <message>
         <source>has {size} pixels by its header, more than can be opened</source>
-        <translation type="unfinished"></translation>
+        <translation>a {size} pixels d’après son en-tête, plus qu’on ne peut en ouvrir</translation>
     </message>
     <message>
         <source>holds colours of a kind that is not read ({name})</source>
-        <translation type="unfinished"></translation>
+        <translation>contient des couleurs d’un type qui n’est pas lu ({name})</translation>
     </message>
     <message>
         <source>holds no picture</source>
-        <translation type="unfinished"></translation>
+        <translation>ne contient pas d’image</translation>
     </message>
     <message>
         <source>holds no plain picture</source>
-        <translation type="unfinished"></translation>
+        <translation>ne contient pas d’image simple</translation>
     </message>
     <message>
         <source>holds {bits}-bit values of a kind that is not read</source>
-        <translation type="unfinished"></translation>
+        <translation>contient des valeurs de {bits} bits d’un type qui n’est pas lu</translation>
     </message>
     <message>
         <source>installed by pip, or from source</source>
-        <translation type="unfinished"></translation>
+        <translation>installé par pip, ou depuis les sources</translation>
     </message>
     <message>
         <source>is a JPEG of a kind that is not read ({kind})</source>
-        <translation type="unfinished"></translation>
+        <translation>est un JPEG d’un type qui n’est pas lu ({kind})</translation>
     </message>
     <message>
         <source>is a camera&apos;s raw file that cannot be developed</source>
-        <translation type="unfinished"></translation>
+        <translation>est un brut d’appareil photo qui ne peut pas être développé</translation>
     </message>
     <message>
         <source>is a restored photo already</source>
-        <translation type="unfinished"></translation>
+        <translation>est déjà une photo restaurée</translation>
     </message>
     <message>
         <source>is damaged</source>
-        <translation type="unfinished"></translation>
+        <translation>est endommagé</translation>
     </message>
     <message>
         <source>is damaged or incomplete</source>
-        <translation type="unfinished"></translation>
+        <translation>est endommagé ou incomplet</translation>
     </message>
     <message>
         <source>is damaged: a value is beyond its range</source>
-        <translation type="unfinished"></translation>
+        <translation>est endommagé : une valeur est hors de sa plage</translation>
     </message>
     <message>
         <source>is damaged: channels are missing</source>
-        <translation type="unfinished"></translation>
+        <translation>est endommagé : des couches manquent</translation>
     </message>
     <message>
         <source>is damaged: its colour profile cannot be read</source>
-        <translation type="unfinished"></translation>
+        <translation>est endommagé : son profil de couleur ne peut pas être lu</translation>
     </message>
     <message>
         <source>is damaged: its colour profile is too large</source>
-        <translation type="unfinished"></translation>
+        <translation>est endommagé : son profil de couleur est trop grand</translation>
     </message>
     <message>
         <source>is damaged: its header cannot be read</source>
-        <translation type="unfinished"></translation>
+        <translation>est endommagé : son en-tête ne peut pas être lu</translation>
     </message>
     <message>
         <source>is damaged: its header states no pixels</source>
-        <translation type="unfinished"></translation>
+        <translation>est endommagé : son en-tête n’indique pas de pixels</translation>
     </message>
     <message>
         <source>is damaged: its header states no range of values</source>
-        <translation type="unfinished"></translation>
+        <translation>est endommagé : son en-tête n’indique pas de plage de valeurs</translation>
     </message>
     <message>
         <source>is damaged: parts of the picture do not hang together</source>
-        <translation type="unfinished"></translation>
+        <translation>est endommagé : des parties de l’image ne vont pas ensemble</translation>
     </message>
     <message>
         <source>is no file</source>
-        <translation type="unfinished"></translation>
+        <translation>n’est pas un fichier</translation>
     </message>
     <message>
         <source>is no picture of a kind that can be read</source>
-        <translation type="unfinished"></translation>
+        <translation>n’est pas une image d’un type qui peut être lu</translation>
     </message>
     <message>
         <source>is {format_id}</source>
-        <translation type="unfinished"></translation>
+        <translation>est {format_id}</translation>
     </message>
     <message>
         <source>it describes {space}, the photo is {wanted}</source>
-        <translation type="unfinished"></translation>
+        <translation>il décrit {space}, la photo est {wanted}</translation>
     </message>
     <message>
         <source>it has no place in a TIFF above 4 GB</source>
-        <translation type="unfinished"></translation>
+        <translation>il n’a pas de place dans un TIFF de plus de 4 Go</translation>
     </message>
     <message>
         <source>it is damaged</source>
-        <translation type="unfinished"></translation>
+        <translation>il est endommagé</translation>
     </message>
     <message>
         <source>it says nothing but what TIFF says itself</source>
-        <translation type="unfinished"></translation>
+        <translation>il ne dit rien que TIFF ne dise lui-même</translation>
     </message>
     <message>
         <source>left out, damaged: {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>écarté, endommagé : {names}</translation>
     </message>
     <message>
         <source>lossless</source>
-        <translation type="unfinished"></translation>
+        <translation>sans perte</translation>
     </message>
     <message>
         <source>matte</source>
-        <translation type="unfinished"></translation>
+        <translation>masque</translation>
     </message>
     <message>
         <source>may not be read</source>
-        <translation type="unfinished"></translation>
+        <translation>ne peut pas être lu</translation>
     </message>
     <message>
         <source>motion photo: its video left out</source>
-        <translation type="unfinished"></translation>
+        <translation>photo animée : sa vidéo est écartée</translation>
     </message>
     <message>
         <source>noise {noise:g}: left as it is</source>
-        <translation type="unfinished"></translation>
+        <translation>bruit {noise:g} : laissée telle quelle</translation>
     </message>
     <message>
         <source>note of the processing added (EXIF Software, XMP history)</source>
-        <translation type="unfinished"></translation>
+        <translation>note du traitement ajoutée (EXIF Software, historique XMP)</translation>
     </message>
     <message>
         <source>orientation applied and reset</source>
-        <translation type="unfinished"></translation>
+        <translation>orientation appliquée et réinitialisée</translation>
     </message>
     <message>
         <source>packaged</source>
-        <translation type="unfinished"></translation>
+        <translation>en paquet</translation>
     </message>
     <message>
         <source>pixels</source>
-        <translation type="unfinished"></translation>
+        <translation>pixels</translation>
     </message>
     <message>
         <source>quality {kept}</source>
-        <translation type="unfinished"></translation>
+        <translation>qualité {kept}</translation>
     </message>
     <message>
         <source>quality {quality}, {sampling}</source>
-        <translation type="unfinished"></translation>
+        <translation>qualité {quality}, {sampling}</translation>
     </message>
     <message>
         <source>resolution</source>
-        <translation type="unfinished"></translation>
+        <translation>résolution</translation>
     </message>
     <message>
         <source>several pictures in the file: the first was read, the others are left out</source>
-        <translation type="unfinished"></translation>
+        <translation>plusieurs images dans le fichier : la première a été lue, les autres sont écartées</translation>
     </message>
     <message>
         <source>size or depth</source>
-        <translation type="unfinished"></translation>
+        <translation>dimensions ou profondeur</translation>
     </message>
     <message>
         <source>size {before} → {after}</source>
-        <translation type="unfinished"></translation>
+        <translation>dimensions {before} → {after}</translation>
     </message>
     <message>
         <source>size {size}</source>
-        <translation type="unfinished"></translation>
+        <translation>dimensions {size}</translation>
     </message>
     <message>
         <source>texts left out: {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>textes écartés : {names}</translation>
     </message>
     <message>
         <source>the ICC profile is of no use</source>
-        <translation type="unfinished"></translation>
+        <translation>le profil ICC est inutilisable</translation>
     </message>
     <message>
         <source>the file</source>
-        <translation type="unfinished"></translation>
+        <translation>le fichier</translation>
     </message>
     <message>
         <source>the file has no ICC profile</source>
-        <translation type="unfinished"></translation>
+        <translation>le fichier n’a pas de profil ICC</translation>
     </message>
     <message>
         <source>the format that is written</source>
-        <translation type="unfinished"></translation>
+        <translation>le format qui est écrit</translation>
     </message>
     <message>
         <source>the models that restore it</source>
-        <translation type="unfinished"></translation>
+        <translation>les modèles qui la restaurent</translation>
     </message>
     <message>
         <source>the photo&apos;s own name</source>
-        <translation type="unfinished"></translation>
+        <translation>le nom de la photo</translation>
     </message>
     <message>
         <source>tile {done} of {of_all}</source>
-        <translation type="unfinished"></translation>
+        <translation>tuile {done} sur {of_all}</translation>
     </message>
     <message>
         <source>values that are no numbers were set to 0, infinite ones to 0 or 1</source>
-        <translation type="unfinished"></translation>
+        <translation>les valeurs qui ne sont pas des nombres sont mises à 0, les infinies à 0 ou 1</translation>
     </message>
     <message>
         <source>was taken on {date}</source>
-        <translation type="unfinished"></translation>
+        <translation>a été prise le {date}</translation>
     </message>
     <message>
         <source>when the photo was taken; {date:%Y%m%d} as strftime writes it</source>
-        <translation type="unfinished"></translation>
+        <translation>date de la prise de vue ; {date:%Y%m%d} comme l’écrit strftime</translation>
     </message>
     <message>
         <source>{bits} bit</source>
-        <translation type="unfinished"></translation>
+        <translation>{bits} bits</translation>
     </message>
     <message>
         <source>{choice} is no format that can be written.</source>
-        <translation type="unfinished"></translation>
+        <translation>{choice} n’est pas un format qui peut être écrit.</translation>
     </message>
     <message>
         <source>{clause!r} is no rule.</source>
-        <translation type="unfinished"></translation>
+        <translation>« {clause} » n’est pas une règle.</translation>
     </message>
     <message>
         <source>{count} bytes behind the picture left out</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} octets derrière l’image écartés</translation>
     </message>
     <message>
         <source>{device} failed ({words}), so the CPU did the rest.</source>
-        <translation type="unfinished"></translation>
+        <translation>{device} a échoué ({words}), le CPU a donc fait le reste.</translation>
     </message>
     <message>
         <source>{device} has too little memory free, so the CPU did the work.</source>
-        <translation type="unfinished"></translation>
+        <translation>{device} a trop peu de mémoire libre, le CPU a donc fait le travail.</translation>
     </message>
     <message>
         <source>{device} is slower here than the CPU, which did the rest.</source>
-        <translation type="unfinished"></translation>
+        <translation>{device} est ici plus lent que le CPU, qui a fait le reste.</translation>
     </message>
     <message>
         <source>{folder} cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>{folder} ne peut pas être lu.</translation>
     </message>
     <message>
         <source>{formats} can.</source>
-        <translation type="unfinished"></translation>
+        <translation>{formats} le peuvent.</translation>
     </message>
     <message>
         <source>{format} cannot be written with {choice} bit.</source>
-        <translation type="unfinished"></translation>
+        <translation>{format} ne peut pas être écrit en {choice} bits.</translation>
     </message>
     <message>
         <source>{format} cannot be written.</source>
-        <translation type="unfinished"></translation>
+        <translation>{format} ne peut pas être écrit.</translation>
     </message>
     <message>
         <source>{format} holds no inks</source>
-        <translation type="unfinished"></translation>
+        <translation>{format} ne contient pas d’encres</translation>
     </message>
     <message>
         <source>{format} holds no picture of {size} pixels.</source>
-        <translation type="unfinished"></translation>
+        <translation>{format} n’admet pas d’image de {size} pixels.</translation>
     </message>
     <message>
         <source>{label} is a number from {least:g} to {most:g}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{label} est un nombre de {least:g} à {most:g}.</translation>
     </message>
     <message>
         <source>{line}, but no coarser than {least}</source>
-        <translation type="unfinished"></translation>
+        <translation>{line}, mais pas plus grossière que {least}</translation>
     </message>
     <message>
         <source>{machine} does not see {home}; share the folder under the same path.</source>
-        <translation type="unfinished"></translation>
+        <translation>{machine} ne voit pas {home} ; partagez le dossier sous le même chemin.</translation>
     </message>
     <message>
         <source>{model} cannot restore a part of this photo.</source>
-        <translation type="unfinished"></translation>
+        <translation>{model} ne peut pas restaurer une partie de cette photo.</translation>
     </message>
     <message>
         <source>{model} cannot stand in the names of a batch with rules.</source>
-        <translation type="unfinished"></translation>
+        <translation>{model} ne peut pas figurer dans les noms d’un lot à règles.</translation>
     </message>
     <message>
         <source>{model} cannot work within {megabytes:.0f} MB of memory.</source>
-        <translation type="unfinished"></translation>
+        <translation>{model} ne peut pas travailler dans {megabytes:.0f} Mo de mémoire.</translation>
     </message>
     <message>
         <source>{name!r} is no name of a file.</source>
-        <translation type="unfinished"></translation>
+        <translation>« {name} » n’est pas un nom de fichier.</translation>
     </message>
     <message>
         <source>{name!r} is not a step.</source>
-        <translation type="unfinished"></translation>
+        <translation>« {name} » n’est pas une étape.</translation>
     </message>
     <message>
         <source>{names} left out, as asked</source>
-        <translation type="unfinished"></translation>
+        <translation>{names} écarté, comme demandé</translation>
     </message>
     <message>
         <source>{name} cannot be deleted.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ne peut pas être supprimé.</translation>
     </message>
     <message>
         <source>{name} cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ne peut pas être lu.</translation>
     </message>
     <message>
         <source>{name} cannot be written.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ne peut pas être écrit.</translation>
     </message>
     <message>
         <source>{name} changed while it was read.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} a changé pendant la lecture.</translation>
     </message>
     <message>
         <source>{name} could not be written.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} n’a pas pu être écrit.</translation>
     </message>
     <message>
         <source>{name} does not end in a suffix that can be written.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} n’a pas d’extension qui peut être écrite.</translation>
     </message>
     <message>
         <source>{name} does not exist.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} n’existe pas.</translation>
     </message>
     <message>
         <source>{name} does not fit in memory.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ne tient pas en mémoire.</translation>
     </message>
     <message>
         <source>{name} exists</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} existe</translation>
     </message>
     <message>
         <source>{name} exists already.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} existe déjà.</translation>
     </message>
     <message>
         <source>{name} is a device, not a photo.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} est un périphérique, pas une photo.</translation>
     </message>
     <message>
         <source>{name} is a folder, not a photo.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} est un dossier, pas une photo.</translation>
     </message>
     <message>
         <source>{name} is a folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} est un dossier.</translation>
     </message>
     <message>
         <source>{name} is damaged or incomplete.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} est endommagé ou incomplet.</translation>
     </message>
     <message>
         <source>{name} is empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} est vide.</translation>
     </message>
     <message>
         <source>{name} is no longer there</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} n’est plus là</translation>
     </message>
     <message>
         <source>{name} is not a picture of a kind that can be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} n’est pas une image d’un type qui peut être lu.</translation>
     </message>
     <message>
         <source>{name} is the photo itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} est la photo elle-même.</translation>
     </message>
     <message>
         <source>{name} is to be written as {format_choice}, but its name says {format}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} doit être écrit en {format_choice}, mais son nom dit {format}.</translation>
     </message>
     <message>
         <source>{name} is too large to be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} est trop grand pour être lu.</translation>
     </message>
     <message>
         <source>{name} left out</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} écarté</translation>
     </message>
     <message>
         <source>{name} left out: {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} écarté : {why}</translation>
     </message>
     <message>
         <source>{name} may not be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ne peut pas être lu faute de droit.</translation>
     </message>
     <message>
         <source>{name} was not written: it read back with {found} changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} n’a pas été écrit : à la relecture avait changé : {found}.</translation>
     </message>
     <message>
         <source>{name}: unknown key {keys}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} : clé inconnue {keys}.</translation>
     </message>
     <message>
         <source>{name}: {names} is not known and kept as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} : {names} est inconnu et reste tel quel.</translation>
     </message>
     <message>
         <source>{name}: {setting} cannot be {value!r}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} : {setting} ne peut pas être {value}.</translation>
     </message>
     <message>
         <source>{one}, then {other}</source>
-        <translation type="unfinished"></translation>
+        <translation>{one}, puis {other}</translation>
     </message>
     <message>
         <source>{pages} pages in the file: the first was read, the others are left out</source>
-        <translation type="unfinished"></translation>
+        <translation>{pages} pages dans le fichier : la première a été lue, les autres sont écartées</translation>
     </message>
     <message>
         <source>{parts} and {last}</source>
-        <translation type="unfinished"></translation>
+        <translation>{parts} et {last}</translation>
     </message>
     <message>
         <source>{path} cannot be used.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} ne peut pas être utilisé.</translation>
     </message>
     <message>
         <source>{path} has more than {most:,} bytes.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} a plus de {most:,} octets.</translation>
     </message>
     <message>
         <source>{path} is damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} est endommagé.</translation>
     </message>
     <message>
         <source>{path} is damaged: {error}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} est endommagé : {error}.</translation>
     </message>
     <message>
         <source>{path} is written but cannot be given its name: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} est écrit mais ne peut pas recevoir son nom : {reason}.</translation>
     </message>
     <message>
         <source>{path} was written by another version of the program.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} a été écrit par une autre version du programme.</translation>
     </message>
     <message>
         <source>{processors} processors, {machine}</source>
-        <translation type="unfinished"></translation>
+        <translation>{processors} processeurs, {machine}</translation>
     </message>
     <message>
         <source>{quality} is no quality.</source>
-        <translation type="unfinished"></translation>
+        <translation>{quality} n’est pas une qualité.</translation>
     </message>
     <message>
         <source>{reason}: tiles of {tile_px} pixels were used.</source>
-        <translation type="unfinished"></translation>
+        <translation>{reason} : des tuiles de {tile_px} pixels ont été utilisées.</translation>
     </message>
     <message>
         <source>{reason}; ask for the right, or choose another folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>{reason} ; demandez le droit, ou choisissez un autre dossier.</translation>
     </message>
     <message>
         <source>{step}: {name} cannot be {value!r}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{step} : {name} ne peut pas être {value}.</translation>
     </message>
     <message>
         <source>{text!r} holds no rule.</source>
-        <translation type="unfinished"></translation>
+        <translation>« {text} » ne contient pas de règle.</translation>
     </message>
     <message>
         <source>{text!r} holds {sign!r}, which no file name has everywhere.</source>
-        <translation type="unfinished"></translation>
+        <translation>« {text} » contient « {sign} », qui n’est pas permis partout dans un nom de fichier.</translation>
     </message>
     <message>
         <source>{text!r} is no name template.</source>
-        <translation type="unfinished"></translation>
+        <translation>« {text} » n’est pas un modèle de nom.</translation>
     </message>
     <message>
         <source>{total:.1f} GB of memory, {free:.1f} GB free</source>
-        <translation type="unfinished"></translation>
+        <translation>{total:.1f} Go de mémoire, {free:.1f} Go libres</translation>
     </message>
     <message>
         <source>{words!r} cannot be done.</source>
-        <translation type="unfinished"></translation>
+        <translation>« {words} » ne peut pas être fait.</translation>
     </message>
     <message>
         <source>{words!r} is nothing to do.</source>
-        <translation type="unfinished"></translation>
+        <translation>« {words} » n’est rien à faire.</translation>
     </message>
     <message>
         <source>{x} dpi</source>
-        <translation type="unfinished"></translation>
+        <translation>{x} ppp</translation>
     </message>
     <message>
         <source>{x}×{y} dpi</source>
-        <translation type="unfinished"></translation>
+        <translation>{x}×{y} ppp</translation>
     </message>
     <message>
         <source>{{counter:4}} has a width, up to {most}; {{date:%Y%m%d}} a form; the others have none.</source>
-        <translation type="unfinished"></translation>
+        <translation>{{counter:4}} a une largeur, jusqu’à {most} ; {{date:%Y%m%d}} une forme ; les autres n’ont rien.</translation>
     </message>
     <message>
         <source>{{{field}:{spec}}} cannot be filled in.</source>
-        <translation type="unfinished"></translation>
+        <translation>{{{field}:{spec}}} ne peut pas être rempli.</translation>
     </message>
     <message>
         <source>{{{field}}} is no field of a name.</source>
-        <translation type="unfinished"></translation>
+        <translation>{{{field}}} n’est pas un champ de nom.</translation>
     </message>
 </context>
 <context>
     <name>Version</name>
     <message>
         <source>Levels</source>
-        <translation type="unfinished"></translation>
+        <translation>Niveaux</translation>
     </message>
     <message>
         <source>Models</source>
-        <translation type="unfinished"></translation>
+        <translation>Modèles</translation>
     </message>
     <message>
         <source>Strengths</source>
-        <translation type="unfinished"></translation>
+        <translation>Intensités</translation>
     </message>
     <message>
         <source>{0}: level σ {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} : niveau σ {1}</translation>
     </message>
     <message>
         <source>{0}: strength {1} %</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} : intensité {1} %</translation>
     </message>
 </context>
 <context>
     <name>WorkBar</name>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Annuler</translation>
     </message>
     <message>
         <source>Pause</source>
-        <translation type="unfinished"></translation>
+        <translation>Pause</translation>
     </message>
     <message>
         <source>Progress</source>
-        <translation type="unfinished"></translation>
+        <translation>Progression</translation>
     </message>
     <message>
         <source>Restoring</source>
-        <translation type="unfinished"></translation>
+        <translation>Restauration</translation>
     </message>
     <message>
         <source>Restoring {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Restauration de {0}</translation>
     </message>
     <message>
         <source>Resume</source>
-        <translation type="unfinished"></translation>
+        <translation>Reprendre</translation>
     </message>
     <message>
         <source>Saving</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrement</translation>
     </message>
     <message>
         <source>Saving {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrement de {0}</translation>
     </message>
     <message>
         <source>paused</source>
-        <translation type="unfinished"></translation>
+        <translation>en pause</translation>
     </message>
     <message>
         <source>{0} left</source>
-        <translation type="unfinished"></translation>
+        <translation>reste {0}</translation>
     </message>
     <message>
         <source>{0} waits…</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} : en attente…</translation>
     </message>
     <message>
         <source>{0}… {1} %</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}… {1} %</translation>
     </message>
 </context>
 <context>
     <name>_Offer</name>
     <message numerus="yes">
         <source>%n photo(s) done,</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n photo faite,</numerusform>
+            <numerusform>%n photos faites,</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n to do.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n à faire.</numerusform>
+            <numerusform>%n à faire.</numerusform>
         </translation>
     </message>
     <message>
         <source>&amp;Go on with it</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Le continuer</translation>
     </message>
     <message>
         <source>A batch into this folder was interrupted ({0}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Un lot vers ce dossier a été interrompu ({0}).</translation>
     </message>
     <message>
         <source>It goes on with its own settings; nothing is done twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il continue avec ses propres paramètres ; rien n’est fait deux fois.</translation>
     </message>
 </context>
 <context>
     <name>_PathList</name>
     <message>
         <source>Drop folders and photos here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Déposez des dossiers et des photos ici.</translation>
     </message>
 </context>
 </TS>
