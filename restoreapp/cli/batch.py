@@ -34,6 +34,7 @@ from restoreapp.service.batch.events import (
 )
 from restoreapp.service.batch.journal import Journal
 from restoreapp.service.batch.options import DEFAULT_PRIORITY, Priority, RunOptions
+from restoreapp.service.batch.plan import PlannedPhoto
 from restoreapp.service.batch.preparation import DryRun, dry_run, prepared
 from restoreapp.service.batch.report import (
     REPORT_NAME,
@@ -276,11 +277,12 @@ def _dry_run(settings: BatchSettings, token: CancelToken, *, resume: bool, as_js
                 input=str(each.photo.path),
                 output=str(each.target),
                 skipped=each.skipped,
+                problem=each.problem,
             )
         _tell_left_out(plan.left_out, as_json=True)
         print_json(
             event="estimate",
-            photos=sum(not each.skipped for each in plan.planned),
+            photos=plan.count,
             megapixels=round(plan.need.megapixels, 3),
             seconds=round(seconds, 1),
             bytes=plan.need.bytes_written,
@@ -289,15 +291,20 @@ def _dry_run(settings: BatchSettings, token: CancelToken, *, resume: bool, as_js
         )
         return DONE
     for each in plan.planned:
-        end = f"skipped: {each.skipped}" if each.skipped else f"→ {each.target}"
-        print(f"{each.photo.path} {end}")
+        print(f"{each.photo.path} {_fate(each)}")
     _tell_left_out(plan.left_out, as_json=False)
     _tell_need(plan, seconds)
     return DONE
 
 
+def _fate(each: PlannedPhoto) -> str:
+    if each.skipped:
+        return f"skipped: {each.skipped}"
+    return f"would fail: {each.problem}" if each.problem else f"→ {each.target}"
+
+
 def _tell_need(plan: DryRun, seconds: float) -> None:
-    count = sum(not each.skipped for each in plan.planned)
+    count = plan.count
     print(
         f"{count} photo{'s' * (count != 1)}, about {plan.need.megapixels:.1f} megapixels: "
         f"about {_duration(seconds)} and {plan.need.bytes_written / 1e6:.0f} MB on the disk"

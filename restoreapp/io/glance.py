@@ -5,8 +5,10 @@ Not for restoring: a file that says nothing here may still be readable.
 
 import re
 import stat
+import threading
 import warnings
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -21,6 +23,8 @@ _EXIF_DIRECTORY = 0x8769
 _TAKEN, _CHANGED = 0x9003, 0x0132
 # Above 65,534 the old field says 65,535, and one of three others how much it is.
 _ISO, _ISO_LONG, _MOST_SHORT = 0x8827, (0x8833, 0x8831, 0x8832), 65_535
+# Pillow's limit is one for all threads.
+_LIMIT = threading.Lock()
 _MOMENT = re.compile(r"(\d{4})\D(\d{2})\D(\d{2})\D(\d{2})\D(\d{2})\D(\d{2})")
 
 
@@ -65,7 +69,7 @@ def glance(path: Path) -> Glance:
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
-            with PillowImage.open(path) as picture:
+            with _any_size(), PillowImage.open(path) as picture:
                 exif = picture.getexif()
                 details = exif.get_ifd(_EXIF_DIRECTORY)
                 moments = (details.get(_TAKEN), exif.get(_CHANGED))
@@ -86,6 +90,18 @@ def _iso(details: Mapping[int, object]) -> int | None:
     if said is None or said == _MOST_SHORT:
         said = next((details[each] for each in _ISO_LONG if each in details), said)
     return said if isinstance(said, int) and said > 0 else None
+
+
+@contextmanager
+def _any_size() -> Iterator[None]:
+    """Has Pillow open files whatever number of pixels they promise: none is decoded here."""
+    with _LIMIT:
+        before = PillowImage.MAX_IMAGE_PIXELS
+        PillowImage.MAX_IMAGE_PIXELS = None
+        try:
+            yield
+        finally:
+            PillowImage.MAX_IMAGE_PIXELS = before
 
 
 def _moment(text: object) -> datetime | None:

@@ -160,7 +160,7 @@ def plan_output(
             hint=Text("It is a number from 1 to 100."),
         )
     written_size = size or image.size
-    _refuse_larger(form, written_size)
+    refuse_size(form, written_size)
     depth = _depth(form, image.depth, depth_choice)
     notes: list[str] = []
     if written_size != image.size:
@@ -217,7 +217,7 @@ def write_photo(
         raise InvalidOutput(Text("{format} cannot be written.", format=form.name))
     if image.pixels.dtype != plan.dtype:
         raise ValueError(f"planned for {plan.dtype}, given {image.pixels.dtype}")
-    _refuse_larger(form, image.size)
+    refuse_size(form, image.size)
     final = Path(os.path.realpath(plan.path))  # through a link, so that the link stays one
     with _failures_named(plan.path):
         refuse_clash(plan.path, source, overwrite=overwrite)
@@ -315,7 +315,12 @@ def _depth(form: Format, own: int, choice: str) -> int:
     return names[choice]
 
 
-def _refuse_larger(form: Format, size: Size) -> None:
+def refuse_size(form: Format, size: Size) -> None:
+    """Refuses a picture that a format cannot hold.
+
+    Raises:
+        InvalidOutput: if a side is too long.
+    """
     if max(size.width, size.height) > form.most_side_px:
         raise InvalidOutput(
             Text("{format} holds no picture of {size} pixels.", format=form.name, size=size),

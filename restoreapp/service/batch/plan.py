@@ -27,12 +27,14 @@ class PlannedPhoto:
         target: the file that is written; where it is skipped, the one that is in the way.
         format_id: of the format that is written.
         skipped: why nothing is done, in a few words; empty where it is done.
+        problem: why it would fail, as far as a dry run can tell; a sentence or its end.
     """
 
     photo: ChosenPhoto
     target: Path
     format_id: str
     skipped: str = ""
+    problem: str = ""
 
 
 class Names:

@@ -8,7 +8,12 @@ from pathlib import Path
 from restoreapp.core.progress import Progress
 from restoreapp.service.batch import disk
 from restoreapp.service.batch.choosing import ChosenPhoto, LeftOut, chosen_photos
-from restoreapp.service.batch.estimate import Need, estimated_need
+from restoreapp.service.batch.estimate import (
+    Need,
+    estimated_need,
+    sizes_by_header,
+    with_problem,
+)
 from restoreapp.service.batch.journal import JOURNAL_NAME, Journal, Row
 from restoreapp.service.batch.plan import Names, PlannedPhoto, model_of_names
 from restoreapp.service.batch.settings import BatchSettings, InvalidBatch
@@ -37,6 +42,11 @@ class DryRun:
     left_out: tuple[LeftOut, ...]
     need: Need
     free_bytes: int | None
+
+    @property
+    def count(self) -> int:
+        """How many photos would be restored, as far as their headers tell."""
+        return sum(not each.skipped and not each.problem for each in self.planned)
 
     @property
     def shortage(self) -> str:
@@ -77,7 +87,9 @@ def dry_run(settings: BatchSettings, progress: Progress, *, resume: bool = False
     else:
         planned, left_out = _planned(settings, progress, None, resume=False)
     growth = max(each.growth for each in settings.recipes)
-    need = estimated_need(planned, growth, progress)
+    sizes = sizes_by_header(planned, progress)
+    planned = tuple(with_problem(each, sizes, settings.recipes) for each in planned)
+    need = estimated_need(planned, sizes, growth)
     try:
         free = disk.free_bytes(settings.home)
     except OSError:

@@ -10,6 +10,7 @@ from pathlib import Path
 from restoreapp.service.batch.choosing import LeftOut
 from restoreapp.service.batch.journal import Outcome, Row
 from restoreapp.service.batch.journal import State as JournalState
+from restoreapp.service.batch.plan import PlannedPhoto
 from restoreapp.service.batch.preparation import DryRun
 from restoreapp.texts import joined
 
@@ -109,13 +110,13 @@ class Checked:
     @property
     def count(self) -> int:
         """How many photos would be restored."""
-        return sum(not each.skipped for each in self.dry_run.planned)
+        return self.dry_run.count
 
     @property
     def reasons(self) -> tuple[tuple[str, int], ...]:
         """Why photos are left out or skipped, and how many for each reason, the most first."""
         reasons = Counter(each.reason for each in self.dry_run.left_out)
-        skipped = len(self.dry_run.planned) - self.count
+        skipped = sum(bool(each.skipped) for each in self.dry_run.planned)
         return (*reasons.most_common(), *((("", skipped),) if skipped else ()))
 
 
@@ -148,12 +149,18 @@ def rows_of_dry_run(dry_run: DryRun) -> tuple[BatchRow, ...]:
             place,
             each.photo.path,
             names[place],
-            RowState.SKIPPED if each.skipped else RowState.WAITING,
-            text=each.skipped or f"→ {each.target.name}",
+            _planned_state(each),
+            text=each.skipped or each.problem or f"→ {each.target.name}",
         )
         for place, each in enumerate(dry_run.planned)
     )
     return planned + _left_out(dry_run.left_out, names[len(planned) :], len(planned))
+
+
+def _planned_state(each: PlannedPhoto) -> RowState:
+    if each.skipped:
+        return RowState.SKIPPED
+    return RowState.FAILED if each.problem else RowState.WAITING
 
 
 def names_below(paths: Iterable[Path]) -> list[str]:

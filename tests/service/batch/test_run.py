@@ -729,6 +729,25 @@ def test_a_dry_run_counts_the_pixels_that_are_written(photos: Photos) -> None:
     )
 
 
+def test_a_dry_run_names_photos_that_are_too_large(photos: Photos, tmp_path: Path) -> None:
+    settings = photos(2, recipe=Recipe((Enlarge(factor=4),)))
+    wide = tmp_path / "in" / "wide.webp"
+    PIL.Image.new("L", (9000, 2)).save(wide)
+    PIL.Image.new("1", (6000, 6000)).save(tmp_path / "in" / "large.png")
+    PIL.Image.new("1", (25_000, 25_000)).save(tmp_path / "in" / "huge.png")
+    plan = dry_run(settings, SilentProgress())
+    problems = {each.photo.path.name: each.problem for each in plan.planned if each.problem}
+    assert problems.keys() == {"wide.webp", "large.png", "huge.png"}
+    assert "36000×8 pixels" in problems["wide.webp"]
+    assert "24000×24000" in problems["large.png"]
+    assert "25000×25000 pixels by its header" in problems["huge.png"]
+    assert plan.count == 2
+    assert plan.need.megapixels == pytest.approx(2 * 64 / 1e6)
+    rules = Rules.parse("noise above 9: enlarge 4; else denoise")
+    mild = dry_run(replace(settings, rules=rules), SilentProgress())
+    assert mild.count == 4  # a rule may leave them small enough
+
+
 def test_a_dry_run_of_a_batch_that_was_begun_tells_what_is_left(
     photos: Photos, tmp_path: Path
 ) -> None:
