@@ -36,6 +36,10 @@ _CARRIED = frozenset((270, 271, 272, 305, 306, 315, 33432))
 # sRGB's curve as LibRaw takes curves: exponent's inverse and slope of the straight part.
 _CURVE = (2.4, 12.92)
 _DEVELOPED = Text("camera raw: developed by LibRaw with the camera's white balance, Display P3")
+_DEVELOPED_PLAINLY = Text(
+    "camera raw: developed by LibRaw for daylight, as no white balance of the camera's was found, "
+    "Display P3"
+)
 
 
 def is_raw(data: bytes) -> bool:
@@ -67,6 +71,7 @@ def read_raw(data: bytes, most_pixels: int) -> Decoded:
         with rawpy.imread(io.BytesIO(data)) as raw:
             sizes = raw.sizes
             refuse_larger(max(sizes.width, sizes.iwidth), max(sizes.height, 1), most_pixels)
+            is_balanced = raw.camera_whitebalance[0] > 0
             pixels = raw.postprocess(
                 use_camera_wb=True,
                 output_bps=16,
@@ -85,7 +90,7 @@ def read_raw(data: bytes, most_pixels: int) -> Decoded:
         profile=DISPLAY_P3,
         exif=raw_exif(data),
         orientation=1,  # LibRaw has turned it
-        notes=(_DEVELOPED,),
+        notes=(_DEVELOPED if is_balanced else _DEVELOPED_PLAINLY,),
     )
 
 

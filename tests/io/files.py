@@ -84,3 +84,48 @@ def dng(pixels: np.ndarray, *, orientation: int = 1, exif_tags: tuple = ()) -> b
         extratags=tags,
     )
     return file.getvalue()
+
+
+def makers_raw(
+    mosaic: np.ndarray, byteorder: str, make: str, model: str, *, orientation: int = 1
+) -> bytes:
+    """A raw file as Nikon, Sony, Pentax and Samsung lay it out: a small picture, the sensor below.
+
+    Not compressed, and without their own notes, so that no white balance is in it.
+
+    Args:
+        mosaic: `(H, W)` uint16, RGGB.
+        byteorder: `<` or `>`.
+        make: of a camera that LibRaw knows.
+        model: likewise.
+        orientation: 1..8.
+    """
+    file = io.BytesIO()
+    options = {"metadata": None, "software": False}
+    with tifffile.TiffWriter(file, byteorder=byteorder) as writer:
+        names = [(271, 2, 0, make, True), (272, 2, 0, model, True)]
+        small = np.zeros((6, 8, 3), np.uint8)
+        tags = [*names, (274, 3, 1, orientation, True)]
+        writer.write(small, photometric="rgb", subfiletype=1, subifds=1, extratags=tags, **options)
+        pattern = [(33421, 3, 2, (2, 2), True), (33422, 1, 4, b"\0\1\1\2", True)]
+        writer.write(mosaic, photometric="cfa", subfiletype=0, extratags=pattern, **options)
+    return file.getvalue()
+
+
+def panasonic_raw(mosaic: np.ndarray, balance: tuple[int, int, int]) -> bytes:
+    """A raw file as Panasonic lays it out, not compressed.
+
+    Args:
+        mosaic: `(H, W)` uint16, RGGB.
+        balance: gains of red, green and blue; 256 is one.
+    """
+    file = io.BytesIO()
+    height, width = mosaic.shape
+    own = [(2, width), (3, height), (6, height), (7, width), (8, 1), (9, 1), (10, 16), (11, 1)]
+    own += zip((36, 37, 38), balance, strict=True)
+    tags = [(code, 3, 1, value, True) for code, value in own]
+    tags += [(1, 1, 4, b"0330", True), (271, 2, 0, "Panasonic", True)]
+    tags.append((272, 2, 0, "DMC-GH4", True))
+    options = {"byteorder": "<", "metadata": None, "software": False}
+    tifffile.imwrite(file, mosaic, photometric="cfa", extratags=tags, **options)
+    return file.getvalue().replace(b"II*\0", b"IIU\0", 1)

@@ -11,7 +11,7 @@ from restoreapp.io.isobmff import box
 from restoreapp.io.profiles import DISPLAY_P3, to_srgb
 from restoreapp.io.raw import raw_exif
 from restoreapp.io.reading import UnreadablePhoto, read_photo
-from tests.io.files import dng
+from tests.io.files import dng, makers_raw, panasonic_raw
 
 SIZE = (96, 64)
 
@@ -166,6 +166,69 @@ def test_what_libraw_calls_a_raw_file_without_one_is_said_plainly(tmp_path):
 
     with pytest.raises(UnreadablePhoto, match="is a camera's raw file that cannot be developed"):
         read_photo(tmp_path / "photo.nef")
+
+
+# Cameras whose files LibRaw develops without the makers' own compression and notes.
+MAKERS = {
+    "nef": (">", "NIKON CORPORATION", "NIKON D3"),
+    "arw": ("<", "SONY", "ILCE-7"),
+    "pef": (">", "PENTAX", "PENTAX K-5"),
+    "srw": ("<", "SAMSUNG", "NX300"),
+}
+
+
+def two_greys() -> np.ndarray:
+    """A mosaic whose right half has three times the light of the left."""
+    mosaic = np.full((64, 96), 3000, np.uint16)
+    mosaic[:, 48:] = 9000
+    return mosaic
+
+
+@pytest.mark.parametrize("maker", MAKERS.values(), ids=MAKERS.keys())
+def test_a_makers_file_is_developed(maker, tmp_path):
+    (tmp_path / "photo").write_bytes(makers_raw(two_greys(), *maker))
+
+    photo = read_photo(tmp_path / "photo")
+
+    pixels = to_srgb(photo.image.pixels, photo.image.profile)[8:-8, 8:-8] / 65535
+    dark, bright = (np.median(half) for half in (pixels[:, :28], pixels[:, -28:]))
+    assert photo.format.id == "raw"
+    assert photo.image.depth == 16
+    assert 0 < dark < bright < 1
+    assert bright / dark == pytest.approx(3 ** (1 / 2.4), rel=0.1)
+    assert photo.notes[0].startswith("camera raw: developed by LibRaw for daylight, as no white")
+
+
+@pytest.mark.parametrize("maker", MAKERS.values(), ids=MAKERS.keys())
+def test_a_makers_file_is_turned_upright_and_keeps_its_names(maker, tmp_path):
+    (tmp_path / "photo").write_bytes(makers_raw(two_greys(), *maker, orientation=6))
+
+    image = read_photo(tmp_path / "photo").image
+
+    assert image.size.height > image.size.width
+    assert image.pixels[-1].mean() > image.pixels[0].mean()
+    tags = PillowImage.Exif()
+    tags.load(image.metadata.exif)
+    assert tags[0x010F] == maker[1]
+
+
+@pytest.mark.parametrize("maker", MAKERS.values(), ids=MAKERS.keys())
+def test_a_makers_file_that_is_cut_off_is_refused(maker, tmp_path):
+    (tmp_path / "photo").write_bytes(makers_raw(two_greys(), *maker)[:-100])
+
+    with pytest.raises(UnreadablePhoto, match="ends early"):
+        read_photo(tmp_path / "photo")
+
+
+def test_panasonics_file_is_developed_with_the_white_balance_that_it_states(tmp_path):
+    (tmp_path / "photo").write_bytes(panasonic_raw(two_greys() // 16, (512, 256, 256)))
+
+    photo = read_photo(tmp_path / "photo")
+
+    red, green, blue = np.median(photo.image.pixels[8:-8, 8:40], axis=(0, 1))
+    assert photo.format.id == "raw"
+    assert photo.notes[0].startswith("camera raw: developed by LibRaw with the camera's white")
+    assert red > 1.2 * max(green, blue)
 
 
 def test_the_endings_that_are_promised_are_in_the_table():
