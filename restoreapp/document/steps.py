@@ -5,6 +5,7 @@ The panel, the command line's help, the checks of a recipe file and the engine r
 
 import dataclasses
 from dataclasses import dataclass, field
+from functools import cache
 from typing import Any, ClassVar, TypeAlias
 
 from restoreapp.core.blending import Blend
@@ -85,7 +86,14 @@ def _strength(meaning: str) -> Any:
 
 def parameters(step: "Step | type[Step]") -> tuple[Parameter, ...]:
     """Returns the declared parameters of a step, in order."""
-    return tuple(Parameter(name=each.name, **each.metadata) for each in dataclasses.fields(step))
+    kind: Any = step if isinstance(step, type) else type(step)
+    declared: tuple[Parameter, ...] = _declared(kind)
+    return declared
+
+
+@cache
+def _declared(kind: "type[Step]") -> tuple[Parameter, ...]:
+    return tuple(Parameter(name=each.name, **each.metadata) for each in dataclasses.fields(kind))
 
 
 @dataclass(frozen=True, slots=True)

@@ -38,6 +38,8 @@ class OpenDocuments(QObject):
         super().__init__(parent)
         self._filled_in = filled_in
         self._documents: dict[int, Document] = {}
+        # Completed when they were told last: there may be thousands, of which one changes.
+        self._told: dict[int, Document] = {}
         self._numbers = itertools.count(NOTHING + 1)
         self.shown_id = NOTHING
 
@@ -53,7 +55,7 @@ class OpenDocuments(QObject):
     @property
     def told(self) -> tuple[Document, ...]:
         """All of them, completed, in the order in which they were opened."""
-        return tuple(map(self._filled_in, self._documents.values()))
+        return tuple(self._told.values())
 
     @property
     def told_shown(self) -> Document | None:
@@ -76,7 +78,7 @@ class OpenDocuments(QObject):
         """
         number = next(self._numbers)
         history = history or History[Recipe].starting_with(DEFAULT_RECIPE)
-        self._documents[number] = Document(number, path, history, is_untitled=is_untitled)
+        self._keep(Document(number, path, history, is_untitled=is_untitled))
         return number
 
     def remove(self, document_id: int) -> int:
@@ -84,7 +86,7 @@ class OpenDocuments(QObject):
         ids = list(self._documents)
         place = ids.index(document_id)
         neighbours = [*ids[place + 1 :], *reversed(ids[:place])]
-        del self._documents[document_id]
+        del self._documents[document_id], self._told[document_id]
         return neighbours[0] if neighbours else NOTHING
 
     def change(self, document_id: int, **changes: object) -> None:
@@ -92,7 +94,7 @@ class OpenDocuments(QObject):
         if document_id not in self._documents:
             return
         changed = replace(self._documents[document_id], **changes)  # type: ignore[arg-type]  # fields by name
-        self._documents[document_id] = changed
+        self._keep(changed)
         self.changed.emit(self.told)
         if document_id == self.shown_id:
             self.shown_changed.emit(self.told_shown)
@@ -103,6 +105,12 @@ class OpenDocuments(QObject):
         self.tell()
 
     def tell(self) -> None:
-        """Tells of all."""
+        """Tells of all, completed anew: what they are completed with may be other by now."""
+        for document in self._documents.values():
+            self._keep(document)
         self.changed.emit(self.told)
         self.shown_changed.emit(self.told_shown)
+
+    def _keep(self, document: Document) -> None:
+        self._documents[document.id] = document
+        self._told[document.id] = self._filled_in(document)

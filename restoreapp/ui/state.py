@@ -514,6 +514,7 @@ class AppState(QObject):
     def _on_restored(self, about: Restoring, result: Result) -> None:
         self._answers.keep(about.key, result, self._documents.shown)
         self._documents.change(about.document_id, result=about.key)
+        self._documents.tell()  # answers to other photos may have been dropped
         first = result.restored.recipe.steps[0]
         if begins_with_auto(about.key.recipe) and isinstance(first, Denoise):
             self._documents.change(about.document_id, estimated_level=first.level)

@@ -1,11 +1,13 @@
 """A picture at 1, 1/2, 1/4, ... of its size, so that looking at a little of it costs a little."""
 
+import threading
 from typing import Protocol
 
 import cv2
 import numpy as np
 import numpy.typing as npt
 
+from restoreapp.core.bytes_cache import BytesCache
 from restoreapp.core.geometry import Rect, Size
 from restoreapp.core.image import Array, Readable
 from restoreapp.core.progress import Progress
@@ -13,6 +15,9 @@ from restoreapp.core.tiling import bands
 from restoreapp.core.transfer import at_depth
 
 SMALLEST_SIDE_PX = 256
+# Of a photo drawn larger: the side of the parts that are computed, and how much of them is kept.
+BLOCK_PX = 128
+KEPT_BLOCKS_BYTES = 1 << 26
 
 
 class Sampled(Protocol):
@@ -68,7 +73,9 @@ class Levels:
 class EnlargedLevels:
     """A photo at the size of a larger answer: its first level is computed part by part, when asked.
 
-    So that it can be compared pixel for pixel at all levels, and is not held whole.
+    So that it can be compared pixel for pixel at all levels, and is not held whole. Of what was
+    computed last some is kept: while it is panned, only what comes into sight is to be computed.
+    Any thread may ask.
 
     Attributes:
         size: of the answer.
@@ -88,6 +95,8 @@ class EnlargedLevels:
         self.size = size = enlarged.size
         self._enlarged = enlarged
         self._reduced: tuple[Array, ...] = ()
+        self._blocks = BytesCache[tuple[int, int], Array](KEPT_BLOCKS_BYTES)
+        self._lock = threading.Lock()
         if max(size.width, size.height) <= SMALLEST_SIDE_PX:
             return
         channels = enlarged.region(Rect(0, 0, 1, 1)).shape[2]
@@ -110,7 +119,39 @@ class EnlargedLevels:
 
     def region(self, level: int, rect: Rect) -> Array:
         """Returns part of a level, `(h, w, C)`; float32 of the first one."""
-        return self._reduced[level - 1][rect.slices] if level else self._enlarged.region(rect)
+        return self._reduced[level - 1][rect.slices] if level else self._composed(rect)
+
+    def _composed(self, rect: Rect) -> Array:
+        """Puts a part of the first level together from blocks, row after row of them."""
+        parts = []
+        for row in range(rect.y // BLOCK_PX, -(-rect.bottom // BLOCK_PX)):
+            columns = range(rect.x // BLOCK_PX, -(-rect.right // BLOCK_PX))
+            blocks = np.concatenate(self._row_of_blocks(row, columns), axis=1)
+            lies = Rect(columns.start * BLOCK_PX, row * BLOCK_PX, *blocks.shape[1::-1])
+            parts.append(blocks[lies.intersection(rect).moved(-lies.x, -lies.y).slices])
+        return np.concatenate(parts)
+
+    def _row_of_blocks(self, row: int, columns: range) -> list[Array]:
+        with self._lock:
+            kept = {column: self._blocks.get((column, row)) for column in columns}
+        known = {column: block for column, block in kept.items() if block is not None}
+        missing = [column for column in columns if column not in known]
+        if missing:
+            # With those between the first and the last of them: neighbours share their borders.
+            corners = (
+                missing[0] * BLOCK_PX,
+                row * BLOCK_PX,
+                (missing[-1] + 1) * BLOCK_PX,
+                (row + 1) * BLOCK_PX,
+            )
+            values = self._enlarged.region(Rect.of(self.size).intersection(Rect.spanning(*corners)))
+            for column in missing:
+                start = (column - missing[0]) * BLOCK_PX
+                known[column] = values[:, start : start + BLOCK_PX].copy()
+            with self._lock:
+                for column in missing:
+                    self._blocks.put((column, row), known[column], known[column].nbytes)
+        return [known[column] for column in columns]
 
 
 class AnswerLevels:

@@ -57,7 +57,7 @@ class PhotoListModel(QAbstractListModel):
         if same_rows:
             before, self._documents = self._documents, documents
             for row, (old, new) in enumerate(zip(before, documents, strict=True)):
-                if old != new:
+                if old is not new and old != new:
                     self.dataChanged.emit(self.index(row), self.index(row))
         else:
             self.beginResetModel()

@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 
 from restoreapp.core import tiling
 from restoreapp.core.geometry import Rect, Size
-from restoreapp.core.image import EnlargedImage, Image
+from restoreapp.core.image import EnlargedImage, FloatArray, Image
 from restoreapp.core.progress import CancelToken, ReportingProgress, SilentProgress
 from restoreapp.core.tiling import TilePlan
 from restoreapp.core.transfer import at_depth
@@ -132,3 +132,35 @@ def test_making_levels_of_an_enlarged_photo_stops_when_asked() -> None:
     token.cancel()
     with pytest.raises(Cancelled):
         EnlargedLevels(enlarged(300, 200, 2), np.uint16, ReportingProgress(lambda *_: None, token))
+
+
+@pytest.mark.parametrize("seed", range(8))
+def test_parts_of_a_photo_drawn_larger_are_those_of_the_whole(seed: int) -> None:
+    rng = np.random.default_rng(seed)
+    small = Image(rng.integers(0, 256, (90, 130, 3), np.uint8))
+    large = EnlargedImage(small, Size(377, 261))
+    levels = EnlargedLevels(large, np.uint16, SilentProgress())
+    for _ in range(6):
+        x, y = int(rng.integers(0, 376)), int(rng.integers(0, 260))
+        rect = Rect(x, y, int(rng.integers(1, 378 - x)), int(rng.integers(1, 262 - y)))
+        np.testing.assert_allclose(levels.region(0, rect), large.region(rect), atol=1e-6)
+
+
+def test_what_was_seen_of_a_photo_drawn_larger_is_not_computed_again() -> None:
+    asked: list[Rect] = []
+
+    class Counted(EnlargedImage):
+        def region(self, rect: Rect) -> FloatArray:
+            asked.append(rect)
+            return super().region(rect)
+
+    small = Image(np.zeros((300, 300, 3), np.uint8))
+    levels = EnlargedLevels(Counted(small, Size(600, 600)), np.uint16, SilentProgress())
+    levels.region(0, Rect(10, 10, 300, 200))
+    asked.clear()
+
+    levels.region(0, Rect(20, 20, 300, 200))
+    assert asked == []
+
+    levels.region(0, Rect(120, 20, 300, 200))  # what comes into sight, and no more
+    assert sum(each.area for each in asked) == 2 * 128 * 128
