@@ -73,6 +73,27 @@ class TilePlan:
         return sum(tile.read.area for tile in self.tiles) / self.size.area - 1
 
 
+def parted(
+    tile: Tile, size: Size, *, part_px: int, margin_px: int, multiple_of: int
+) -> tuple[Tile, ...]:
+    """Returns a tile as smaller ones, so that something of it is ready sooner.
+
+    Args:
+        tile: of a plan.
+        size: of the picture.
+        part_px: the largest side of what each keeps.
+        margin_px: as the plan's, which `TilePlan` states.
+        multiple_of: likewise.
+    """
+    keep, whole = tile.keep, Rect.of(size)
+    keeps = [
+        Rect.spanning(left, top, right, bottom)
+        for top, bottom in _even_spans(keep.y, keep.bottom, part_px, multiple_of)
+        for left, right in _even_spans(keep.x, keep.right, part_px, multiple_of)
+    ]
+    return tuple(Tile(each.grown(margin_px).intersection(whole), each) for each in keeps)
+
+
 def in_order(tiles: Iterable[Tile], wanted: Rect | None) -> list[Tile]:
     """Returns tiles in the order in which to work on them.
 
@@ -116,9 +137,14 @@ def _spans(length: int, tile_px: int, margin_px: int, multiple_of: int) -> list[
     if length <= tile_px:
         return [(0, length)]
     most_kept = (tile_px - 2 * margin_px) // multiple_of * multiple_of
-    count = -(-length // most_kept)
-    kept = _ceiled(-(-length // count), multiple_of)
-    return [(start, min(start + kept, length)) for start in range(0, length, kept)]
+    return _even_spans(0, length, most_kept, multiple_of)
+
+
+def _even_spans(start: int, stop: int, most: int, multiple_of: int) -> list[tuple[int, int]]:
+    """Cuts what lies between two places into spans of at most `most`, all cuts on the grid."""
+    count = -(-(stop - start) // most)
+    kept = _ceiled(-(-(stop - start) // count), multiple_of)
+    return [(each, min(each + kept, stop)) for each in range(start, stop, kept)]
 
 
 def _ceiled(value: int, multiple_of: int) -> int:

@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from restoreapp.core.geometry import Rect, Size
-from restoreapp.core.tiling import TilePlan, bands, in_order
+from restoreapp.core.tiling import TilePlan, bands, in_order, parted
 
 plans = st.builds(
     lambda width, height, multiple, margin, kept: TilePlan.make(
@@ -108,3 +108,27 @@ def test_bands_cover_a_picture_from_top_to_bottom() -> None:
         assert all(each.width == size.width for each in found)
         assert all(each.y % 2 == 0 for each in found)
         assert [each.y for each in found[1:]] == [each.bottom for each in found[:-1]]
+
+
+@given(st.integers(1, 700), st.integers(1, 700), st.sampled_from([1, 4, 8]), st.integers(8, 300))
+def test_a_tile_in_parts_covers_it_once_on_the_same_grid(
+    width: int, height: int, multiple_of: int, part_px: int
+) -> None:
+    plan = TilePlan.make(Size(width, height), tile_px=256, margin_px=20, multiple_of=multiple_of)
+    whole = Rect(0, 0, width, height)
+    for tile in plan.tiles:
+        parts = parted(
+            tile,
+            plan.size,
+            part_px=max(part_px, multiple_of),
+            margin_px=plan.margin_px,
+            multiple_of=multiple_of,
+        )
+        covered = np.zeros((height, width), int)
+        for part in parts:
+            covered[part.keep.slices] += 1
+            assert part.read == part.keep.grown(plan.margin_px).intersection(whole)
+            assert part.read.x % multiple_of == part.read.y % multiple_of == 0
+        expected = np.zeros((height, width), int)
+        expected[tile.keep.slices] = 1
+        np.testing.assert_array_equal(covered, expected)

@@ -188,3 +188,29 @@ def test_nan_and_infinity_in_a_float_photo_do_not_spread(box_blur) -> None:
     answer = answer_of(Runner(*box_blur(1), CPU), Image(values))
     assert np.isfinite(answer).all()
     assert answer[30, 30, 0] == pytest.approx(0.5)
+
+
+def test_the_first_tile_looked_at_comes_in_parts_the_one_in_sight_first(box_blur) -> None:
+    card, network = box_blur(3)
+    runner = Runner(card, network, CPU, tile_px=1152)
+    image = picture(1400, 900)
+    expected = answer_of(runner, image)
+    answer = np.full_like(expected, np.nan)
+    kept: list[Rect] = []
+    told: list[float] = []
+
+    def keep(rect: Rect, values: FloatArray) -> None:
+        kept.append(rect)
+        answer[rect.slices] = values
+
+    looked_at = Rect(600, 500, 80, 80)
+    focus = Focus(looked_at)
+    progress = ReportingProgress(lambda fraction, _: told.append(fraction))
+    runner.run(image, 25, keep, progress, Fallbacks(), focus)
+
+    assert kept[0].intersection(looked_at).area
+    assert max(kept[0].width, kept[0].height) <= 384
+    assert max(each.width for each in kept) > 384  # the others are as large as they were
+    np.testing.assert_allclose(answer, expected, atol=1e-6)
+    assert told == sorted(told)
+    assert told[-1] == 1
