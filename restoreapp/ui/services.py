@@ -10,12 +10,14 @@ from restoreapp.core.geometry import Size
 from restoreapp.core.progress import CancelToken, Progress
 from restoreapp.document.recipe import Recipe
 from restoreapp.service.batch.estimate import measured_seconds
+from restoreapp.service.batch.options import RunOptions
 from restoreapp.service.batch.preparation import DryRun, dry_run
 from restoreapp.service.batch.serving import (
     Ended,
     Listener,
     Unfinished,
     example_result,
+    photo_thumbnail,
     serve_batch,
     unfinished_batch,
 )
@@ -78,7 +80,13 @@ class _Export(Protocol):
 
 class _ServeBatch(Protocol):
     def __call__(
-        self, settings: BatchSettings, listener: Listener, token: CancelToken, *, resume: bool
+        self,
+        settings: BatchSettings,
+        listener: Listener,
+        token: CancelToken,
+        *,
+        resume: bool,
+        options: RunOptions | None = None,
     ) -> Ended: ...
 
 
@@ -92,6 +100,7 @@ class BatchServices:
     unfinished: Callable[[Path], Unfinished | None] = unfinished_batch
     example: Callable[[BatchSettings, Path, tuple[ModelSummary, ...]], str] = example_result
     readable_formats: Callable[[], tuple[str, ...]] = readable_formats
+    thumbnail: Callable[[Path, int], bytes] = photo_thumbnail
 
 
 @dataclass(frozen=True, slots=True)

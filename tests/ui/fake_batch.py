@@ -11,6 +11,7 @@ from restoreapp.service.batch.choosing import ChosenPhoto, LeftOut
 from restoreapp.service.batch.estimate import Need
 from restoreapp.service.batch.events import Event, Paused, Resumed
 from restoreapp.service.batch.journal import Outcome, Row
+from restoreapp.service.batch.options import RunOptions
 from restoreapp.service.batch.plan import PlannedPhoto
 from restoreapp.service.batch.preparation import DryRun
 from restoreapp.service.batch.runner import Summary
@@ -65,7 +66,8 @@ class FakeBatch:
         left_out: what is not taken.
         served: settings of the runs that were begun, and whether each goes on with another.
         retried: what was asked to be tried again.
-        moved: what was asked to be done next.
+        moved: what was asked to be done next, or last.
+        options: how the runs were to be run.
         unfinished: interrupted batches by folder.
     """
 
@@ -73,7 +75,8 @@ class FakeBatch:
     left_out: tuple[LeftOut, ...] = ()
     served: list[tuple[BatchSettings, bool]] = field(default_factory=list)
     retried: list[list[int]] = field(default_factory=list)
-    moved: list[list[int]] = field(default_factory=list)
+    moved: list[list[int | str]] = field(default_factory=list)
+    options: list[RunOptions | None] = field(default_factory=list)
     unfinished: dict[Path, Unfinished] = field(default_factory=dict)
     listing: threading.Event = field(default_factory=threading.Event)
     measuring: threading.Event = field(default_factory=threading.Event)
@@ -127,11 +130,21 @@ class FakeBatch:
     def move_to_front(self, rows: Iterable[int]) -> None:
         self.moved.append(list(rows))
 
+    def move_to_back(self, rows: Iterable[int]) -> None:
+        self.moved.append(["last", *rows])
+
     # The services
 
     def serve(
-        self, settings: BatchSettings, listener: Listener, token: CancelToken, *, resume: bool
+        self,
+        settings: BatchSettings,
+        listener: Listener,
+        token: CancelToken,
+        *,
+        resume: bool,
+        options: RunOptions | None = None,
     ) -> Ended:
+        self.options.append(options)
         self.served.append((settings, resume))
         assert self.listing.wait(WAIT_S), "the test never let the batch be listed"
         listener(Listed(self, self.rows, self.left_out))

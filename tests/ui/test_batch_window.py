@@ -1,10 +1,12 @@
+import threading
 import time
 from collections.abc import Callable
+from datetime import date
 from functools import partial
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QObject, QPoint, QPointF, Qt, QUrl, Slot
+from PySide6.QtCore import QDate, QMimeData, QObject, QPoint, QPointF, Qt, QUrl, Slot
 from PySide6.QtGui import QDesktopServices, QDragEnterEvent, QDropEvent
 from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import (
@@ -14,11 +16,13 @@ from PySide6.QtWidgets import (
     QAbstractSpinBox,
     QApplication,
     QComboBox,
+    QDateEdit,
     QLabel,
     QLineEdit,
     QListWidget,
     QMessageBox,
     QProgressBar,
+    QSystemTrayIcon,
     QWidget,
 )
 from pytestqt.qtbot import QtBot
@@ -27,10 +31,18 @@ from restoreapp.document.steps import Deblur, Denoise
 from restoreapp.errors import RestoreAppError
 from restoreapp.service.batch.choosing import LeftOut
 from restoreapp.service.batch.events import Done, Failed, Left, Overall, Paused, Progressed, Started
+from restoreapp.service.batch.options import RunOptions
 from restoreapp.service.batch.report import REPORT_NAME
-from restoreapp.service.batch.serving import Unfinished, serve_batch, unfinished_batch
-from restoreapp.service.batch.settings import BatchSettings
-from restoreapp.ui.batch.row_table import Column, RowModel
+from restoreapp.service.batch.rules import Rules
+from restoreapp.service.batch.serving import (
+    Unfinished,
+    photo_thumbnail,
+    serve_batch,
+    unfinished_batch,
+)
+from restoreapp.service.batch.settings import BatchSettings, Filters
+from restoreapp.ui.batch.row_table import THUMBNAIL, Column, RowModel
+from restoreapp.ui.batch.thumbnails import MOST_WANTED
 from restoreapp.ui.batch.values import BatchRow, Phase, RowState, names_below
 from restoreapp.ui.batch.window import BatchWindow
 from restoreapp.ui.main_window import MainWindow
@@ -38,6 +50,7 @@ from tests.service.batch.stand_in import INVERTING, NEARBY, value_of, write_phot
 from tests.ui.fake_batch import FOLDER, FakeBatch, outcome_of, row_of
 
 LEFT = Qt.MouseButton.LeftButton
+DECORATION = Qt.ItemDataRole.DecorationRole
 RESULT = FOLDER / "restored" / "p1-restored.jpg"
 
 
@@ -146,6 +159,62 @@ def test_formats_can_be_chosen(batch: BatchWindow) -> None:
     batch.setup.inputs._formats.menu().actions()[1].trigger()
     assert batch.setup.settings.filters.formats == ("png",)
     assert named(batch, "Formats: png").text() == "png"
+
+
+def test_photos_can_be_taken_by_date_iso_and_noise(batch: BatchWindow, qtbot: QtBot) -> None:
+    batch.setup.inputs.add([FOLDER])
+    assert batch.setup.settings.filters == Filters()
+    press(qtbot, batch, "Filters")
+    named(batch, "Taken, from", QDateEdit).setDate(QDate(2024, 5, 1))
+    named(batch, "Taken, to", QDateEdit).setDate(QDate(2024, 5, 31))
+    named(batch, "ISO, from", QAbstractSpinBox).setValue(1600)
+    named(batch, "Noise, to", QAbstractSpinBox).setValue(0)
+    assert batch.setup.settings.filters == Filters(
+        since=date(2024, 5, 1), until=date(2024, 5, 31), least_iso=1600, most_noise=0
+    )
+    assert button(batch, "Filters (4)").isChecked()
+    named(batch, "ISO, to", QAbstractSpinBox).setValue(100)
+    assert batch.setup.problem_text == "No photo has ISO from 1600 to 100."
+    named(batch, "ISO, from", QAbstractSpinBox).setValue(0)
+    assert batch.setup.settings.filters.most_iso == 100
+
+
+def test_the_first_step_from_no_date_leads_to_today(batch: BatchWindow, qtbot: QtBot) -> None:
+    press(qtbot, batch, "Filters")
+    since = named(batch, "Taken, from", QDateEdit)
+    assert since.text() == "any"
+    since.stepBy(1)
+    assert since.date() == QDate.currentDate()
+
+
+def test_rules_can_take_the_place_of_the_steps(batch: BatchWindow, qtbot: QtBot) -> None:
+    batch.setup.inputs.add([FOLDER])
+    button(batch, "By rules, for each photo its own").click()
+    assert not batch.setup.steps.isEnabled()
+    text = named(batch, "Rules", QLineEdit)
+    assert batch.setup.settings.rules == Rules.parse("noise above 15: denoise; else leave")
+    text.setText("noise above: nothing")
+    assert "is no rule" in batch.setup.problem_text
+    assert not button(batch, "Start").isEnabled()
+    button(batch, "By rules, for each photo its own").click()
+    assert batch.setup.settings.rules is None
+    assert batch.setup.steps.isEnabled()
+
+
+def test_how_it_runs_is_handed_on_and_kept_for_going_on(
+    batch: BatchWindow, fake: FakeBatch, state, qtbot: QtBot
+) -> None:
+    batch.setup.inputs.add([FOLDER])
+    box = named(batch, "Which programs go first", QComboBox)
+    box.setCurrentText("Only when the computer is idle")
+    button(batch, "Keep the computer awake").click()
+    press(qtbot, batch, "Start")
+    qtbot.waitUntil(lambda: state.batch.phase is Phase.RUNNING)
+    press(qtbot, batch, "Stop")
+    qtbot.waitUntil(lambda: state.batch.phase is Phase.ENDED)
+    press(qtbot, batch, "Resume")
+    qtbot.waitUntil(lambda: state.batch.phase is Phase.RUNNING)
+    assert fake.options == [RunOptions(priority="idle", keep_awake=False)] * 2
 
 
 def test_the_steps_begin_as_those_of_the_photo_in_the_window(
@@ -370,15 +439,24 @@ def test_what_failed_is_tried_again_after_the_end(
     assert fake.served[1] == (fake.served[0][0], True)
 
 
-def test_selected_photos_that_wait_are_done_next(
-    running: BatchWindow, fake: FakeBatch, qtbot: QtBot
+def test_selected_photos_that_wait_are_done_next_or_last_and_stand_there(
+    running: BatchWindow, fake: FakeBatch, state, qtbot: QtBot
 ) -> None:
     assert not button(running, "Do selected next").isEnabled()
     fake.tell(Done(1, FOLDER, RESULT, outcome_of()))
     qtbot.waitUntil(lambda: cells(running, Column.STATE)[0] == "✓ restored")
+    running.running.table.selectRow(2)
+    press(qtbot, running, "Do selected next")
+    assert cells(running, Column.NAME) == ["p1.jpg", "p3.jpg", "p2.jpg"]
+    running.running.table.selectRow(1)
+    press(qtbot, running, "Do selected last")
+    assert cells(running, Column.NAME) == ["p1.jpg", "p2.jpg", "p3.jpg"]
     running.running.table.selectAll()
     press(qtbot, running, "Do selected next")
-    assert fake.moved == [[2, 3]]
+    assert fake.moved == [[3], ["last", 3], [2, 3]]
+    fake.tell(Done(3, FOLDER, RESULT, outcome_of()))
+    qtbot.waitUntil(lambda: cells(running, Column.STATE)[2] == "✓ restored")
+    assert state.batch.rows[2].number == 3
 
 
 class _Opened(QObject):
@@ -642,7 +720,7 @@ def test_controls_are_reached_in_reading_order(batch: BatchWindow) -> None:
             widget = widget.nextInFocusChain()
             takes_tab = widget.focusPolicy() & Qt.FocusPolicy.TabFocus
             if part.isAncestorOf(widget) and widget.isVisible() and takes_tab:
-                reached.append(widget.mapTo(part, QPoint(0, 0)).y())
+                reached.append(widget.mapTo(part, widget.rect().center()).y())
         rows = [each // 12 for each in dict.fromkeys(reached)]
         assert len(rows) >= 3
         assert rows == sorted(rows)
@@ -698,6 +776,86 @@ def test_neighbours_that_change_are_told_of_together(qapp) -> None:
     model.dataChanged.connect(lambda first, last: told.append((first.row(), last.row())))
     model.show_rows(rows, (1, 2, 3, 7))
     assert told == [(1, 3), (7, 7)]
+
+
+def test_rows_that_are_seen_get_thumbnails_and_no_others(
+    batch: BatchWindow, fake: FakeBatch, state, qtbot: QtBot, tmp_path: Path
+) -> None:
+    photo = write_photo(tmp_path / "p.png", 200, side_px=90)
+    asked: list[Path] = []
+
+    def thumbnail(path: Path, side_px: int) -> bytes:
+        asked.append(path)
+        return photo_thumbnail(photo if path.stem != "p2" else tmp_path / "none.png", side_px)
+
+    object.__setattr__(state.services.batch, "thumbnail", thumbnail)
+    fake.rows = tuple(row_of(i) for i in range(1000))
+    batch.setup.inputs.add([FOLDER])
+    press(qtbot, batch, "Start")
+    qtbot.waitUntil(lambda: FOLDER / "p0.jpg" in asked and FOLDER / "p2.jpg" in asked)
+    qtbot.waitUntil(lambda: state.batch.thumbnails.pixmap(FOLDER / "p0.jpg") is not None)
+    picture = batch.running.table.model().index(0, Column.NAME).data(DECORATION).toImage()
+    assert abs(picture.pixelColor(picture.rect().center()).red() - 200) <= 3
+    empty = batch.running.table.model().index(2, Column.NAME).data(DECORATION)
+    assert empty.size() == THUMBNAIL
+    assert len(asked) < 100
+
+
+def test_a_photo_that_cannot_be_shown_small_is_no_failure(tmp_path: Path) -> None:
+    broken = tmp_path / "broken.jpg"
+    broken.write_bytes(b"\xff\xd8\xff nothing")
+    assert photo_thumbnail(broken, 64) == b""
+    assert photo_thumbnail(tmp_path / "missing.jpg", 64) == b""
+
+
+def test_thumbnails_of_rows_scrolled_past_are_not_read(
+    state, qtbot: QtBot, batch: BatchWindow
+) -> None:
+    thumbnails, asked = state.batch.thumbnails, []
+    may_read = threading.Event()
+
+    def thumbnail(path: Path, side_px: int) -> bytes:
+        asked.append(path)
+        assert may_read.wait(10)
+        return b""
+
+    object.__setattr__(state.services.batch, "thumbnail", thumbnail)
+    photos = [FOLDER / f"{i}.jpg" for i in range(500)]
+    for each in photos:
+        thumbnails.pixmap(each)
+    may_read.set()
+    qtbot.waitUntil(lambda: not thumbnails.is_reading)
+    assert asked[:2] == [photos[0], photos[-1]]  # the first at once, then the last one wanted
+    assert len(asked) <= MOST_WANTED + 1
+
+
+def test_a_notice_of_the_system_says_that_it_ended_where_nobody_looks(
+    running: BatchWindow, fake: FakeBatch, state, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told: list[tuple[str, str]] = []
+    monkeypatch.setattr(QSystemTrayIcon, "isSystemTrayAvailable", lambda: True)
+    monkeypatch.setattr(QSystemTrayIcon, "show", lambda _: None)
+    monkeypatch.setattr(QSystemTrayIcon, "showMessage", lambda _, *said: told.append(said[:2]))
+    monkeypatch.setattr(QApplication, "activeWindow", lambda: None)
+    fake.tell(*(Done(i, FOLDER, RESULT, outcome_of()) for i in (1, 2, 3)))
+    fake.end()
+    qtbot.waitUntil(lambda: state.batch.phase is Phase.ENDED)
+    assert told == [("The batch has ended", "3 restored")]
+    running.close()
+    running.notice.chosen.emit()
+    assert running.isVisible()
+
+
+def test_no_notice_comes_while_the_program_is_looked_at(
+    running: BatchWindow, fake: FakeBatch, state, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told: list[object] = []
+    monkeypatch.setattr(QSystemTrayIcon, "isSystemTrayAvailable", lambda: True)
+    monkeypatch.setattr(QSystemTrayIcon, "showMessage", lambda *said: told.append(said))
+    monkeypatch.setattr(QApplication, "activeWindow", lambda: running)
+    fake.end()
+    qtbot.waitUntil(lambda: state.batch.phase is Phase.ENDED)
+    assert told == []
 
 
 def test_5000_photos_that_all_end_never_hold_the_window_up(

@@ -113,8 +113,8 @@ class _Hand:
 class BatchRun:
     """One run of a batch.
 
-    `pause`, `go_on`, `stop`, `retry` and `move_to_front` may be called from any thread, also before
-    `run`. `listener` is called in the thread of `run`.
+    `pause`, `go_on`, `stop`, `retry`, `move_to_front` and `move_to_back` may be called from any
+    thread, also before `run`. `listener` is called in the thread of `run`.
 
     Args:
         journal: open, opened in the thread that calls `run`.
@@ -228,6 +228,11 @@ class BatchRun:
         """Has photos that wait done next, in this order."""
         chosen = list(rows)
         self._wish(lambda: self._move_to_front(chosen))
+
+    def move_to_back(self, rows: Iterable[int]) -> None:
+        """Has photos that wait done last, in this order."""
+        chosen = list(rows)
+        self._wish(lambda: self._move_to_back(chosen))
 
     def _wish(self, wish: Callable[[], None]) -> None:
         self._wishes.put(wish)
@@ -515,6 +520,11 @@ class BatchRun:
         there = set(self._waiting)
         first = [row for row in rows if row in there]
         self._waiting = deque([*first, *(row for row in self._waiting if row not in set(first))])
+
+    def _move_to_back(self, rows: list[int]) -> None:
+        there = set(self._waiting)
+        last = [row for row in rows if row in there]
+        self._waiting = deque([*(row for row in self._waiting if row not in set(last)), *last])
 
     def _tell_workers(self, message: Pause | GoOn | Stop) -> None:
         for hand in self._hands:

@@ -40,6 +40,9 @@ class Controls(Protocol):
     def move_to_front(self, rows: Iterable[int]) -> None:
         """Has photos that wait done next."""
 
+    def move_to_back(self, rows: Iterable[int]) -> None:
+        """Has photos that wait done last."""
+
 
 @dataclass(frozen=True, slots=True)
 class Listed:
@@ -151,6 +154,13 @@ def unfinished_batch(folder: Path) -> Unfinished | None:
         if not counts.get("waiting") and not counts.get("written"):
             return None
         return Unfinished(journal.settings(number), counts)
+
+
+def photo_thumbnail(photo: Path, side_px: int) -> bytes:
+    """Returns a small JPEG file of a photo; empty where that takes too much to make."""
+    from restoreapp.io.thumbnail import thumbnail_at
+
+    return thumbnail_at(photo, side_px)
 
 
 def example_result(settings: BatchSettings, photo: Path, models: Iterable[ModelSummary]) -> str:

@@ -20,11 +20,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from restoreapp.service.batch.settings import Filters
+from restoreapp.ui.batch.filters_form import FiltersForm
 from restoreapp.ui.services import Services
 
 
 class Inputs(QGroupBox):
-    """Files and folders, whether folders in folders are gone into, and which formats are taken.
+    """Files and folders, whether folders in folders are gone into, and which photos are taken.
 
     Signals:
         changed(): others are chosen.
@@ -44,11 +46,18 @@ class Inputs(QGroupBox):
         self._remove = QPushButton(self.tr("Remo&ve"))
         self._recursive = QCheckBox(self.tr("Photos in s&ubfolders, too"))
         self._formats = QToolButton(popupMode=QToolButton.ToolButtonPopupMode.InstantPopup)
+        self._more = QToolButton()
+        self._filters = FiltersForm()
         self._lay_out()
         self._connect()
         self._show()
 
     def _lay_out(self) -> None:
+        self._more.setCheckable(True)
+        self._more.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
+        self._more.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._more.setToolTip(self.tr("Take photos by date, ISO or noise"))
+        self._filters.hide()
         self._recursive.setChecked(True)
         self._list.setAccessibleName(self.tr("Folders and photos of the batch"))
         self._formats.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
@@ -67,10 +76,12 @@ class Inputs(QGroupBox):
         choices.addWidget(self._recursive)
         choices.addStretch()
         choices.addWidget(self._formats)
+        choices.addWidget(self._more)
         column = QVBoxLayout(self)
         column.addWidget(self._list, stretch=1)
         column.addLayout(buttons)
         column.addLayout(choices)
+        column.addWidget(self._filters)
 
     def _connect(self) -> None:
         self._list.dropped.connect(self.add)
@@ -80,6 +91,8 @@ class Inputs(QGroupBox):
         self._add_open.clicked.connect(self._on_add_open_clicked)
         self._remove.clicked.connect(self._on_remove_clicked)
         self._recursive.toggled.connect(self._on_changed)
+        self._more.toggled.connect(self._filters.setVisible)
+        self._filters.changed.connect(self._on_changed)
 
     @property
     def paths(self) -> tuple[Path, ...]:
@@ -90,6 +103,11 @@ class Inputs(QGroupBox):
     def is_recursive(self) -> bool:
         """Whether folders in folders are gone into."""
         return self._recursive.isChecked()
+
+    @property
+    def filters(self) -> Filters:
+        """Which of the photos are taken."""
+        return self._filters.filters(self.formats)
 
     @property
     def formats(self) -> tuple[str, ...]:
@@ -117,6 +135,8 @@ class Inputs(QGroupBox):
         formats = self.formats
         text = ", ".join(formats) if formats else self.tr("All formats")
         self._formats.setText(text)
+        count = self._filters.count
+        self._more.setText(self.tr("Filters ({0})").format(count) if count else self.tr("Filters"))
         self._formats.setAccessibleName(self.tr("Formats: {0}").format(text))
 
     def _on_changed(self) -> None:

@@ -8,8 +8,12 @@ from PySide6.QtCore import (
     QModelIndex,
     QObject,
     QPersistentModelIndex,
+    QPoint,
+    QRect,
+    QSize,
     Qt,
 )
+from PySide6.QtGui import QPainter, QPixmap
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -19,9 +23,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from restoreapp.ui.batch.thumbnails import RowThumbnails
 from restoreapp.ui.batch.values import BatchRow, RowState
 from restoreapp.ui.texts import marked, number_text, said
 
+THUMBNAIL = QSize(44, 30)
 # Sign and word, so that no state is told by colour alone.
 MARKS = {
     RowState.WAITING: ("○", marked("BatchRow", "waiting")),
@@ -54,8 +60,11 @@ HEADINGS = (
 class RowModel(QAbstractTableModel):
     """The photos as rows."""
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(
+        self, thumbnails: RowThumbnails | None = None, parent: QObject | None = None
+    ) -> None:
         super().__init__(parent)
+        self._thumbnails = thumbnails
         self._rows: tuple[BatchRow, ...] = ()
 
     @property
@@ -108,6 +117,8 @@ class RowModel(QAbstractTableModel):
         row, column = self._rows[index.row()], Column(index.column())
         if role == Qt.ItemDataRole.DisplayRole:
             return _shown(row, column)
+        if role == Qt.ItemDataRole.DecorationRole and column is Column.NAME:
+            return self._picture(row)
         if role == Qt.ItemDataRole.ToolTipRole:
             return str(row.path) if column is Column.NAME else said(row.text)
         if role == Qt.ItemDataRole.AccessibleTextRole and column is Column.NAME:
@@ -115,6 +126,25 @@ class RowModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.TextAlignmentRole and column is Column.SECONDS:
             return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
         return None
+
+    def _picture(self, row: BatchRow) -> QPixmap | None:
+        """Returns the row's thumbnail, or room for it, so that no name moves when it comes."""
+        if self._thumbnails is None:
+            return None
+        return _centred(self._thumbnails.pixmap(row.path))
+
+
+def _centred(pixmap: QPixmap | None) -> QPixmap:
+    room = QPixmap(THUMBNAIL)
+    room.fill(Qt.GlobalColor.transparent)
+    if pixmap is not None:
+        place = QRect(QPoint(), pixmap.size().scaled(THUMBNAIL, Qt.AspectRatioMode.KeepAspectRatio))
+        place.moveCenter(room.rect().center())
+        painter = QPainter(room)
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        painter.drawPixmap(place, pixmap)
+        painter.end()
+    return room
 
 
 def state_word(state: RowState) -> str:
@@ -159,9 +189,14 @@ class _EndElided(QStyledItemDelegate):
 class RowTable(QTableView):
     """Shows the photos; all rows are equally high, so that many cost no more than few."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, thumbnails: RowThumbnails | None = None, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
-        self._photos = RowModel(self)
+        self._photos = RowModel(thumbnails, self)
+        if thumbnails is not None:
+            thumbnails.arrived.connect(self.viewport().update)
+        self.setIconSize(THUMBNAIL)
         self.setModel(self._photos)
         self.setAccessibleName(self.tr("Photos of the batch"))
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
@@ -173,7 +208,7 @@ class RowTable(QTableView):
         self.setItemDelegateForColumn(Column.TEXT, _EndElided(self))
         rows = self.verticalHeader()
         rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        rows.setDefaultSectionSize(self.fontMetrics().height() + 8)
+        rows.setDefaultSectionSize(max(self.fontMetrics().height() + 8, THUMBNAIL.height() + 4))
         rows.hide()
         columns = self.horizontalHeader()
         columns.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
 
 from restoreapp.service.batch.serving import Ended
 from restoreapp.ui.batch.row_table import MARKS, RowTable, state_word
+from restoreapp.ui.batch.thumbnails import RowThumbnails
 from restoreapp.ui.batch.values import BatchRow, Far, Phase, RowState
 from restoreapp.ui.durations import duration_text
 
@@ -27,6 +28,7 @@ class RunningPage(QWidget):
         pause_asked(), go_on_asked(), stop_asked(), retry_asked(), report_asked(),
         another_asked(): a button was pressed.
         next_asked(tuple[int, ...]): these photos, by number, shall be done before the others.
+        last_asked(tuple[int, ...]): these shall be done after the others.
     """
 
     pause_asked = Signal()
@@ -36,8 +38,9 @@ class RunningPage(QWidget):
     report_asked = Signal()
     another_asked = Signal()
     next_asked = Signal(object)
+    last_asked = Signal(object)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, thumbnails: RowThumbnails, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._phase = Phase.SETTING_UP
         self._far = Far()
@@ -47,12 +50,13 @@ class RunningPage(QWidget):
         self._bar = QProgressBar(textVisible=False, minimum=0, maximum=STEPS)
         self._bar.setAccessibleName(self.tr("Progress of the batch"))
         self._said = QLabel(wordWrap=True)
-        self.table = RowTable()
+        self.table = RowTable(thumbnails)
         self._pause = QPushButton(self.tr("&Pause"))
         self._go_on = QPushButton(self.tr("&Resume"))
         self._stop = QPushButton(self.tr("&Stop"))
         self._retry = QPushButton(self.tr("Retry &failed"))
         self._next = QPushButton(self.tr("Do selected &next"))
+        self._last = QPushButton(self.tr("Do selected &last"))
         self._report = QPushButton(self.tr("Open repor&t"))
         self._another = QPushButton(self.tr("Another &batch…"))
         self._lay_out()
@@ -67,7 +71,7 @@ class RunningPage(QWidget):
             label.setTextFormat(Qt.TextFormat.PlainText)
             label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         buttons = QHBoxLayout()
-        for button in (self._pause, self._go_on, self._stop, self._retry, self._next):
+        for button in (self._pause, self._go_on, self._stop, self._retry, self._next, self._last):
             buttons.addWidget(button)
         buttons.addStretch()
         for button in (self._report, self._another):
@@ -85,6 +89,7 @@ class RunningPage(QWidget):
         self._stop.clicked.connect(self.stop_asked)
         self._retry.clicked.connect(self.retry_asked)
         self._next.clicked.connect(self._on_next_clicked)
+        self._last.clicked.connect(self._on_last_clicked)
         self.table.selectionModel().selectionChanged.connect(self._show_next)
         self._report.clicked.connect(self.report_asked)
         self._another.clicked.connect(self.another_asked)
@@ -143,18 +148,24 @@ class RunningPage(QWidget):
         self._report.setVisible(phase is Phase.ENDED)
         self._report.setEnabled(self._ended is not None and self._ended.report is not None)
         self._another.setVisible(phase is Phase.ENDED)
-        self._next.setVisible(phase is not Phase.ENDED)
+        for button in (self._next, self._last):
+            button.setVisible(phase is not Phase.ENDED)
         self._show_next()
 
     def _show_next(self) -> None:
         can_wait = self._phase in (Phase.RUNNING, Phase.PAUSED)
-        self._next.setEnabled(can_wait and self.table.selectionModel().hasSelection())
+        for button in (self._next, self._last):
+            button.setEnabled(can_wait and self.table.selectionModel().hasSelection())
 
     def _on_next_clicked(self) -> None:
+        self.next_asked.emit(self._selected_waiting())
+
+    def _on_last_clicked(self) -> None:
+        self.last_asked.emit(self._selected_waiting())
+
+    def _selected_waiting(self) -> tuple[int, ...]:
         selected = self.table.selected
-        self.next_asked.emit(
-            tuple(each.number for each in selected if each.state is RowState.WAITING)
-        )
+        return tuple(each.number for each in selected if each.state is RowState.WAITING)
 
     @property
     def _was_stopped(self) -> bool:

@@ -17,14 +17,19 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from restoreapp.document.recipe import DEFAULT_RECIPE
 from restoreapp.errors import RestoreAppError
+from restoreapp.service.batch.options import RunOptions
 from restoreapp.service.batch.serving import Unfinished
-from restoreapp.service.batch.settings import BatchSettings, Filters, InvalidBatch
+from restoreapp.service.batch.settings import BatchSettings, InvalidBatch
 from restoreapp.service.batch.template import NameTemplate
 from restoreapp.ui.batch.inputs import Inputs
 from restoreapp.ui.batch.results_form import ResultsForm
 from restoreapp.ui.batch.row_table import Column, RowTable
+from restoreapp.ui.batch.rules_form import RulesForm
+from restoreapp.ui.batch.run_form import RunForm
 from restoreapp.ui.batch.steps_form import StepsForm
+from restoreapp.ui.batch.thumbnails import RowThumbnails
 from restoreapp.ui.batch.values import Checked, rows_of_dry_run
 from restoreapp.ui.documents import Models
 from restoreapp.ui.durations import duration_text
@@ -53,14 +58,18 @@ class SetupPage(QWidget):
     start_asked = Signal(object)
     go_on_asked = Signal()
 
-    def __init__(self, services: Services, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, services: Services, thumbnails: RowThumbnails, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._services = services
         self._settings: BatchSettings | None = None
         self.inputs = Inputs(services)
         self.steps = StepsForm()
         self.results = ResultsForm(services)
-        self._table = RowTable()
+        self.rules = RulesForm()
+        self.run = RunForm()
+        self._table = RowTable(thumbnails)
         self._table.setAccessibleName(self.tr("What would happen"))
         self._table.setColumnHidden(Column.SECONDS, True)
         self._offer = _Offer()
@@ -102,12 +111,15 @@ class SetupPage(QWidget):
 
     def _forms(self) -> QScrollArea:
         steps = QGroupBox(self.tr("What is done"))
-        QVBoxLayout(steps).addWidget(self.steps)
+        done = QVBoxLayout(steps)
+        done.addWidget(self.steps)
+        done.addWidget(self.rules)
         inside = QWidget()
         column = QVBoxLayout(inside)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(steps)
         column.addWidget(self.results)
+        column.addWidget(self.run)
         column.addStretch()
         area = QScrollArea()
         area.setWidget(inside)
@@ -121,6 +133,7 @@ class SetupPage(QWidget):
     def _connect(self) -> None:
         self.inputs.changed.connect(self._on_inputs_changed)
         self.steps.changed.connect(self._on_changed)
+        self.rules.changed.connect(self._on_rules_changed)
         self.results.changed.connect(self._on_changed)
         self._check.clicked.connect(self._on_check_clicked)
         self._start.clicked.connect(self._on_start_clicked)
@@ -130,6 +143,11 @@ class SetupPage(QWidget):
     def settings(self) -> BatchSettings | None:
         """What is asked for; none while something is missing or wrong."""
         return self._settings
+
+    @property
+    def options(self) -> RunOptions:
+        """How it shall be run."""
+        return self.run.options
 
     @property
     def problem_text(self) -> str:
@@ -196,16 +214,17 @@ class SetupPage(QWidget):
     def _settings_now(self) -> BatchSettings:
         if not self.results.is_beside and self.results.output is None and self.inputs.paths:
             raise InvalidBatch(self.tr("Name a folder for the results."))
-        if not self.steps.recipe.steps:
+        if not self.steps.recipe.steps and not self.rules.is_used:
             raise InvalidBatch(self.tr("Tick at least one step."))
         return BatchSettings(
             inputs=self.inputs.paths,
             output=self.results.output,
             recursive=self.inputs.is_recursive,
-            filters=Filters(formats=self.inputs.formats),
+            filters=self.inputs.filters,
             template=NameTemplate(self.results.template),
             clash=self.results.clash,
-            recipe=self.steps.recipe,
+            recipe=self.steps.recipe if self.steps.recipe.steps else DEFAULT_RECIPE,
+            rules=self.rules.rules(),
             choice=self.steps.choice,
             choices=self.results.choices(),
         )
@@ -217,6 +236,10 @@ class SetupPage(QWidget):
             self.results.suggest(first / SUGGESTED_FOLDER)
         else:
             self.results.suggest(None)
+        self._on_changed()
+
+    def _on_rules_changed(self) -> None:
+        self.steps.setEnabled(not self.rules.is_used)
         self._on_changed()
 
     def _on_changed(self) -> None:

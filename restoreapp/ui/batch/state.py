@@ -11,10 +11,12 @@ from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal, Slot
 
 from restoreapp.errors import RestoreAppError
 from restoreapp.service.batch import events
+from restoreapp.service.batch.options import RunOptions
 from restoreapp.service.batch.preparation import DryRun
 from restoreapp.service.batch.serving import Controls, Ended, Listed, Unfinished
 from restoreapp.service.batch.settings import BatchSettings
 from restoreapp.texts import joined
+from restoreapp.ui.batch.thumbnails import RowThumbnails
 from restoreapp.ui.batch.values import (
     BatchRow,
     Checked,
@@ -43,6 +45,9 @@ class _Began:
 
 class BatchState(QObject):
     """One batch at a time. Call from the GUI thread.
+
+    Attributes:
+        thumbnails: of its photos.
 
     Signals:
         phase_changed(Phase): it was begun, paused, stopped, or ended.
@@ -80,6 +85,8 @@ class BatchState(QObject):
         self._check: Job | None = None
         self._checked: Checked | None = None
         self._folder: Path | None = None
+        self._options = RunOptions()
+        self.thumbnails = RowThumbnails(jobs, services, self)
         self._unfinished: Unfinished | None = None
         self._gathering = QTimer(self, singleShot=True, interval=GATHERING_MS)
         self._gathering.timeout.connect(self._tell_gathered)
@@ -161,17 +168,26 @@ class BatchState(QObject):
             self._checked = None
             self.checked_changed.emit(None)
 
-    def start(self, settings: BatchSettings, *, resume: bool = False) -> None:
-        """Begins a batch, or goes on with the one of the same settings; one runs at a time."""
+    def start(
+        self, settings: BatchSettings, *, resume: bool = False, options: RunOptions | None = None
+    ) -> None:
+        """Begins a batch, or goes on with the one of the same settings; one runs at a time.
+
+        Args:
+            settings: what is done.
+            resume: whether it goes on.
+            options: how it is run; none for as the one before.
+        """
         if self._phase.is_under_way:
             return
+        self._options = options or self._options
         self.forget_check()
         self._settings, self._ended, self._controls = settings, None, None
         self._places = {}
         self._show_rows(())
         self._far = Far()
         self.far_changed.emit(self._far)
-        work = partial(_served, self._services, settings, resume)
+        work = partial(_served, self._services, settings, resume, self._options)
         job = self._jobs.submit(work, Lane.BATCH, next(self._numbers))
         self._job = job
         job.delivered.connect(self._on_told)
@@ -180,10 +196,10 @@ class BatchState(QObject):
         job.cancelled.connect(self._on_cancelled)
         self._enter(Phase.PREPARING)
 
-    def go_on_with_unfinished(self) -> None:
+    def go_on_with_unfinished(self, options: RunOptions | None = None) -> None:
         """Goes on with the interrupted batch that was found, with its own settings."""
         if self._unfinished is not None:
-            self.start(self._unfinished.settings, resume=True)
+            self.start(self._unfinished.settings, resume=True, options=options)
 
     def pause(self) -> None:
         """Stops between two tiles until `go_on`."""
@@ -220,7 +236,16 @@ class BatchState(QObject):
     def do_next(self, numbers: Iterable[int]) -> None:
         """Has photos that wait done before the others, in this order."""
         if self._controls is not None and self._phase.is_under_way:
-            self._controls.move_to_front(numbers)
+            chosen = self._waiting_among(numbers)
+            self._controls.move_to_front(each.number for each in chosen)
+            self._arrange(chosen, last=False)
+
+    def do_last(self, numbers: Iterable[int]) -> None:
+        """Has photos that wait done after the others, in this order."""
+        if self._controls is not None and self._phase.is_under_way:
+            chosen = self._waiting_among(numbers)
+            self._controls.move_to_back(each.number for each in chosen)
+            self._arrange(chosen, last=True)
 
     def set_up_another(self) -> None:
         """Forgets a batch that has ended."""
@@ -358,6 +383,21 @@ class BatchState(QObject):
         self._changed.clear()
         self.rows_changed.emit(rows, None)
 
+    def _waiting_among(self, numbers: Iterable[int]) -> list[BatchRow]:
+        rows = [self._rows[self._places[each]] for each in numbers if each in self._places]
+        return [each for each in rows if each.state is RowState.WAITING]
+
+    def _arrange(self, chosen: list[BatchRow], *, last: bool) -> None:
+        """Shows rows that wait before or after the others that do."""
+        moved = {each.number for each in chosen}
+        rest = [each for each in self._rows if each.number not in moved]
+        waiting = [i for i, each in enumerate(rest) if each.state is RowState.WAITING]
+        place = len(rest) if not waiting else waiting[-1] + 1 if last else waiting[0]
+        self._rows = [*rest[:place], *chosen, *rest[place:]]
+        self._places = {each.number: i for i, each in enumerate(self._rows)}
+        self._changed.clear()
+        self.rows_changed.emit(tuple(self._rows), None)
+
     def _change(self, number: int, **changes: object) -> None:
         place = self._places.get(number)
         if place is None:
@@ -396,7 +436,11 @@ class BatchState(QObject):
 
 
 def _served(
-    services: Services, settings: BatchSettings, resume: bool, progress: JobProgress
+    services: Services,
+    settings: BatchSettings,
+    resume: bool,
+    options: RunOptions,
+    progress: JobProgress,
 ) -> Ended:
     """Runs on the batch's thread for as long as the batch does."""
 
@@ -408,7 +452,7 @@ def _served(
         else:
             progress.deliver(told)
 
-    return services.batch.serve(settings, tell, progress.token, resume=resume)
+    return services.batch.serve(settings, tell, progress.token, resume=resume, options=options)
 
 
 def _dry_run(services: Services, settings: BatchSettings, progress: JobProgress) -> DryRun:

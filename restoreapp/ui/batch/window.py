@@ -5,6 +5,7 @@ from PySide6.QtGui import QDesktopServices, QHideEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
 
 from restoreapp.service.batch.settings import BatchSettings
+from restoreapp.ui.batch.end_notice import EndNotice
 from restoreapp.ui.batch.running_page import RunningPage
 from restoreapp.ui.batch.setup_page import SetupPage
 from restoreapp.ui.batch.state import BatchState
@@ -23,6 +24,7 @@ class BatchWindow(QWidget):
         setup: the page that sets it up.
         running: the page that watches it.
         banner: what went wrong.
+        notice: says that the batch has ended, where nobody looks.
     """
 
     def __init__(
@@ -32,8 +34,9 @@ class BatchWindow(QWidget):
         self._batch = batch
         self._settings = settings
         self.banner = Banner()
-        self.setup = SetupPage(services)
-        self.running = RunningPage()
+        self.setup = SetupPage(services, batch.thumbnails)
+        self.running = RunningPage(batch.thumbnails)
+        self.notice = EndNotice(self)
         self._pages = QStackedWidget()
         self._lay_out()
         self._connect()
@@ -66,12 +69,14 @@ class BatchWindow(QWidget):
         self.setup.changed.connect(self._on_setup_changed)
         self.setup.check_asked.connect(self._on_check_asked)
         self.setup.start_asked.connect(self._on_start_asked)
-        self.setup.go_on_asked.connect(batch.go_on_with_unfinished)
+        self.setup.go_on_asked.connect(self._on_go_on_asked)
         self.running.pause_asked.connect(batch.pause)
         self.running.go_on_asked.connect(batch.go_on)
         self.running.stop_asked.connect(batch.stop)
         self.running.retry_asked.connect(batch.retry_failed)
         self.running.next_asked.connect(batch.do_next)
+        self.running.last_asked.connect(batch.do_last)
+        self.notice.chosen.connect(self._on_notice_chosen)
         self.running.report_asked.connect(self._on_report_asked)
         self.running.another_asked.connect(batch.set_up_another)
 
@@ -102,6 +107,9 @@ class BatchWindow(QWidget):
             self.banner.dismiss()
         if phase is Phase.ENDED:
             QApplication.alert(self)
+            self.notice.show(
+                self.tr("The batch has ended"), self.running.said_text, self.windowIcon()
+            )
         self._show_title()
 
     @Slot(object, object)
@@ -132,7 +140,17 @@ class BatchWindow(QWidget):
 
     @Slot(object)
     def _on_start_asked(self, settings: BatchSettings) -> None:
-        self._batch.start(settings)
+        self._batch.start(settings, options=self.setup.options)
+
+    @Slot()
+    def _on_go_on_asked(self) -> None:
+        self._batch.go_on_with_unfinished(self.setup.options)
+
+    @Slot()
+    def _on_notice_chosen(self) -> None:
+        self.show()
+        self.raise_()
+        self.activateWindow()
 
     @Slot()
     def _on_report_asked(self) -> None:
