@@ -1,9 +1,11 @@
 """Motion blur: the exposures of a moving camera, warped, and averaged in linear light.
 
 All on the device and in batches. Pictures are `(N, C, H, W)` float32; a path is `(N, S, 3, 3)`
-homographies, one for each of S instants, the identity at the middle one: there the sharp picture
-lies that a restoration shall find. A homography maps where a pixel is in the blurred frame to where
-it is looked up, about the middle of the picture, in units of half the longer side.
+homographies, one for each of S instants, whose mean is the identity: there the sharp picture lies
+that a restoration shall find. Where the camera was at any one instant of the exposure, the middle one
+among them, nobody can tell from the blur; what is to be found would lie half a pixel off at random.
+A homography maps where a pixel is in the blurred frame to where it is looked up, about the middle of
+the picture, in units of half the longer side.
 """
 
 import torch
@@ -30,7 +32,7 @@ def camera_path(
     """Returns random smooth paths of a camera, `(N, S, 3, 3)`.
 
     Args:
-        shift: `(N,)` how far the path leads from its middle, in half sides.
+        shift: `(N,)` how far the path leads from its mean, in half sides.
         rotation: `(N,)` how far it turns about the lens, in radians.
         perspective: `(N,)` by what part the scale changes at the border of the picture.
         samples: S.
@@ -42,7 +44,7 @@ def camera_path(
     speeds = speeds + steady * normal((count, 5, 1), generator, device)
     curves = functional.interpolate(speeds, samples, mode="linear", align_corners=True)
     curves = curves.cumsum(dim=2)
-    curves = curves - curves[..., samples // 2, None]  # (N, 5, S), 0 at the middle
+    curves = curves - curves.mean(dim=2, keepdim=True)  # (N, 5, S)
     places = _scaled(curves[:, :2], shift)
     angles = _scaled(curves[:, 2:3], rotation)[:, 0]
     tilts = _scaled(curves[:, 3:], perspective)
