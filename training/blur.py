@@ -2,9 +2,9 @@
 
 All on the device and in batches. Pictures are `(N, C, H, W)` float32; a path is `(N, S, 3, 3)`
 homographies, one for each of S instants, whose mean is the identity: there the sharp picture lies
-that a restoration shall find. Where the camera was at any one instant of the exposure, the middle one
-among them, nobody can tell from the blur; what is to be found would lie half a pixel off at random.
-A homography maps where a pixel is in the blurred frame to where it is looked up, about the middle of
+that a restoration shall find. Where the camera was at any one instant, half way through for
+instance, the blur does not tell; the sharp picture would lie half a pixel off at random. A
+homography maps where a pixel is in the blurred frame to where it is looked up, about the middle of
 the picture, in units of half the longer side.
 """
 
