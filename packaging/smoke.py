@@ -13,6 +13,7 @@ without a network; where strace is installed, attempts are looked for, too.
 import argparse
 import json
 import os
+import platform
 import re
 import shutil
 import subprocess
@@ -513,6 +514,21 @@ def says_that_there_is_no_display(proof: Proof) -> None:
         raise SmokeError(f"without a display it says {said!r}")
 
 
+def says_that_the_processor_is_too_old(proof: Proof) -> None:
+    """Where the system tells of a processor without AVX2 a sentence is said, with exit code 2."""
+    if platform.machine() != "x86_64" or not (IS_LINUX and is_root() and offline()):
+        proof.facts["old_processor"] = False
+        return
+    told = proof.home.root / "cpuinfo"
+    told.write_text("flags\t\t: fpu sse sse2 ssse3 sse4_1 sse4_2 avx\n", "ascii")
+    script = 'mount --bind "$0" /proc/cpuinfo && exec "$@"'
+    command = ["unshare", "--mount", "--", "sh", "-c", script, str(told), *proof.program.window]
+    environment = {**proof.home.environment(), **proof.program.environment}
+    said = run([*command, "models"], environment, code=2, complaints=True)
+    if "AVX2" not in said or len(said.splitlines()) != 1:
+        raise SmokeError(f"without AVX2 it says {said!r}")
+
+
 CHECKS: tuple[Callable[[Proof], None], ...] = (
     says_its_version,
     models_pass,
@@ -527,6 +543,7 @@ CHECKS: tuple[Callable[[Proof], None], ...] = (
     runs_from_a_read_only_place,
     runs_without_a_home,
     says_that_there_is_no_display,
+    says_that_the_processor_is_too_old,
 )
 
 
