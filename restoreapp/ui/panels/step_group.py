@@ -7,6 +7,7 @@ from PySide6.QtWidgets import (
     QGroupBox,
     QHBoxLayout,
     QLabel,
+    QPushButton,
     QStyle,
     QStyleOptionGroupBox,
     QToolButton,
@@ -14,14 +15,17 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from restoreapp.core.geometry import Size
 from restoreapp.document.recipe import DEFAULT_RECIPE, Recipe
 from restoreapp.document.steps import STEPS, Parameter, Step, parameters
 from restoreapp.service.enlarging import TooLarge, size_after
+from restoreapp.ui.dialogs.target_size_dialog import TargetSizeDialog
 from restoreapp.ui.documents import Document, Models
 from restoreapp.ui.panels.choice_control import ChoiceControl
 from restoreapp.ui.panels.parameter_control import ParameterControl
 from restoreapp.ui.texts import said
 
+FACTOR = "factor"  # a parameter that people know as a size, too
 KEYS = (QEvent.Type.KeyPress, QEvent.Type.KeyRelease)
 
 
@@ -51,6 +55,7 @@ class StepGroup(QGroupBox):
         self._controls = {each.name: _control(each) for each in parameters(kind)}
         self._reset = QToolButton(self, autoRaise=True)
         self._sizes = QLabel(wordWrap=True)
+        self._ask_size = QPushButton(self.tr("Size in pixels or cm…"))
         self._picker = ModelPicker(self.title())
         self._unserved = QLabel(self.tr("No installed model can do this."), wordWrap=True)
         self._lay_out()
@@ -71,6 +76,9 @@ class StepGroup(QGroupBox):
             column.addWidget(control)
         self._sizes.setTextFormat(Qt.TextFormat.PlainText)
         self._sizes.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._ask_size.setVisible(False)
+        self._ask_size.clicked.connect(self._on_size_asked)
+        column.addWidget(self._ask_size)
         column.addWidget(self._sizes)
         column.addWidget(self._picker)
         column.addWidget(self._unserved)
@@ -104,7 +112,14 @@ class StepGroup(QGroupBox):
         self._reset.setVisible(self._is_served and self.isChecked() and not self._is_new)
         for control in self._controls.values():
             control.setVisible(self._is_served)
+        self._ask_size.setVisible(self._is_served and FACTOR in self._controls)
         self._sizes.setVisible(self._is_served and bool(self._sizes.text()))
+
+    def _size_before(self, document: Document) -> Size:
+        """Returns the size of what the step gets to see of a photo that was read."""
+        assert document.size is not None
+        place = document.recipe.place_of(self._name)
+        return Recipe(document.recipe.steps[:place]).size_of(document.size)
 
     def _sizes_text(self, document: Document) -> str:
         """Returns the sizes of the photo before and after the step; empty where they are one."""
@@ -133,6 +148,18 @@ class StepGroup(QGroupBox):
 
     def _on_control_edited(self, name: str, value: float | None, merge_key: object) -> None:
         self.edited.emit(self._name, name, value, merge_key)
+
+    def _on_size_asked(self) -> None:
+        document = self._document
+        if document is None or document.size is None:
+            return
+        step = document.step(self._name)
+        dialog = TargetSizeDialog(self._size_before(document), getattr(step, FACTOR), self.window())
+        dialog.decided.connect(self._on_factor_decided)
+        dialog.open()
+
+    def _on_factor_decided(self, factor: float) -> None:
+        self.edited.emit(self._name, FACTOR, factor, None)
 
     def _on_model_chosen(self, model_id: str | None) -> None:
         self.model_chosen.emit(self._name, model_id)
