@@ -15,6 +15,7 @@ SCHEMES = {
 _IN_FORCE = "colours"
 _BACKGROUND, _FIELD, _RAISED = "#2b2b2b", "#484848", "#525252"
 _TEXT, _FAINT, _CHOSEN = "#ececec", "#a0a0a0", "#2f7fc4"
+_LIGHT, _LIGHT_OFF, _DARK_OFF = "#efefef", "#919191", "#6a6a6a"
 
 
 class _Follower(QObject):
@@ -56,7 +57,9 @@ def apply_colours(application: QApplication, colours: str) -> None:
 
 def light_palette() -> QPalette:
     """Returns light colours."""
-    return QPalette(QColor("#efefef"))
+    palette = QPalette(QColor(_LIGHT))
+    _grey_out(palette, _LIGHT_OFF)
+    return palette
 
 
 def dark_palette() -> QPalette:
@@ -81,4 +84,11 @@ def dark_palette() -> QPalette:
         palette.setColor(role, QColor(colour))
     for role in (roles.WindowText, roles.Text, roles.ButtonText):
         palette.setColor(QPalette.ColorGroup.Disabled, role, QColor(_FAINT))
+    _grey_out(palette, _DARK_OFF)
     return palette
+
+
+def _grey_out(palette: QPalette, colour: str) -> None:
+    """Takes the colour from what cannot be used, as the groove of a slider, ticks and choices."""
+    for role in (QPalette.ColorRole.Highlight, QPalette.ColorRole.Accent):
+        palette.setColor(QPalette.ColorGroup.Disabled, role, QColor(colour))

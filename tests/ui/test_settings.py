@@ -5,13 +5,13 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtGui import QColor
+from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QApplication, QComboBox, QSpinBox
 from pytestqt.qtbot import QtBot
 
 from restoreapp.document.settings import AppSettings, load_settings, save_settings
 from restoreapp.service.devices import DeviceSummary
-from restoreapp.ui.colours import apply_colours, dark_palette, follow_colours
+from restoreapp.ui.colours import apply_colours, dark_palette, follow_colours, light_palette
 from restoreapp.ui.dialogs.export_dialog import ExportDialog
 from restoreapp.ui.dialogs.settings_dialog import SettingsDialog
 from restoreapp.ui.language import install_language, language_name, languages
@@ -177,6 +177,14 @@ def test_dark_text_can_be_read() -> None:
     ):
         contrast = (luminance(text.color()) + 0.05) / (luminance(behind.color()) + 0.05)
         assert contrast >= 6
+
+
+@pytest.mark.parametrize("palette", [dark_palette(), light_palette()], ids=["dark", "light"])
+def test_what_cannot_be_used_is_grey(palette: QPalette) -> None:
+    for role in (QPalette.ColorRole.Highlight, QPalette.ColorRole.Accent):
+        off = palette.color(QPalette.ColorGroup.Disabled, role)
+        assert off.saturation() == 0
+        assert off != palette.color(QPalette.ColorGroup.Active, role)
 
 
 def test_languages_that_do_not_exist_leave_the_texts_as_they_are(qapp: QApplication) -> None:
