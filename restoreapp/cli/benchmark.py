@@ -1,25 +1,18 @@
 """`benchmark`: what the program does a second on this computer."""
 
 import argparse
-import json
 import sys
-from collections.abc import Iterator, Sequence
-from dataclasses import asdict
+from collections.abc import Iterator
+from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
+from restoreapp.cli.benchmark_report import Report, photo_row
 from restoreapp.cli.options import add_device, add_json
 from restoreapp.cli.output import DONE, FAILED, print_json, reporting
 from restoreapp.core.progress import CancelToken
 from restoreapp.errors import RestoreAppError
-from restoreapp.service.benchmark import (
-    KINDS,
-    MOST_WORKING_BYTES,
-    MethodTime,
-    PhotoTime,
-    method_times,
-    photo_time,
-)
+from restoreapp.service.benchmark import KINDS, method_times, photo_time, this_machine
 
 DESCRIPTION = """\
 Restores a drawn photo with the default denoiser, file to file, in a process of its own, and says
@@ -53,7 +46,27 @@ def add_command(commands: Any) -> None:
         help="of the photo's file (default: jpeg)",
     )
     benchmark.add_argument(
+        "--texture",
+        type=float,
+        choices=(0.0, 0.5, 1.0),
+        default=0.0,
+        metavar="0|0.5|1",
+        help="how much of it comes back (default: 0)",
+    )
+    benchmark.add_argument(
+        "--stand-in",
+        action="store_true",
+        help="blur all tiles but the first ones in place of running the network: for the memory of "
+        "large photos in minutes, seconds mean nothing then",
+    )
+    benchmark.add_argument(
         "--no-methods", action="store_true", help="leave out the comparison of methods"
+    )
+    benchmark.add_argument(
+        "--full",
+        action="store_true",
+        help="measure all that the program's own report holds: 24 MP from JPEG to JPEG, 100 MP of "
+        "16 bit, methods, and memory up to 400 MP; half an hour on two cores",
     )
     benchmark.add_argument(
         "--out", type=Path, metavar="DIR", help="write benchmark.md and benchmark.json there"
@@ -71,90 +84,61 @@ def _megapixels(text: str) -> float:
 
 
 def _benchmark(args: argparse.Namespace, token: CancelToken) -> int:
-    photos: list[PhotoTime] = []
-    methods: list[MethodTime] = []
     try:
         with reporting(Path("benchmark"), token, as_json=args.json) as progress:
-            for kind in args.kind:
-                for megapixels in args.megapixels:
-                    progress.checkpoint()
-                    photos.append(photo_time(kind, megapixels, args.device))
+            report = Report(this_machine())
+            runs = list(_runs(args))
+            for done, run in enumerate(runs):
+                progress.checkpoint()
+                progress.report(done / len(runs), f"{run.kind}, {run.megapixels:g} MP")
+                report.photos.append(
+                    photo_time(
+                        run.kind,
+                        run.megapixels,
+                        args.device,
+                        texture=args.texture,
+                        stands_in=run.stands_in,
+                    )
+                )
             if not args.no_methods:
-                methods += method_times(args.device, progress)
+                report.methods.extend(method_times(args.device, progress))
         if args.out is not None:
-            _write(args.out, photos, methods)
+            report.write(args.out)
     except RestoreAppError as error:
         if args.json:
             print_json(event="error", message=error.message, hint=error.hint)
         print(f"restoreapp: {error}", file=sys.stderr)
         return FAILED
     if args.json:
-        for each in photos:
-            print_json(event="photo", **_photo_row(each))
-        for method in methods:
+        print_json(event="machine", **asdict(report.machine))
+        for each in report.photos:
+            print_json(event="photo", **photo_row(each))
+        for method in report.methods:
             print_json(event="method", **asdict(method))
     else:
-        print("\n".join(_report(photos, methods)))
+        print("\n".join(report.lines()))
     return DONE
 
 
-def _photo_row(photo: PhotoTime) -> dict[str, Any]:
-    derived = (
-        "total_s",
-        "megapixels_per_second",
-        "outside_fraction",
-        "working_bytes",
-        "rate_fraction",
-    )
-    return {**asdict(photo), **{name: getattr(photo, name) for name in derived}}
+@dataclass(frozen=True, slots=True)
+class _Run:
+    kind: str
+    megapixels: float
+    stands_in: bool = False
 
 
-def _report(photos: Sequence[PhotoTime], methods: Sequence[MethodTime]) -> Iterator[str]:
-    """Yields lines of Markdown, which are as readable on a terminal."""
-    yield "| photo | device | seconds | MP/s | read | level | restore | write | outside network |"
-    yield "|---|---|---|---|---|---|---|---|---|"
-    for each in photos:
-        yield (
-            f"| {each.kind}, {each.megapixels:.0f} MP | {each.device} | {each.total_s:.1f} | "
-            f"{each.megapixels_per_second:.2f} | {each.read_s:.2f} | {each.estimate_s:.2f} | "
-            f"{each.restore_s:.2f} | {each.write_s:.2f} | {each.outside_fraction:.0%} |"
-        )
-    yield ""
-    yield (
-        "| photo | memory above idle | photo and result | beside them | of promised "
-        f"{MOST_WORKING_BYTES / 1e6:.0f} MB | network | matrices | ratio | margins |"
-    )
-    yield "|---|---|---|---|---|---|---|---|---|"
-    for each in photos:
-        yield (
-            f"| {each.kind}, {each.megapixels:.0f} MP | {each.peak_bytes / 1e6:.0f} MB | "
-            f"{each.stored_bytes / 1e6:.0f} MB | {each.working_bytes / 1e6:.0f} MB | "
-            f"{each.working_bytes / MOST_WORKING_BYTES:.0%} | "
-            f"{each.network_flop_per_s / 1e9:.0f} GFLOP/s | "
-            f"{each.matrix_flop_per_s / 1e9:.0f} GFLOP/s | {each.rate_fraction:.0%} | "
-            f"{each.extra_fraction:+.0%} |"
-        )
-    if methods:
-        yield ""
-        yield "| method | seconds | MP/s | PSNR, dB |"
-        yield "|---|---|---|---|"
-    for method in methods:
-        yield (
-            f"| {method.name} | {method.seconds:.2f} | {method.megapixels_per_second:.2f} | "
-            f"{method.psnr:.2f} |"
-        )
+# What the report in the repository holds.
+FULL = (
+    _Run("jpeg", 24),
+    _Run("tiff16", 100),
+    *(_Run(kind, megapixels, stands_in=True) for kind in KINDS for megapixels in (100, 400)),
+)
 
 
-def _write(folder: Path, photos: Sequence[PhotoTime], methods: Sequence[MethodTime]) -> None:
-    rows = {
-        "photos": [_photo_row(each) for each in photos],
-        "methods": [asdict(each) for each in methods],
-    }
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-        (folder / "benchmark.json").write_text(json.dumps(rows, indent=2) + "\n", "utf-8")
-        (folder / "benchmark.md").write_text("\n".join(_report(photos, methods)) + "\n", "utf-8")
-    except OSError as error:
-        raise RestoreAppError(
-            f"The report cannot be written to {folder}.", hint=error.strerror or ""
-        ) from error
+def _runs(args: argparse.Namespace) -> Iterator[_Run]:
+    if args.full:
+        yield from FULL
+        return
+    for kind in args.kind:
+        for megapixels in args.megapixels:
+            yield _Run(kind, megapixels, args.stand_in)

@@ -1,22 +1,24 @@
 """What the networks and the classical methods cost here, beside what the machine can do at all."""
 
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import partial
 
+import cv2
 import numpy as np
 import numpy.typing as npt
 import torch
 
 from restoreapp.core.image import FloatArray, Image
-from restoreapp.core.progress import Progress
 from restoreapp.core.transfer import to_depth
-from restoreapp.engine.baselines import METHODS, MissingMethod
+from restoreapp.engine.arch.network import RestorationNetwork
+from restoreapp.engine.baselines import METHODS
 from restoreapp.engine.device import Device
 from restoreapp.engine.inference import network_on, restored
 from restoreapp.engine.models import card_by_id, installed_cards
+from restoreapp.engine.placement import TorchNetwork
 from restoreapp.engine.reference_picture import reference_picture
-from restoreapp.engine.runner import Runner
 from restoreapp.engine.weights import load_network
 
 MATRIX_SIDE = 2048
@@ -30,21 +32,55 @@ LEFT_OUT = {"none", "gaussian"}
 DRAWN_PX = 1000
 
 
-@dataclass(frozen=True, slots=True)
-class NetworkTime:
-    """A network alone over all tiles of a photo.
+# Of them a stand-in leaves to the network: at the first one it takes its memory.
+REAL_TILES = 2
+STAND_IN_PX = 3
+
+
+@dataclass(slots=True)
+class NetworkWork:
+    """What networks did, counted while they work.
 
     Attributes:
-        seconds: for all tiles, margins included.
-        flop: arithmetic of all tiles.
-        extra_fraction: what the margins add, relative to the photo's own arithmetic.
+        seconds: that their answers took.
+        pixels: that they read, margins included.
         tiles: how many.
     """
 
-    seconds: float
-    flop: float
-    extra_fraction: float
-    tiles: int
+    seconds: float = 0.0
+    pixels: int = 0
+    tiles: int = 0
+
+
+class MeasuredNetwork(TorchNetwork):
+    """A network on a device whose work is counted.
+
+    Args:
+        network: is copied.
+        device: where the copy goes.
+        work: where it is counted.
+        stands_in: whether all but the first tiles are blurred only, so that it can be seen in
+            minutes what a large photo takes of memory.
+    """
+
+    def __init__(
+        self, network: RestorationNetwork, device: Device, *, work: NetworkWork, stands_in: bool
+    ) -> None:
+        super().__init__(network, device)
+        self._work = work
+        self._stands_in = stands_in
+
+    def answer(self, values: FloatArray, level: float) -> FloatArray:
+        before = time.perf_counter()
+        if self._stands_in and self._work.tiles >= REAL_TILES:
+            blurred = cv2.blur(values, (STAND_IN_PX, STAND_IN_PX))
+            answer = np.asarray(blurred, np.float32).reshape(values.shape)
+        else:
+            answer = super().answer(values, level)
+        self._work.seconds += time.perf_counter() - before
+        self._work.pixels += values.shape[0] * values.shape[1]
+        self._work.tiles += 1
+        return answer
 
 
 def noisy_photo(megapixels: float, dtype: npt.DTypeLike, sigma: float = 20) -> Image:
@@ -87,65 +123,42 @@ def matrix_rate(device: Device) -> float:
     return 2 * MATRIX_SIDE**3 / best
 
 
-def network_time(model_id: str, image: Image, level: float, device: Device) -> NetworkTime:
-    """Runs a model's network alone over the tiles of a photo.
-
-    Args:
-        model_id: of an installed model.
-        image: sRGB curve.
-        level: noise level on the 0-255 scale.
-        device: where.
-
-    Raises:
-        UnknownModel: if there is no such model.
-        UnusableWeights: if its weights are damaged.
-    """
-    card = card_by_id(model_id)
-    plan = Runner(card, load_network(card), device).plan(image)
-    network = network_on(load_network(card), device)
-    seconds = 0.0
-    for tile in plan.tiles:
-        values = image.region(tile.read)
-        before = time.perf_counter()
-        restored(network, values, level, device)
-        seconds += time.perf_counter() - before
-    pixels = sum(tile.read.area for tile in plan.tiles)
-    return NetworkTime(seconds, card.flop_per_px * pixels, plan.extra_fraction, len(plan.tiles))
+def flop_of(model_id: str, pixels: int) -> float:
+    """Returns the arithmetic of a model's network over so many pixels."""
+    return card_by_id(model_id).flop_per_px * pixels
 
 
-def compared_methods(device: Device, progress: Progress) -> Iterator[tuple[str, float, float]]:
-    """Yields denoising models and classical methods on one noisy drawn picture.
-
-    Name, seconds and PSNR in dB; the picture has `COMPARED_PX` squared pixels. Methods whose
-    package is not installed are left out.
+class Comparison:
+    """Denoising models and classical methods, to be run on one noisy drawn picture.
 
     Args:
         device: of the models; the classical methods run on the processor.
-        progress: heard and told between methods.
     """
-    clean = reference_picture(COMPARED_PX)
-    noise = np.random.default_rng(0).standard_normal(clean.shape, dtype=np.float32)
-    noisy = clean + np.float32(SIGMA / 255) * noise
-    cards = [card for card in installed_cards() if card.task == "denoise"]
-    classical = [name for name in METHODS if name not in LEFT_OUT]
-    count = len(cards) + len(classical)
-    for done, card in enumerate(cards):
-        progress.checkpoint()
-        progress.report(done / count, card.id)
-        network = network_on(load_network(card), device)
-        restored(network, noisy[:256, :256], SIGMA, device)  # kernels are chosen at the first call
-        before = time.perf_counter()
-        answer = restored(network, noisy, SIGMA, device)
-        yield card.id, time.perf_counter() - before, _psnr(answer, clean)
-    for done, name in enumerate(classical, start=len(cards)):
-        progress.checkpoint()
-        progress.report(done / count, name)
-        before = time.perf_counter()
-        try:
-            answer = METHODS[name](noisy, SIGMA)
-        except MissingMethod:
-            continue
-        yield name, time.perf_counter() - before, _psnr(answer, clean)
+
+    def __init__(self, device: Device) -> None:
+        self._device = device
+        self._clean = reference_picture(COMPARED_PX)
+        noise = np.random.default_rng(0).standard_normal(self._clean.shape, dtype=np.float32)
+        self._noisy = self._clean + np.float32(SIGMA / 255) * noise
+
+    def methods(self) -> Iterator[tuple[str, Callable[[], FloatArray]]]:
+        """Yields names, and what denoises the picture of `COMPARED_PX` squared pixels.
+
+        What is yielded raises `MissingMethod` where its package is not installed.
+        """
+        for card in installed_cards():
+            if card.task == "denoise":
+                network = network_on(load_network(card), self._device)
+                run = partial(restored, network, level=SIGMA, device=self._device)
+                run(self._noisy[:256, :256])  # kernels are chosen at the first call
+                yield card.id, partial(run, self._noisy)
+        for name, method in METHODS.items():
+            if name not in LEFT_OUT:
+                yield name, partial(method, self._noisy, SIGMA)
+
+    def psnr(self, answer: FloatArray) -> float:
+        """Returns how near an answer is to the clean picture, in dB."""
+        return _psnr(answer, self._clean)
 
 
 def _psnr(answer: FloatArray, clean: FloatArray) -> float:

@@ -17,8 +17,10 @@ from restoreapp.document.recipe import Recipe
 from restoreapp.document.steps import STEPS, Denoise, Enlarge, Step, parameters
 from restoreapp.engine.cards import ModelCard
 from restoreapp.engine.device import AUTO, Device, choose_device
+from restoreapp.engine.findings import Findings
 from restoreapp.engine.models import card_by_id, cards_for
 from restoreapp.engine.noise import estimate_level
+from restoreapp.engine.placement import Placing, TorchNetwork
 from restoreapp.engine.runner import Fallbacks, FloatTileListener, Runner
 from restoreapp.engine.weights import load_network
 from restoreapp.texts import Text
@@ -46,6 +48,19 @@ class Outcome:
     notes: tuple[str, ...]
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class Apparatus:
+    """How networks are put on devices, for who measures them.
+
+    Attributes:
+        place: puts one there.
+        findings: where is kept what is found out of devices; none for the user's own.
+    """
+
+    place: Placing = TorchNetwork
+    findings: Findings | None = None
+
+
 def run_recipe(
     image: Image,
     recipe: Recipe,
@@ -57,6 +72,7 @@ def run_recipe(
     on_earlier: Callable[[Image], None] | None = None,
     progress: Progress,
     focus: Focus | None = None,
+    apparatus: Apparatus | None = None,
 ) -> Outcome:
     """Runs all steps; earlier ones with their strength applied, the last one in full.
 
@@ -72,6 +88,7 @@ def run_recipe(
             the picture itself.
         progress: heard and told between tiles.
         focus: which part of the last step's answer is wanted first.
+        apparatus: for measurements.
 
     Raises:
         UnknownModel: if a model is not installed or serves none of the steps, or a step has none.
@@ -85,7 +102,14 @@ def run_recipe(
     place = choose_device(device)
     cards = cards_for(recipe.steps, models)
     runners = [
-        _runner(card.id, card.sha256, place, memory_bytes=memory_bytes, may_be_slow=device != AUTO)
+        _runner(
+            card.id,
+            card.sha256,
+            place,
+            apparatus,
+            memory_bytes=memory_bytes,
+            may_be_slow=device != AUTO,
+        )
         for card in cards
     ]
     fallbacks = Fallbacks()
@@ -187,7 +211,13 @@ def _after(
 
 @lru_cache(maxsize=len(STEPS))
 def _runner(
-    card_id: str, _sha256: str, device: Device, *, memory_bytes: int | None, may_be_slow: bool
+    card_id: str,
+    _sha256: str,
+    device: Device,
+    apparatus: Apparatus | None,
+    *,
+    memory_bytes: int | None,
+    may_be_slow: bool,
 ) -> Runner:
     """Keeps the last networks loaded: a window asks for the same ones again and again.
 
@@ -195,4 +225,13 @@ def _runner(
     """
     card = card_by_id(card_id)
     network = load_network(card)
-    return Runner(card, network, device, memory_bytes=memory_bytes, may_be_slow=may_be_slow)
+    apparatus = apparatus or Apparatus()
+    return Runner(
+        card,
+        network,
+        device,
+        memory_bytes=memory_bytes,
+        may_be_slow=may_be_slow,
+        place=apparatus.place,
+        findings=apparatus.findings,
+    )

@@ -23,6 +23,7 @@ from restoreapp.service.finishing import at_file_depth
 from restoreapp.service.open_photo import Photo
 
 if TYPE_CHECKING:
+    from restoreapp.engine.pipeline import Apparatus
     from restoreapp.io.working_space import WorkingSpace
 
 TileListener = Callable[[Rect, Array], None]
@@ -107,6 +108,7 @@ def restore(
     focus: Focus | None = None,
     finished_as: np.dtype[Any] | None = None,
     dithered: bool = False,
+    apparatus: "Apparatus | None" = None,
 ) -> Restored:
     """Runs the recipe's networks over the whole photo.
 
@@ -125,6 +127,7 @@ def restore(
             depth, twice as large as an 8-bit photo, is never there as a whole. The values are those
             that `export` makes of it.
         dithered: whether what is finished with 8 bit is dithered.
+        apparatus: for measurements.
 
     Raises:
         RestoreAppError: if model or device cannot be used, or the answer would be too large.
@@ -191,6 +194,7 @@ def restore(
         on_earlier=keep_earlier,
         progress=progress or SilentProgress(),
         focus=focus if finished_as is None else None,
+        apparatus=apparatus,
     )
     return Restored(
         answer=answer,

@@ -78,12 +78,12 @@ def restore_file(
         finished_as=depth_written(photo, recipe, target, choices),
         dithered=choices.dither,
     )
-    size, photo = photo.image.size, _without_own_pixels(photo, restored)
+    size, photo = photo.image.size, without_own_pixels(photo, restored)
     receipt = export(photo, restored, recipe, target, choices, progress=progress.part(0.9, 1))
     return RestoredFile(source, size, restored, receipt)
 
 
-def _without_own_pixels(photo: Photo, restored: Restored) -> Photo:
+def without_own_pixels(photo: Photo, restored: Restored) -> Photo:
     """Returns the photo with the result's pixels for its own, if they are alike in kind.
 
     Nothing more is needed of them, and of a large photo they are gigabytes.

@@ -1,4 +1,7 @@
 import json
+import platform
+import threading
+import time
 from pathlib import Path
 
 import numpy as np
@@ -9,6 +12,7 @@ from restoreapp.core.progress import SilentProgress
 from restoreapp.engine.benchmark import noisy_photo
 from restoreapp.engine.noise import estimate_level
 from restoreapp.service.benchmark import MOST_WORKING_BYTES, method_times, photo_time
+from restoreapp.service.memory_peak import MemoryPeak
 
 
 @pytest.mark.parametrize(("kind", "bytes_a_pixel"), [("jpeg", 3 + 3), ("tiff16", 6 + 6)])
@@ -20,7 +24,9 @@ def test_a_photo_is_timed_from_file_to_file(kind: str, bytes_a_pixel: int) -> No
     parts = (found.read_s, found.estimate_s, found.restore_s, found.write_s, found.network_s)
     assert min(parts) > 0
     assert found.total_s == pytest.approx(sum(parts[:4]))
-    assert found.extra_fraction == 0  # one tile
+    assert (found.tiles, found.extra_fraction) == (1, 0)
+    assert sum(found.stages.values()) == pytest.approx(found.total_s)
+    assert 0 < found.outside_fraction < 1
     assert found.network_flop_per_s > 0
     assert found.matrix_flop_per_s > 0
     assert 0 < found.working_bytes < MOST_WORKING_BYTES
@@ -41,6 +47,7 @@ def test_the_network_beats_the_classical_methods() -> None:
     best = max(found.values(), key=lambda each: each.psnr)
     assert best.name.startswith("denoise")
     assert all(each.megapixels_per_second > 0 for each in found.values())
+    assert all(each.peak_bytes > 1_000_000 for each in found.values())
 
 
 def test_the_command_writes_a_report(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -48,9 +55,29 @@ def test_the_command_writes_a_report(tmp_path: Path, capsys: pytest.CaptureFixtu
     assert cli.main(["benchmark", *options, "--out", str(tmp_path / "report")]) == 0
     printed = capsys.readouterr().out
     assert (tmp_path / "report" / "benchmark.md").read_text("utf-8") == printed
-    (row,) = json.loads((tmp_path / "report" / "benchmark.json").read_text("utf-8"))["photos"]
+    table = json.loads((tmp_path / "report" / "benchmark.json").read_text("utf-8"))
+    (row,) = table["photos"]
     assert 0 <= row["outside_fraction"] <= 1
     assert f"| {row['total_s']:.1f} |" in printed
+    assert printed.startswith(table["machine"]["processor"])
+    assert platform.node() not in printed
+
+
+def test_a_stand_in_takes_the_networks_memory_and_little_of_its_time() -> None:
+    found = photo_time("jpeg", 4, "cpu", stands_in=True)
+    assert found.stands_in
+    assert found.tiles > 2
+    assert found.working_bytes > 100_000_000  # that of a real tile
+    assert found.network_flop_per_s > found.matrix_flop_per_s / 2
+
+
+def test_memory_is_watched_while_it_is_held() -> None:
+    with MemoryPeak() as memory:
+        held = np.ones(30_000_000)
+        until = time.monotonic() + 10
+        while memory.bytes < held.nbytes / 2 and time.monotonic() < until:
+            threading.Event().wait(0.01)
+    assert held.nbytes / 2 < memory.bytes < 2 * held.nbytes
 
 
 def test_a_device_that_is_not_there_is_a_sentence(capsys: pytest.CaptureFixture[str]) -> None:

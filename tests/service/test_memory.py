@@ -21,7 +21,7 @@ from pathlib import Path
 from restoreapp.core.progress import SilentProgress
 from restoreapp.document.recipe import Recipe
 from restoreapp.document.steps import Denoise
-from restoreapp.service.benchmark import _peak_bytes
+from restoreapp.service.memory_peak import peak_bytes
 from restoreapp.service.export import ExportChoices
 from restoreapp.service.restore import EngineChoice
 from restoreapp.service.restore_file import restore_file
@@ -32,7 +32,7 @@ for source in map(Path, sys.argv[1:]):
     target = source.with_stem(f"{source.stem}-restored")
     choices = ExportChoices(overwrite=True)
     restore_file(source, target, recipe, choice, choices, progress=SilentProgress())
-    print(_peak_bytes())
+    print(peak_bytes())
 """
 
 
