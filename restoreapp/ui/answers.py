@@ -87,14 +87,15 @@ class Answers:
 
     def recipe(self, document: Document, key: ResultKey | None) -> Recipe:
         """What an answer is of, with its last step's instant parameters as they are set now."""
-        recipe = document.recipe if key is None else key.recipe
-        if not recipe.steps:
-            return recipe
+        if key is None or not key.recipe.steps:
+            return document.recipe
+        recipe = key.recipe
         return recipe.with_instant_of(document.step(step_name(recipe.steps[-1])))
 
     def filled_in(self, document: Document) -> Document:
         """Returns the document with what it is handed out with."""
-        shown = self.shown_key(document)
+        is_untouched = document.result is None and self._runs.status_of(document.id) is None
+        shown = None if is_untouched else self.shown_key(document)
         blend = self.recipe(document, shown).blend
         return replace(document, status=self._status_of(document, shown), blend=blend)
 

@@ -100,7 +100,14 @@ class KeptSession(QObject):
 
     @Slot(object)
     def _follow(self, _about: None) -> None:
-        self._state.documents_changed.connect(self._on_changed)
+        for signal in (
+            self._state.documents_changed,
+            self._state.document_changed,
+            self._state.documents_added,
+            self._state.document_removed,
+            self._state.current_changed,
+        ):
+            signal.connect(self._on_changed)
         self._window.canvas.view_changed.connect(self._on_changed)
         self._window.canvas.mode_changed.connect(self._on_changed)
         self._state.picture_changed.connect(self._on_picture_changed)

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QMessageBox, QWidget
 
-from restoreapp.ui.documents import Status
+from restoreapp.ui.documents import Notice, Status
 from restoreapp.ui.state import AppState
 
 MOST_NAMES = 8
@@ -20,6 +20,8 @@ class Leaving(QObject):
         self._window = window
         self._may_lose_results = False
         self._may_stop_batch = False
+        self._waits_for_saving = False
+        state.work_changed.connect(self._on_work_changed)
 
     def close_photo(self) -> None:
         """Closes the shown photo, after asking if its result would be lost."""
@@ -39,6 +41,11 @@ class Leaving(QObject):
 
     def may_quit(self) -> bool:
         """Whether nothing is in the way; else asks, and closes the window if it is allowed."""
+        if self._state.is_saving:
+            self._waits_for_saving = True
+            text = self.tr("The window closes as soon as the photo is saved.")
+            self._state.noticed.emit(Notice(text))
+            return False
         unsaved = self._state.unsaved
         if unsaved and not self._may_lose_results:
             self._ask(
@@ -62,6 +69,11 @@ class Leaving(QObject):
         """Closes the window, whatever is not saved."""
         self._may_lose_results = True
         self._window.close()
+
+    def _on_work_changed(self, _work: object) -> None:
+        if self._waits_for_saving and not self._state.is_saving:
+            self._waits_for_saving = False
+            self._window.close()
 
     def _on_batch_end_allowed(self) -> None:
         self._may_stop_batch = True

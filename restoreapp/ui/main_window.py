@@ -169,6 +169,9 @@ class MainWindow(QMainWindow):
     def _connect(self) -> None:
         state = self.state
         state.documents_changed.connect(self._on_documents_changed)
+        state.document_changed.connect(self.filmstrip.show_document)
+        state.documents_added.connect(self._on_documents_added)
+        state.document_removed.connect(self.filmstrip.remove)
         state.models_changed.connect(self.steps_panel.show_models)
         state.models_changed.connect(self.batch_window.setup.show_models)
         self.batch_window.setup.steps.model_chosen.connect(state.choose_model)
@@ -222,6 +225,10 @@ class MainWindow(QMainWindow):
     def _on_documents_changed(self, documents: tuple[Document, ...]) -> None:
         self.filmstrip.show_documents(documents)
         self.filmstrip.show_current(self.state.current)
+        self.actions_table.refresh(self.state)
+
+    def _on_documents_added(self, documents: tuple[Document, ...]) -> None:
+        self.filmstrip.add_documents(documents)
         self.actions_table.refresh(self.state)
 
     def _on_current_changed(self, document: Document | None) -> None:

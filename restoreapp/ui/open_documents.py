@@ -21,11 +21,17 @@ class OpenDocuments(QObject):
         shown_id: of the photo that is on the screen; `NOTHING` while there is none.
 
     Signals:
-        changed(tuple[Document, ...]): which are open, or something about one.
+        changed(tuple[Document, ...]): something about many of them.
+        one_changed(Document): something about one.
+        added(tuple[Document, ...]): others are open, behind those that were.
+        removed(int): one is no longer open.
         shown_changed(Document | None): which is shown, or something about it.
     """
 
     changed = Signal(object)
+    one_changed = Signal(object)
+    added = Signal(object)
+    removed = Signal(int)
     shown_changed = Signal(object)
 
     def __init__(self, filled_in: Callable[[Document], Document], parent: QObject) -> None:
@@ -40,6 +46,7 @@ class OpenDocuments(QObject):
         self._documents: dict[int, Document] = {}
         # Completed when they were told last: there may be thousands, of which one changes.
         self._told: dict[int, Document] = {}
+        self._ids: dict[Path, int] = {}
         self._numbers = itertools.count(NOTHING + 1)
         self.shown_id = NOTHING
 
@@ -51,6 +58,13 @@ class OpenDocuments(QObject):
 
     def __getitem__(self, document_id: int) -> Document:
         return self._documents[document_id]
+
+    def id_of(self, path: Path) -> int | None:
+        """Returns the id of the photo that is this file, if it is open."""
+        return self._ids.get(path)
+
+    def __len__(self) -> int:
+        return len(self._documents)
 
     @property
     def told(self) -> tuple[Document, ...]:
@@ -69,7 +83,7 @@ class OpenDocuments(QObject):
         return self._documents.get(self.shown_id)
 
     def add(self, path: Path, *, is_untitled: bool, history: History[Recipe] | None = None) -> int:
-        """Adds a photo, untold; returns its id.
+        """Adds a photo; returns its id. `tell_added` tells of it, and of others, at once.
 
         Args:
             path: the file.
@@ -78,16 +92,27 @@ class OpenDocuments(QObject):
         """
         number = next(self._numbers)
         history = history or History[Recipe].starting_with(DEFAULT_RECIPE)
+        self._ids[path] = number
         self._keep(Document(number, path, history, is_untitled=is_untitled))
         return number
 
     def remove(self, document_id: int) -> int:
-        """Takes a photo out, untold; returns the id of its neighbour."""
+        """Takes a photo out; returns the id of its neighbour, to be shown in its place."""
         ids = list(self._documents)
         place = ids.index(document_id)
         neighbours = [*ids[place + 1 :], *reversed(ids[:place])]
-        del self._documents[document_id], self._told[document_id]
+        del self._ids[self._documents.pop(document_id).path], self._told[document_id]
+        self.removed.emit(document_id)
         return neighbours[0] if neighbours else NOTHING
+
+    def tell_added(self, ids: Iterable[int]) -> None:
+        """Tells of photos that were added."""
+        self.added.emit(tuple(self._told[each] for each in ids))
+
+    def show(self, document_id: int) -> None:
+        """Makes another one, or none, the shown one."""
+        self.shown_id = document_id
+        self.shown_changed.emit(self.told_shown)
 
     def change(self, document_id: int, **changes: object) -> None:
         """Replaces fields of a document, if it is still open, and tells of it."""
@@ -95,9 +120,10 @@ class OpenDocuments(QObject):
             return
         changed = replace(self._documents[document_id], **changes)  # type: ignore[arg-type]  # fields by name
         self._keep(changed)
-        self.changed.emit(self.told)
+        told = self._told[document_id]
+        self.one_changed.emit(told)
         if document_id == self.shown_id:
-            self.shown_changed.emit(self.told_shown)
+            self.shown_changed.emit(told)
 
     def replace_all(self, documents: Iterable[Document]) -> None:
         """Puts these in place of those with their ids, and tells once, however many they are."""

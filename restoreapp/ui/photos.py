@@ -1,10 +1,11 @@
 """Files that become open photos: listed, read, and read again when their pixels are wanted."""
 
+from collections import deque
 from collections.abc import Iterable
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from PySide6.QtGui import QImage
 
 from restoreapp.core.bytes_cache import BytesCache
@@ -14,11 +15,13 @@ from restoreapp.document.session import OpenPhoto, Session
 from restoreapp.ui import reading
 from restoreapp.ui.documents import Document, Notice, Opened
 from restoreapp.ui.jobs import JobRunner, Lane
-from restoreapp.ui.open_documents import NOTHING, OpenDocuments
+from restoreapp.ui.open_documents import OpenDocuments
 from restoreapp.ui.pasted_pictures import PastedPictures
 from restoreapp.ui.preferences import Preferences
 from restoreapp.ui.reader import PhotoReader
 from restoreapp.ui.services import Services
+
+FEW = 50  # files that are looked at on the interface's thread
 
 
 class Photos(QObject):
@@ -66,6 +69,9 @@ class Photos(QObject):
         self._opened = BytesCache[int, Opened](most_bytes)
         self._reader = PhotoReader(jobs, services, self)
         self._pasted = PastedPictures(jobs, self)
+        self._listed: deque[reading.Listed] = deque()
+        self._turn = QTimer(self, singleShot=True, interval=0)
+        self._turn.timeout.connect(self._take_some)
         self._reader.read.connect(self._on_read)
         self._reader.failed.connect(self._on_reading_failed)
         self._reader.idle.connect(self.read_wanted)
@@ -77,12 +83,13 @@ class Photos(QObject):
         return self._opened.get(document_id)
 
     def open(self, paths: tuple[Path, ...]) -> None:
-        """Opens files, and the photos in folders."""
-        if not any(path.is_dir() for path in paths):
+        """Opens files, and the photos in folders; many of them some at a time."""
+        if len(paths) <= FEW and not any(path.is_dir() for path in paths):
             self._open_files(paths)
             return
         work = partial(reading.photos_among, self._services, paths)
         job = self._jobs.submit(work, Lane.READING)
+        job.delivered.connect(self._on_some_listed)
         job.succeeded.connect(self._on_folders_listed)
         job.failed.connect(self._on_listing_failed)
 
@@ -114,31 +121,39 @@ class Photos(QObject):
         if shown is not None and shown.id not in self._opened:
             self._reader.want([(shown.id, shown.path)], with_recipes=with_recipes)
         self._reader.want(
-            [(each.id, each.path) for each in self._documents if each.thumbnail is None],
+            ((each.id, each.path) for each in self._documents if each.thumbnail is None),
             with_recipes=with_recipes,
         )
 
-    def _open_files(self, paths: Iterable[Path]) -> None:
-        known = {each.path: each.id for each in self._documents}
-        first = NOTHING
-        for path in paths:
-            whole = path.absolute()
-            if whole not in known:
-                is_untitled = self._pasted.has(whole)
-                known[whole] = self._documents.add(whole, is_untitled=is_untitled)
-            first = first or known[whole]
-        if first != NOTHING:
+    def _open_files(self, paths: Iterable[Path], *, goes_on: bool = False) -> None:
+        """Opens files.
+
+        Args:
+            paths: of them.
+            goes_on: whether others of those that were asked for are open, and shown, already.
+        """
+        wanted = [path.absolute() for path in paths]
+        added = [
+            self._documents.add(path, is_untitled=self._pasted.has(path))
+            for path in dict.fromkeys(wanted)
+            if self._documents.id_of(path) is None
+        ]
+        if added:
+            self._documents.tell_added(added)
+        first = self._documents.id_of(wanted[0]) if wanted else None
+        if first is not None and not goes_on:
             self.opened.emit(first)
 
     @Slot(object, object)
     def _on_looked_for(self, session: Session, photos: tuple[OpenPhoto, ...]) -> None:
-        known = {each.path: each.id for each in self._documents}
-        for photo in photos:
-            if photo.path not in known:
-                known[photo.path] = self._reopened(photo)
-        if known:
-            first = next(iter(known.values()))
-            self.opened.emit(first if session.shown is None else known.get(session.shown, first))
+        added = [
+            self._reopened(each) for each in photos if self._documents.id_of(each.path) is None
+        ]
+        if added:
+            self._documents.tell_added(added)
+        shown = None if session.shown is None else self._documents.id_of(session.shown)
+        if shown is not None or added:
+            self.opened.emit(shown or added[0])
         if missing := len(session.photos) - len(photos):
             text = self.tr("%n photo(s) of the last session are no longer there.", n=missing)
             self.noticed.emit(Notice(text, is_problem=True))
@@ -156,10 +171,23 @@ class Photos(QObject):
         self._open_files([path])
 
     @Slot(object, object)
-    def _on_folders_listed(self, _about: None, paths: tuple[Path, ...]) -> None:
-        if not paths:
+    def _on_some_listed(self, _about: None, part: reading.Listed) -> None:
+        self._listed.append(part)
+        self._turn.start()
+
+    @Slot()
+    def _take_some(self) -> None:
+        """Opens some of those that were listed, and lets the window do other things between."""
+        part = self._listed.popleft()
+        self._open_files(part.paths, goes_on=part.goes_on)
+        self.read_wanted()
+        if self._listed:
+            self._turn.start()
+
+    @Slot(object, object)
+    def _on_folders_listed(self, _about: None, count: int) -> None:
+        if count == 0:
             self.noticed.emit(Notice(self.tr("There are no photos in that folder.")))
-        self._open_files(paths)
 
     @Slot(object, object)
     def _on_listing_failed(self, _about: None, error: Exception) -> None:

@@ -1,6 +1,7 @@
 """What happens on worker threads before a photo can be looked at, and while it is worked on."""
 
-from dataclasses import replace
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, Qt
@@ -23,6 +24,7 @@ from restoreapp.ui.jobs import JobProgress
 from restoreapp.ui.services import Services
 
 THUMBNAIL_PX = 192
+PART = 50  # photos that are handed over at once
 
 
 def opened(
@@ -57,20 +59,55 @@ def recipe_beside(photo: Path) -> Recipe | RestoreAppError | None:
         return error
 
 
-def photos_among(
-    services: Services, paths: tuple[Path, ...], progress: JobProgress
-) -> tuple[Path, ...]:
-    """Returns the files, and in place of each folder the photos that lie in it, by name."""
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """Some of the photos that were asked for.
+
+    Attributes:
+        paths: in their order.
+        goes_on: whether others came before them.
+    """
+
+    paths: tuple[Path, ...]
+    goes_on: bool
+
+
+def photos_among(services: Services, paths: tuple[Path, ...], progress: JobProgress) -> int:
+    """Delivers the files, and in place of each folder the photos that lie in it, by name.
+
+    They come some at a time, so that nobody who takes them in is kept busy for long.
+
+    Returns:
+        How many there are.
+
+    Raises:
+        OSError: if a folder cannot be read.
+        Cancelled: if the user stopped it.
+    """
     suffixes = services.readable_suffixes()
-    found: list[Path] = []
-    for path in paths:
+    count = 0
+    part: list[Path] = []
+    for path in _each_file(paths, suffixes):
         progress.checkpoint()
-        if not path.is_dir():
-            found.append(path)
-            continue
-        inside = sorted(path.iterdir(), key=lambda each: each.name.lower())
-        found += [each for each in inside if each.suffix.lower() in suffixes and each.is_file()]
-    return tuple(found)
+        part.append(path)
+        if len(part) == PART:
+            progress.deliver(Listed(tuple(part), goes_on=count > 0))
+            count += len(part)
+            part = []
+    if part:
+        progress.deliver(Listed(tuple(part), goes_on=count > 0))
+    return count + len(part)
+
+
+def _each_file(paths: tuple[Path, ...], suffixes: tuple[str, ...]) -> Iterator[Path]:
+    for path in paths:
+        if path.is_dir():
+            inside = sorted(path.iterdir(), key=lambda each: each.name.lower())
+            yield from (
+                each for each in inside if each.suffix.lower() in suffixes and each.is_file()
+            )
+        else:
+            yield path
 
 
 def still_there(session: Session, progress: JobProgress) -> tuple[OpenPhoto, ...]:

@@ -193,6 +193,11 @@ class Runs(QObject):
             working.job.pause()
         self.progressed.emit()
 
+    @property
+    def is_exporting(self) -> bool:
+        """Whether a file is being written, or waits to be."""
+        return any(isinstance(about, Exporting) for about in self._runs)
+
     def is_making(self, key: ResultKey) -> bool:
         """Whether that answer is under way or waits for its turn."""
         return any(isinstance(about, Restoring) and about.key == key for about in self._runs)

@@ -71,7 +71,10 @@ class AppState(QObject):
         references: how near the shown photo and its answer are to what is known to be right.
 
     Signals:
-        documents_changed(tuple[Document, ...]): which photos are open, or something about one.
+        documents_changed(tuple[Document, ...]): something about many of the open photos.
+        document_changed(Document): something about one of them.
+        documents_added(tuple[Document, ...]): others are open, behind those that were.
+        document_removed(int): the photo with this id is no longer open.
         models_changed(Models): what is installed, and which of it was chosen.
         devices_found(tuple[DeviceSummary, ...]): where networks can run.
         current_changed(Document | None): which photo is shown, or something about it.
@@ -86,6 +89,9 @@ class AppState(QObject):
     """
 
     documents_changed = Signal(object)
+    document_changed = Signal(object)
+    documents_added = Signal(object)
+    document_removed = Signal(int)
     models_changed = Signal(object)
     devices_found = Signal(object)
     current_changed = Signal(object)
@@ -159,6 +165,9 @@ class AppState(QObject):
 
     def _connect(self) -> None:
         self._documents.changed.connect(self.documents_changed)
+        self._documents.one_changed.connect(self.document_changed)
+        self._documents.added.connect(self.documents_added)
+        self._documents.removed.connect(self.document_removed)
         self._documents.shown_changed.connect(self.current_changed)
         self.current_changed.connect(self._compare_with_reference)
         self.answer_changed.connect(self._compare_with_reference)
@@ -182,6 +191,11 @@ class AppState(QObject):
     def documents(self) -> tuple[Document, ...]:
         """The open photos, in the order in which they were opened."""
         return self._documents.told
+
+    @property
+    def document_count(self) -> int:
+        """How many photos are open."""
+        return len(self._documents)
 
     @property
     def current(self) -> Document | None:
@@ -209,6 +223,11 @@ class AppState(QObject):
     def work(self) -> WorkShown | None:
         """The work that `cancel` would stop: the shown photo's own, else what runs."""
         return self._runs.shown(self._documents.shown_id)
+
+    @property
+    def is_saving(self) -> bool:
+        """Whether a file is being written."""
+        return self._runs.is_exporting
 
     @property
     def can_restore(self) -> bool:
@@ -395,9 +414,8 @@ class AppState(QObject):
     @Slot(int)
     def _show(self, document_id: int) -> None:
         """Tells everything about the photo that is now the shown one."""
-        self._documents.shown_id = document_id
+        self._documents.show(document_id)
         opened = self._opened
-        self._documents.tell()
         self.picture_changed.emit(None if opened is None else opened.picture)
         self.answer_changed.emit(self.answer)
         self.work_changed.emit(self.work)
@@ -425,8 +443,6 @@ class AppState(QObject):
         neighbour = self._documents.remove(document_id)
         if document_id == self._documents.shown_id:
             self._show(neighbour)
-        else:
-            self._documents.tell()
 
     @Slot(object)
     def _on_edited(self, before: Document) -> None:

@@ -90,6 +90,7 @@ class FakeEngine:
     installed: tuple[ModelSummary, ...] = ()
     exports: list[tuple[Path, Recipe, ExportChoices]] = field(default_factory=list)
     failure: Exception | None = None
+    export_failure: Exception | None = None
     shape: tuple[int, ...] = (96, 128, 3)
     measured: list[str] = field(default_factory=list)
     was_cancelled: threading.Event = field(default_factory=threading.Event)
@@ -168,6 +169,8 @@ class FakeEngine:
         *,
         progress: Progress | None = None,
     ) -> Receipt:
+        if self.export_failure is not None:
+            raise self.export_failure
         self.exports.append((target, recipe, choices or ExportChoices()))
         return Receipt(target, ("size", "EXIF"), ("It is 8 bit now.",))
 

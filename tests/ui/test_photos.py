@@ -7,19 +7,23 @@ import numpy as np
 import pytest
 from PySide6.QtCore import QMimeData, QSettings, Qt, QUrl
 from PySide6.QtGui import QColor, QGuiApplication, QImage
-from PySide6.QtWidgets import QMenu
+from PySide6.QtWidgets import QMenu, QMessageBox, QToolBar
 from pytestqt.qtbot import QtBot
 
 from restoreapp.document.settings import AppSettings
+from restoreapp.errors import RestoreAppError
+from restoreapp.service.export import ExportChoices
 from restoreapp.service.open_photo import open_photo as open_file
 from restoreapp.ui.actions import Menu
 from restoreapp.ui.dialogs.export_dialog import ExportDialog
 from restoreapp.ui.documents import Status
 from restoreapp.ui.main_window import MainWindow
+from restoreapp.ui.preferences import Preferences
+from restoreapp.ui.reading import PART
 from restoreapp.ui.services import Services
 from restoreapp.ui.state import AppState
 from tests.ui.conftest import EARLIER
-from tests.ui.controls import dialog, entries, menu, press, tick
+from tests.ui.controls import LEFT, button, dialog, entries, menu, press, tick
 
 OpenPhoto = Callable[..., None]
 
@@ -197,3 +201,96 @@ def test_a_saved_result_can_be_dragged_out_of_the_filmstrip(
     assert model.flags(index) & Qt.ItemFlag.ItemIsDragEnabled
     (url,) = model.mimeData([index]).urls()
     assert Path(url.toLocalFile()) == tmp_path / "out.jpg"
+
+
+@pytest.mark.parametrize("drops_folder", [True, False])
+def test_many_photos_come_some_at_a_time_in_their_order(
+    window: MainWindow, state: AppState, tmp_path: Path, qtbot: QtBot, drops_folder: bool
+) -> None:
+    paths = [tmp_path / f"{number:03}.jpg" for number in range(3 * PART + 1)]
+    for path in paths:
+        path.touch()
+    turns: list[int] = []
+    state.documents_added.connect(lambda added: turns.append(len(added)))
+    state.open_photos([tmp_path] if drops_folder else paths)
+    qtbot.waitUntil(lambda: len(turns) == 4)
+    assert turns == [PART, PART, PART, 1]
+    assert [each.path for each in state.documents] == paths
+    assert state.current is not None
+    assert state.current.path == paths[0]
+    assert window.filmstrip.isVisible()
+
+
+def test_a_photo_that_is_deleted_while_it_is_shown_stays_on_the_screen_and_can_be_restored(
+    window: MainWindow, state: AppState, tmp_path: Path, qtbot: QtBot, open_photo
+) -> None:
+    path = tmp_path / "gone.jpg"
+    path.touch()
+    state.look_up_models()
+    state.open_photos([path])
+    qtbot.waitUntil(lambda: window.canvas.view is not None)
+    path.unlink()
+    press(qtbot, window.steps_panel, "Restore")
+    qtbot.waitUntil(lambda: state.can_export)
+    assert window.canvas.view is not None
+
+
+def test_a_second_click_on_restore_changes_nothing(
+    window: MainWindow, state: AppState, engine, qtbot: QtBot, open_photo
+) -> None:
+    open_photo()
+    engine.gate.clear()
+    restore = button(window.steps_panel, "Restore")
+    qtbot.mouseDClick(restore, LEFT)
+    qtbot.mouseClick(restore, LEFT)
+    engine.gate.set()
+    qtbot.waitUntil(lambda: state.can_export)
+    assert len(engine.recipes) == 1
+
+
+def test_closing_while_saving_waits_for_the_file_and_asks_nothing(
+    window: MainWindow, state: AppState, engine, restored: None, tmp_path: Path, qtbot: QtBot
+) -> None:
+    state.export_current(tmp_path / "out.jpg", ExportChoices())
+    assert not window.close()
+    assert "closes as soon as" in window.banner.text
+    qtbot.waitUntil(lambda: not window.isVisible())
+    assert [target for target, *_ in engine.exports] == [tmp_path / "out.jpg"]
+
+
+def test_closing_while_a_save_fails_tells_and_asks(
+    window: MainWindow, state: AppState, engine, restored: None, tmp_path: Path, qtbot: QtBot
+) -> None:
+    engine.export_failure = RestoreAppError("The disk is full.", hint="Make room.")
+    state.export_current(tmp_path / "out.jpg", ExportChoices())
+    assert not window.close()
+    qtbot.waitUntil(lambda: any(each.isVisible() for each in window.findChildren(QMessageBox)))
+    assert "The disk is full." in window.banner.text
+    assert window.isVisible()
+    press(qtbot, dialog(window), "Cancel")
+
+
+def test_a_settings_folder_that_cannot_be_written_is_told_of_once_they_change(
+    qapp, tmp_path: Path, qtbot: QtBot
+) -> None:
+    (tmp_path / "settings").write_text("a file where the folder should be")
+    preferences = Preferences(tmp_path / "settings" / "settings.toml")
+    preferences.load()
+    with qtbot.waitSignal(preferences.noticed) as noticed:
+        preferences.change(AppSettings(colours="dark"))
+    assert noticed.args[0].is_problem
+    assert preferences.settings.colours == "dark"
+
+
+def test_the_window_fits_a_small_screen_with_restore_in_sight(
+    window: MainWindow, open_photo: OpenPhoto
+) -> None:
+    open_photo()
+    assert window.minimumSizeHint().width() <= 640
+    assert window.minimumSizeHint().height() <= 480
+    window.resize(800, 560)
+    (bar,) = window.findChildren(QToolBar)
+    shown = bar.widgetForAction(window.actions_table["restore"])
+    assert shown is not None
+    assert shown.isVisible()
+    assert bar.rect().contains(shown.geometry())

@@ -18,7 +18,7 @@ from PySide6.QtCore import (
     Signal,
 )
 from PySide6.QtGui import QImage, QPainter, QPixmap
-from PySide6.QtWidgets import QListView, QWidget
+from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from restoreapp.ui.documents import Document, Status
 from restoreapp.ui.texts import marked
@@ -42,27 +42,66 @@ class PhotoListModel(QAbstractListModel):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._documents: tuple[Document, ...] = ()
+        self._documents: list[Document] = []
+        self._rows: dict[int, int] = {}
         self._blank = QPixmap(ICON)
         self._blank.fill(Qt.GlobalColor.transparent)
 
     @property
     def documents(self) -> tuple[Document, ...]:
         """What is shown."""
-        return self._documents
+        return tuple(self._documents)
+
+    def index_of(self, document_id: int) -> QModelIndex:
+        """Returns where a photo stands; an invalid place if it is not here."""
+        row = self._rows.get(document_id)
+        return QModelIndex() if row is None else self.index(row)
+
+    def document_at(self, index: QModelIndex) -> Document:
+        """Returns the photo at a valid place."""
+        return self._documents[index.row()]
 
     def show_documents(self, documents: tuple[Document, ...]) -> None:
         """Shows these; rows that only changed stay the same rows."""
-        same_rows = [each.id for each in documents] == [each.id for each in self._documents]
-        if same_rows:
-            before, self._documents = self._documents, documents
-            for row, (old, new) in enumerate(zip(before, documents, strict=True)):
-                if old is not new and old != new:
-                    self.dataChanged.emit(self.index(row), self.index(row))
+        if [each.id for each in documents] == [each.id for each in self._documents]:
+            for each in documents:
+                self.show_document(each)
         else:
             self.beginResetModel()
-            self._documents = documents
+            self._documents = list(documents)
+            self._number_rows()
             self.endResetModel()
+
+    def show_document(self, document: Document) -> None:
+        """Shows what changed about one."""
+        row = self._rows.get(document.id)
+        if row is None:
+            return
+        before = self._documents[row]
+        if before is not document and before != document:
+            self._documents[row] = document
+            self.dataChanged.emit(self.index(row), self.index(row))
+
+    def add(self, documents: tuple[Document, ...]) -> None:
+        """Puts more behind those that are there."""
+        first = len(self._documents)
+        self.beginInsertRows(QModelIndex(), first, first + len(documents) - 1)
+        self._documents += documents
+        self._number_rows(first)
+        self.endInsertRows()
+
+    def remove(self, document_id: int) -> None:
+        """Takes one out."""
+        row = self._rows.pop(document_id)
+        self.beginRemoveRows(QModelIndex(), row, row)
+        del self._documents[row]
+        self._number_rows(row)
+        self.endRemoveRows()
+
+    def _number_rows(self, first: int = 0) -> None:
+        if first == 0:
+            self._rows.clear()
+        self._rows |= {each.id: row for row, each in enumerate(self._documents[first:], first)}
 
     def rowCount(self, parent: QModelIndex | QPersistentModelIndex | None = None) -> int:
         return 0 if parent is not None and parent.isValid() else len(self._documents)
@@ -123,6 +162,17 @@ def _centred(thumbnail: QImage) -> QPixmap:
     return place
 
 
+class _NameBelow(QStyledItemDelegate):
+    """Draws the picture above its name."""
+
+    def initStyleOption(
+        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        super().initStyleOption(option, index)
+        option.decorationPosition = QStyleOptionViewItem.Position.Top
+        option.displayAlignment = Qt.AlignmentFlag.AlignCenter
+
+
 class Filmstrip(QListView):
     """A row of photos to choose from.
 
@@ -138,8 +188,8 @@ class Filmstrip(QListView):
         self.setModel(self._photos)
         self.setAccessibleName(self.tr("Open photos"))
         self.setFlow(QListView.Flow.LeftToRight)
-        self.setViewMode(QListView.ViewMode.IconMode)
-        self.setMovement(QListView.Movement.Static)
+        # Not the mode of icons, which takes 20 times as long for thousands of photos.
+        self.setItemDelegate(_NameBelow(self))
         self.setDragEnabled(True)  # results, out of the window
         self.setWrapping(False)
         self.setIconSize(ICON)
@@ -157,15 +207,31 @@ class Filmstrip(QListView):
     def show_documents(self, documents: tuple[Document, ...]) -> None:
         """Shows the open photos; hides while there is no choice."""
         self._photos.show_documents(documents)
-        self.setVisible(len(documents) > 1)
+        self._hide_without_choice()
+
+    def show_document(self, document: Document) -> None:
+        """Shows what changed about one."""
+        self._photos.show_document(document)
+
+    def add_documents(self, documents: tuple[Document, ...]) -> None:
+        """Shows more, behind those that are there."""
+        self._photos.add(documents)
+        self._hide_without_choice()
+
+    def remove(self, document_id: int) -> None:
+        """Shows one less."""
+        blocker = QSignalBlocker(self)  # which one is shown in its place, the state says
+        self._photos.remove(document_id)
+        del blocker
+        self._hide_without_choice()
+
+    def _hide_without_choice(self) -> None:
+        self.setVisible(self._photos.rowCount() > 1)
 
     def show_current(self, document: Document | None) -> None:
         """Marks the photo that is shown."""
-        ids = [each.id for each in self._photos.documents]
-        if document is None or document.id not in ids:
-            return
-        index = self._photos.index(ids.index(document.id))
-        if index == self.currentIndex():
+        index = QModelIndex() if document is None else self._photos.index_of(document.id)
+        if not index.isValid() or index == self.currentIndex():
             return
         blocker = QSignalBlocker(self)
         self.selectionModel().setCurrentIndex(
@@ -176,4 +242,4 @@ class Filmstrip(QListView):
 
     def _on_current_changed(self, index: QModelIndex, _before: QModelIndex) -> None:
         if index.isValid():
-            self.chosen.emit(self._photos.documents[index.row()].id)
+            self.chosen.emit(self._photos.document_at(index).id)
