@@ -21,16 +21,21 @@ _CLIENT_MESSAGE = 33
 
 
 class VirtualScreen:
-    """Xvfb with one screen; a context that ends it."""
+    """Xvfb with one screen; a context that ends it.
 
-    def __init__(self, folder: Path) -> None:
+    Args:
+        folder: is made, for the screen's memory.
+        size: width and height in pixels.
+    """
+
+    def __init__(self, folder: Path, size: tuple[int, int] = SIZE) -> None:
         folder.mkdir(parents=True)
         self._file = folder / "Xvfb_screen0"
         ours, theirs = os.pipe()
         self._process = subprocess.Popen(
             [
                 *("Xvfb", "-displayfd", str(theirs), "-fbdir", str(folder), "-nolisten", "tcp"),
-                *("-listen", "local", "-screen", "0", f"{SIZE[0]}x{SIZE[1]}x24"),
+                *("-listen", "local", "-screen", "0", f"{size[0]}x{size[1]}x24"),
             ],
             pass_fds=[theirs],
             stderr=subprocess.DEVNULL,

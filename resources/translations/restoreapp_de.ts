@@ -42,7 +42,7 @@ Alles geschieht auf diesem Computer. MIT-Lizenz.</translation>
     </message>
     <message>
         <source>&amp;After</source>
-        <translation>N&amp;achher</translation>
+        <translation>Na&amp;chher</translation>
     </message>
     <message>
         <source>&amp;Apply this recipe to all open photos</source>
@@ -54,7 +54,7 @@ Alles geschieht auf diesem Computer. MIT-Lizenz.</translation>
     </message>
     <message>
         <source>&amp;Before</source>
-        <translation>Vo&amp;rher</translation>
+        <translation>&amp;Vorher</translation>
     </message>
     <message>
         <source>&amp;Cancel</source>
@@ -74,7 +74,7 @@ Alles geschieht auf diesem Computer. MIT-Lizenz.</translation>
     </message>
     <message>
         <source>&amp;Fit</source>
-        <translation>E&amp;inpassen</translation>
+        <translation>&amp;Einpassen</translation>
     </message>
     <message>
         <source>&amp;Gather a bug report…</source>
@@ -198,7 +198,7 @@ Alles geschieht auf diesem Computer. MIT-Lizenz.</translation>
     </message>
     <message>
         <source>Divider &amp;right, or bottom</source>
-        <translation>Trennlinie &amp;nach rechts oder unten</translation>
+        <translation>Trennlinie nach &amp;rechts oder unten</translation>
     </message>
     <message>
         <source>Double click</source>
@@ -225,6 +225,10 @@ Alles geschieht auf diesem Computer. MIT-Lizenz.</translation>
         <translation>Als Schnappschuss &amp;B behalten</translation>
     </message>
     <message>
+        <source>Level split</source>
+        <translation>Waagerecht geteilt</translation>
+    </message>
+    <message>
         <source>Lo&amp;upe: smaller</source>
         <translation>L&amp;upe: kleiner</translation>
     </message>
@@ -239,10 +243,6 @@ Alles geschieht auf diesem Computer. MIT-Lizenz.</translation>
     <message>
         <source>Loupe: lar&amp;ger</source>
         <translation>&amp;Lupe: größer</translation>
-    </message>
-    <message>
-        <source>Removed: stro&amp;nger</source>
-        <translation>Entfernt: &amp;stärker</translation>
     </message>
     <message>
         <source>Move the divider; with Shift by more, with Ctrl the loupe</source>
@@ -281,8 +281,16 @@ Alles geschieht auf diesem Computer. MIT-Lizenz.</translation>
         <translation>Entfernt</translation>
     </message>
     <message>
+        <source>Removed: stro&amp;nger</source>
+        <translation>E&amp;ntfernt: stärker</translation>
+    </message>
+    <message>
         <source>Removed: w&amp;eaker</source>
-        <translation>Ent&amp;fernt: schwächer</translation>
+        <translation>Entfernt: &amp;schwächer</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>Restaurieren</translation>
     </message>
     <message>
         <source>S&amp;witch between A and B</source>
@@ -326,15 +334,15 @@ Alles geschieht auf diesem Computer. MIT-Lizenz.</translation>
     </message>
     <message>
         <source>Zoom &amp;in</source>
-        <translation>V&amp;ergrößern</translation>
+        <translation>Ans&amp;icht vergrößern</translation>
     </message>
     <message>
         <source>Zoom &amp;out</source>
-        <translation>&amp;Verkleinern</translation>
+        <translation>&amp;Ansicht verkleinern</translation>
     </message>
     <message>
         <source>Zoom at the pointer; with Shift by how much the loupe magnifies</source>
-        <translation>Am Zeiger zoomen; mit Umschalt die Vergrößerung der Lupe</translation>
+        <translation>Am Zeiger zoomen; mit Umschalt die Vergrößerung der Lupe ändern</translation>
     </message>
 </context>
 <context>
@@ -433,6 +441,10 @@ Alles geschieht auf diesem Computer. MIT-Lizenz.</translation>
     <message>
         <source>Batch</source>
         <translation>Stapel</translation>
+    </message>
+    <message>
+        <source>The batch has ended</source>
+        <translation>Der Stapel ist zu Ende</translation>
     </message>
     <message>
         <source>{0} % – Batch</source>
@@ -611,6 +623,10 @@ Alles geschieht auf diesem Computer. MIT-Lizenz.</translation>
         <source>Your photos are untouched, and you can go on. The details help whoever mends it.</source>
         <translation>Die Fotos sind unberührt, die Arbeit kann weitergehen. Die Einzelheiten helfen bei der Behebung.</translation>
     </message>
+    <message>
+        <source>help.md</source>
+        <translation>help_de.md</translation>
+    </message>
 </context>
 <context>
     <name>Dialogs</name>
@@ -666,7 +682,7 @@ Alles geschieht auf diesem Computer. MIT-Lizenz.</translation>
     </message>
     <message>
         <source>About {0}</source>
-        <translation>Über {0}</translation>
+        <translation>Etwa {0}</translation>
     </message>
     <message>
         <source>All files (*)</source>
@@ -840,6 +856,18 @@ Alles geschieht auf diesem Computer. MIT-Lizenz.</translation>
 <context>
     <name>FileSize</name>
     <message>
+        <source>{0} GB</source>
+        <translation>{0} GB</translation>
+    </message>
+    <message>
+        <source>{0} MB</source>
+        <translation>{0} MB</translation>
+    </message>
+    <message>
+        <source>{0} TB</source>
+        <translation>{0} TB</translation>
+    </message>
+    <message>
         <source>{0} kB</source>
         <translation>{0} kB</translation>
     </message>
@@ -849,6 +877,45 @@ Alles geschieht auf diesem Computer. MIT-Lizenz.</translation>
     <message>
         <source>Open photos</source>
         <translation>Fotos öffnen</translation>
+    </message>
+</context>
+<context>
+    <name>FiltersForm</name>
+    <message>
+        <source>By the estimate: each photo is read first, then left as it is or done.</source>
+        <translation>Nach der Schätzung: Jedes Foto wird erst gelesen, dann gelassen oder bearbeitet.</translation>
+    </message>
+    <message>
+        <source>ISO</source>
+        <translation>ISO</translation>
+    </message>
+    <message>
+        <source>Noise</source>
+        <translation>Rauschen</translation>
+    </message>
+    <message>
+        <source>Photos that do not say their ISO are left out.</source>
+        <translation>Fotos, die keinen ISO-Wert nennen, werden ausgelassen.</translation>
+    </message>
+    <message>
+        <source>Taken</source>
+        <translation>Aufgenommen</translation>
+    </message>
+    <message>
+        <source>any</source>
+        <translation>beliebig</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>bis</translation>
+    </message>
+    <message>
+        <source>{0}, from</source>
+        <translation>{0}, ab</translation>
+    </message>
+    <message>
+        <source>{0}, to</source>
+        <translation>{0}, bis</translation>
     </message>
 </context>
 <context>
@@ -882,6 +949,14 @@ Alles geschieht auf diesem Computer. MIT-Lizenz.</translation>
         <translation>Alle Formate</translation>
     </message>
     <message>
+        <source>Filters</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <source>Filters ({0})</source>
+        <translation>Filter ({0})</translation>
+    </message>
+    <message>
         <source>Folders and photos of the batch</source>
         <translation>Ordner und Fotos des Stapels</translation>
     </message>
@@ -904,6 +979,10 @@ Alles geschieht auf diesem Computer. MIT-Lizenz.</translation>
     <message>
         <source>Remo&amp;ve</source>
         <translation>&amp;Entfernen</translation>
+    </message>
+    <message>
+        <source>Take photos by date, ISO or noise</source>
+        <translation>Fotos nach Datum, ISO oder Rauschen nehmen</translation>
     </message>
 </context>
 <context>
@@ -956,6 +1035,10 @@ Alles geschieht auf diesem Computer. MIT-Lizenz.</translation>
     <message>
         <source>The restored version of {0} is not saved.</source>
         <translation>Die restaurierte Fassung von {0} ist nicht gespeichert.</translation>
+    </message>
+    <message>
+        <source>The window closes as soon as the photo is saved.</source>
+        <translation>Das Fenster schließt, sobald das Foto gespeichert ist.</translation>
     </message>
     <message>
         <source>What is done stays done. Choose the same folder again to go on with it.</source>
@@ -1094,15 +1177,15 @@ Alles geschieht auf diesem Computer. MIT-Lizenz.</translation>
     <name>ParameterControl</name>
     <message>
         <source>Auto</source>
-        <translation>Automatisch</translation>
+        <translation>Auto</translation>
     </message>
     <message>
         <source>Auto · {0} %</source>
-        <translation>Automatisch · {0} %</translation>
+        <translation>Auto · {0} %</translation>
     </message>
     <message>
         <source>Auto · {0} {1}</source>
-        <translation>Automatisch · {0} {1}</translation>
+        <translation>Auto · {0} {1}</translation>
     </message>
     <message>
         <source>{0}: auto</source>
@@ -1304,6 +1387,52 @@ Alles geschieht auf diesem Computer. MIT-Lizenz.</translation>
     </message>
 </context>
 <context>
+    <name>RulesForm</name>
+    <message>
+        <source>By rules, for each photo its own</source>
+        <translation>Nach Regeln, für jedes Foto eigens</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>Regeln</translation>
+    </message>
+    <message>
+        <source>Rules in order, the first that fits counts: noise above 20: denoise + deblur 0.5; noise below 3: leave; else denoise auto</source>
+        <translation>Regeln der Reihe nach, die erste passende gilt: noise above 20: denoise + deblur 0.5; noise below 3: leave; else denoise auto</translation>
+    </message>
+</context>
+<context>
+    <name>RunForm</name>
+    <message>
+        <source>As fast as it can</source>
+        <translation>So schnell es geht</translation>
+    </message>
+    <message>
+        <source>Keep the computer awake</source>
+        <translation>Computer wach halten</translation>
+    </message>
+    <message>
+        <source>Meanwhile</source>
+        <translation>Währenddessen</translation>
+    </message>
+    <message>
+        <source>Only when the computer is idle</source>
+        <translation>Nur wenn der Computer nichts zu tun hat</translation>
+    </message>
+    <message>
+        <source>Other programs go first</source>
+        <translation>Andere Programme gehen vor</translation>
+    </message>
+    <message>
+        <source>Where the system allows it; the screen may go dark.</source>
+        <translation>Wo das System es erlaubt; der Bildschirm darf dunkel werden.</translation>
+    </message>
+    <message>
+        <source>Which programs go first</source>
+        <translation>Welche Programme vorgehen</translation>
+    </message>
+</context>
+<context>
     <name>RunningPage</name>
     <message>
         <source>&amp;Pause</source>
@@ -1324,6 +1453,10 @@ Alles geschieht auf diesem Computer. MIT-Lizenz.</translation>
     <message>
         <source>Broken off. What is done stays done.</source>
         <translation>Abgebrochen. Was fertig ist, bleibt fertig.</translation>
+    </message>
+    <message>
+        <source>Do selected &amp;last</source>
+        <translation>Auswah&amp;l ans Ende</translation>
     </message>
     <message>
         <source>Do selected &amp;next</source>
@@ -1619,6 +1752,10 @@ Alles geschieht auf diesem Computer. MIT-Lizenz.</translation>
         <translation>Zurücksetzen</translation>
     </message>
     <message>
+        <source>Size in pixels or cm…</source>
+        <translation>Größe in Pixeln oder cm …</translation>
+    </message>
+    <message>
         <source>Values as of a new step</source>
         <translation>Werte wie bei einem neuen Schritt</translation>
     </message>
@@ -1644,6 +1781,53 @@ Alles geschieht auf diesem Computer. MIT-Lizenz.</translation>
     <message>
         <source>The picture shows earlier settings. Restore again to apply these.</source>
         <translation>Das Bild zeigt frühere Einstellungen. Erneutes Restaurieren wendet die jetzigen an.</translation>
+    </message>
+</context>
+<context>
+    <name>TargetSizeDialog</name>
+    <message>
+        <source> dpi</source>
+        <translation> dpi</translation>
+    </message>
+    <message>
+        <source>&amp;Height</source>
+        <translation>&amp;Höhe</translation>
+    </message>
+    <message>
+        <source>&amp;Resolution</source>
+        <translation>&amp;Auflösung</translation>
+    </message>
+    <message>
+        <source>&amp;Unit</source>
+        <translation>&amp;Einheit</translation>
+    </message>
+    <message>
+        <source>&amp;Width</source>
+        <translation>&amp;Breite</translation>
+    </message>
+    <message>
+        <source>A side can become {0} to {1} times as long, not {2} times.</source>
+        <translation>Eine Seite kann {0}- bis {1}-mal so lang werden, nicht {2}-mal.</translation>
+    </message>
+    <message>
+        <source>Size after enlarging</source>
+        <translation>Größe nach dem Vergrößern</translation>
+    </message>
+    <message>
+        <source>cm</source>
+        <translation>cm</translation>
+    </message>
+    <message>
+        <source>inches</source>
+        <translation>Zoll</translation>
+    </message>
+    <message>
+        <source>pixels</source>
+        <translation>Pixel</translation>
+    </message>
+    <message>
+        <source>{0} → {1} pixels, factor {2}</source>
+        <translation>{0} → {1} Pixel, Faktor {2}</translation>
     </message>
 </context>
 <context>
@@ -2363,6 +2547,10 @@ Alles geschieht auf diesem Computer. MIT-Lizenz.</translation>
     <message>
         <source>begins with a thumbnail</source>
         <translation>beginnt mit einem Vorschaubild</translation>
+    </message>
+    <message>
+        <source>camera raw: developed by LibRaw for daylight, as no white balance of the camera&apos;s was found, Display P3</source>
+        <translation>Kamera-Rohdaten: von LibRaw für Tageslicht entwickelt, da kein Weißabgleich der Kamera zu finden war, Display P3</translation>
     </message>
     <message>
         <source>camera raw: developed by LibRaw with the camera&apos;s white balance, Display P3</source>

@@ -225,6 +225,10 @@ Todo ocurre en este equipo. Licencia MIT.</translation>
         <translation>Conservar como instantánea &amp;B</translation>
     </message>
     <message>
+        <source>Level split</source>
+        <translation>Dividido horizontal</translation>
+    </message>
+    <message>
         <source>Lo&amp;upe: smaller</source>
         <translation>L&amp;upa: más pequeña</translation>
     </message>
@@ -239,10 +243,6 @@ Todo ocurre en este equipo. Licencia MIT.</translation>
     <message>
         <source>Loupe: lar&amp;ger</source>
         <translation>Lupa: más &amp;grande</translation>
-    </message>
-    <message>
-        <source>Removed: stro&amp;nger</source>
-        <translation>&amp;Eliminado: más fuerte</translation>
     </message>
     <message>
         <source>Move the divider; with Shift by more, with Ctrl the loupe</source>
@@ -281,8 +281,16 @@ Todo ocurre en este equipo. Licencia MIT.</translation>
         <translation>Eliminado</translation>
     </message>
     <message>
+        <source>Removed: stro&amp;nger</source>
+        <translation>&amp;Eliminado: más fuerte</translation>
+    </message>
+    <message>
         <source>Removed: w&amp;eaker</source>
         <translation>Eliminado: &amp;más débil</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>Restaurar</translation>
     </message>
     <message>
         <source>S&amp;witch between A and B</source>
@@ -433,6 +441,10 @@ Todo ocurre en este equipo. Licencia MIT.</translation>
     <message>
         <source>Batch</source>
         <translation>Lote</translation>
+    </message>
+    <message>
+        <source>The batch has ended</source>
+        <translation>El lote ha terminado</translation>
     </message>
     <message>
         <source>{0} % – Batch</source>
@@ -611,6 +623,10 @@ Todo ocurre en este equipo. Licencia MIT.</translation>
         <source>Your photos are untouched, and you can go on. The details help whoever mends it.</source>
         <translation>Sus fotos están intactas y puede continuar. Los detalles ayudan a quien lo arregle.</translation>
     </message>
+    <message>
+        <source>help.md</source>
+        <translation>help.md</translation>
+    </message>
 </context>
 <context>
     <name>Dialogs</name>
@@ -666,7 +682,7 @@ Todo ocurre en este equipo. Licencia MIT.</translation>
     </message>
     <message>
         <source>About {0}</source>
-        <translation>Acerca de {0}</translation>
+        <translation>Unos {0}</translation>
     </message>
     <message>
         <source>All files (*)</source>
@@ -840,6 +856,18 @@ Todo ocurre en este equipo. Licencia MIT.</translation>
 <context>
     <name>FileSize</name>
     <message>
+        <source>{0} GB</source>
+        <translation>{0} GB</translation>
+    </message>
+    <message>
+        <source>{0} MB</source>
+        <translation>{0} MB</translation>
+    </message>
+    <message>
+        <source>{0} TB</source>
+        <translation>{0} TB</translation>
+    </message>
+    <message>
         <source>{0} kB</source>
         <translation>{0} kB</translation>
     </message>
@@ -849,6 +877,45 @@ Todo ocurre en este equipo. Licencia MIT.</translation>
     <message>
         <source>Open photos</source>
         <translation>Abrir fotos</translation>
+    </message>
+</context>
+<context>
+    <name>FiltersForm</name>
+    <message>
+        <source>By the estimate: each photo is read first, then left as it is or done.</source>
+        <translation>Por la estimación: cada foto se lee primero y luego se deja como está o se hace.</translation>
+    </message>
+    <message>
+        <source>ISO</source>
+        <translation>ISO</translation>
+    </message>
+    <message>
+        <source>Noise</source>
+        <translation>Ruido</translation>
+    </message>
+    <message>
+        <source>Photos that do not say their ISO are left out.</source>
+        <translation>Se excluyen las fotos que no dicen su ISO.</translation>
+    </message>
+    <message>
+        <source>Taken</source>
+        <translation>Tomada</translation>
+    </message>
+    <message>
+        <source>any</source>
+        <translation>cualquiera</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>hasta</translation>
+    </message>
+    <message>
+        <source>{0}, from</source>
+        <translation>{0}, desde</translation>
+    </message>
+    <message>
+        <source>{0}, to</source>
+        <translation>{0}, hasta</translation>
     </message>
 </context>
 <context>
@@ -882,6 +949,14 @@ Todo ocurre en este equipo. Licencia MIT.</translation>
         <translation>Todos los formatos</translation>
     </message>
     <message>
+        <source>Filters</source>
+        <translation>Filtros</translation>
+    </message>
+    <message>
+        <source>Filters ({0})</source>
+        <translation>Filtros ({0})</translation>
+    </message>
+    <message>
         <source>Folders and photos of the batch</source>
         <translation>Carpetas y fotos del lote</translation>
     </message>
@@ -904,6 +979,10 @@ Todo ocurre en este equipo. Licencia MIT.</translation>
     <message>
         <source>Remo&amp;ve</source>
         <translation>&amp;Quitar</translation>
+    </message>
+    <message>
+        <source>Take photos by date, ISO or noise</source>
+        <translation>Tomar fotos por fecha, ISO o ruido</translation>
     </message>
 </context>
 <context>
@@ -956,6 +1035,10 @@ Todo ocurre en este equipo. Licencia MIT.</translation>
     <message>
         <source>The restored version of {0} is not saved.</source>
         <translation>La versión restaurada de {0} no está guardada.</translation>
+    </message>
+    <message>
+        <source>The window closes as soon as the photo is saved.</source>
+        <translation>La ventana se cierra en cuanto la foto esté guardada.</translation>
     </message>
     <message>
         <source>What is done stays done. Choose the same folder again to go on with it.</source>
@@ -1094,15 +1177,15 @@ Todo ocurre en este equipo. Licencia MIT.</translation>
     <name>ParameterControl</name>
     <message>
         <source>Auto</source>
-        <translation>Automático</translation>
+        <translation>Auto</translation>
     </message>
     <message>
         <source>Auto · {0} %</source>
-        <translation>Automático · {0} %</translation>
+        <translation>Auto · {0} %</translation>
     </message>
     <message>
         <source>Auto · {0} {1}</source>
-        <translation>Automático · {0} {1}</translation>
+        <translation>Auto · {0} {1}</translation>
     </message>
     <message>
         <source>{0}: auto</source>
@@ -1304,6 +1387,52 @@ Todo ocurre en este equipo. Licencia MIT.</translation>
     </message>
 </context>
 <context>
+    <name>RulesForm</name>
+    <message>
+        <source>By rules, for each photo its own</source>
+        <translation>Por reglas, para cada foto las suyas</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>Reglas</translation>
+    </message>
+    <message>
+        <source>Rules in order, the first that fits counts: noise above 20: denoise + deblur 0.5; noise below 3: leave; else denoise auto</source>
+        <translation>Reglas en orden, vale la primera que encaja: noise above 20: denoise + deblur 0.5; noise below 3: leave; else denoise auto</translation>
+    </message>
+</context>
+<context>
+    <name>RunForm</name>
+    <message>
+        <source>As fast as it can</source>
+        <translation>Tan rápido como pueda</translation>
+    </message>
+    <message>
+        <source>Keep the computer awake</source>
+        <translation>Mantener el equipo despierto</translation>
+    </message>
+    <message>
+        <source>Meanwhile</source>
+        <translation>Mientras tanto</translation>
+    </message>
+    <message>
+        <source>Only when the computer is idle</source>
+        <translation>Solo cuando el equipo está inactivo</translation>
+    </message>
+    <message>
+        <source>Other programs go first</source>
+        <translation>Los demás programas van primero</translation>
+    </message>
+    <message>
+        <source>Where the system allows it; the screen may go dark.</source>
+        <translation>Donde el sistema lo permite; la pantalla puede apagarse.</translation>
+    </message>
+    <message>
+        <source>Which programs go first</source>
+        <translation>Qué programas van primero</translation>
+    </message>
+</context>
+<context>
     <name>RunningPage</name>
     <message>
         <source>&amp;Pause</source>
@@ -1324,6 +1453,10 @@ Todo ocurre en este equipo. Licencia MIT.</translation>
     <message>
         <source>Broken off. What is done stays done.</source>
         <translation>Interrumpido. Lo hecho queda hecho.</translation>
+    </message>
+    <message>
+        <source>Do selected &amp;last</source>
+        <translation>Hacer &amp;la selección al final</translation>
     </message>
     <message>
         <source>Do selected &amp;next</source>
@@ -1619,6 +1752,10 @@ Todo ocurre en este equipo. Licencia MIT.</translation>
         <translation>Restablecer</translation>
     </message>
     <message>
+        <source>Size in pixels or cm…</source>
+        <translation>Tamaño en píxeles o cm…</translation>
+    </message>
+    <message>
         <source>Values as of a new step</source>
         <translation>Valores de un paso nuevo</translation>
     </message>
@@ -1644,6 +1781,53 @@ Todo ocurre en este equipo. Licencia MIT.</translation>
     <message>
         <source>The picture shows earlier settings. Restore again to apply these.</source>
         <translation>La imagen muestra ajustes anteriores. Restaure de nuevo para aplicar estos.</translation>
+    </message>
+</context>
+<context>
+    <name>TargetSizeDialog</name>
+    <message>
+        <source> dpi</source>
+        <translation> ppp</translation>
+    </message>
+    <message>
+        <source>&amp;Height</source>
+        <translation>A&amp;lto</translation>
+    </message>
+    <message>
+        <source>&amp;Resolution</source>
+        <translation>&amp;Resolución</translation>
+    </message>
+    <message>
+        <source>&amp;Unit</source>
+        <translation>&amp;Unidad</translation>
+    </message>
+    <message>
+        <source>&amp;Width</source>
+        <translation>&amp;Ancho</translation>
+    </message>
+    <message>
+        <source>A side can become {0} to {1} times as long, not {2} times.</source>
+        <translation>Un lado puede ser de {0} a {1} veces más largo, no {2} veces.</translation>
+    </message>
+    <message>
+        <source>Size after enlarging</source>
+        <translation>Tamaño tras ampliar</translation>
+    </message>
+    <message>
+        <source>cm</source>
+        <translation>cm</translation>
+    </message>
+    <message>
+        <source>inches</source>
+        <translation>pulgadas</translation>
+    </message>
+    <message>
+        <source>pixels</source>
+        <translation>píxeles</translation>
+    </message>
+    <message>
+        <source>{0} → {1} pixels, factor {2}</source>
+        <translation>{0} → {1} píxeles, factor {2}</translation>
     </message>
 </context>
 <context>
@@ -2363,6 +2547,10 @@ Todo ocurre en este equipo. Licencia MIT.</translation>
     <message>
         <source>begins with a thumbnail</source>
         <translation>comienza con una miniatura</translation>
+    </message>
+    <message>
+        <source>camera raw: developed by LibRaw for daylight, as no white balance of the camera&apos;s was found, Display P3</source>
+        <translation>RAW de cámara: revelado por LibRaw para luz de día, pues no se halló balance de blancos de la cámara, Display P3</translation>
     </message>
     <message>
         <source>camera raw: developed by LibRaw with the camera&apos;s white balance, Display P3</source>

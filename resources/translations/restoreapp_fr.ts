@@ -225,6 +225,10 @@ Tout se passe sur cet ordinateur. Licence MIT.</translation>
         <translation>Garder comme instantané &amp;B</translation>
     </message>
     <message>
+        <source>Level split</source>
+        <translation>Partage horizontal</translation>
+    </message>
+    <message>
         <source>Lo&amp;upe: smaller</source>
         <translation>Lo&amp;upe : plus petite</translation>
     </message>
@@ -239,10 +243,6 @@ Tout se passe sur cet ordinateur. Licence MIT.</translation>
     <message>
         <source>Loupe: lar&amp;ger</source>
         <translation>&amp;Loupe : plus grande</translation>
-    </message>
-    <message>
-        <source>Removed: stro&amp;nger</source>
-        <translation>&amp;Retiré : plus fort</translation>
     </message>
     <message>
         <source>Move the divider; with Shift by more, with Ctrl the loupe</source>
@@ -281,8 +281,16 @@ Tout se passe sur cet ordinateur. Licence MIT.</translation>
         <translation>Retiré</translation>
     </message>
     <message>
+        <source>Removed: stro&amp;nger</source>
+        <translation>&amp;Retiré : plus fort</translation>
+    </message>
+    <message>
         <source>Removed: w&amp;eaker</source>
         <translation>R&amp;etiré : plus faible</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>Restaurer</translation>
     </message>
     <message>
         <source>S&amp;witch between A and B</source>
@@ -433,6 +441,10 @@ Tout se passe sur cet ordinateur. Licence MIT.</translation>
     <message>
         <source>Batch</source>
         <translation>Lot</translation>
+    </message>
+    <message>
+        <source>The batch has ended</source>
+        <translation>Le lot est terminé</translation>
     </message>
     <message>
         <source>{0} % – Batch</source>
@@ -611,6 +623,10 @@ Tout se passe sur cet ordinateur. Licence MIT.</translation>
         <source>Your photos are untouched, and you can go on. The details help whoever mends it.</source>
         <translation>Vos photos sont intactes et vous pouvez continuer. Les détails aident à corriger l’erreur.</translation>
     </message>
+    <message>
+        <source>help.md</source>
+        <translation>help.md</translation>
+    </message>
 </context>
 <context>
     <name>Dialogs</name>
@@ -666,7 +682,7 @@ Tout se passe sur cet ordinateur. Licence MIT.</translation>
     </message>
     <message>
         <source>About {0}</source>
-        <translation>À propos de {0}</translation>
+        <translation>Environ {0}</translation>
     </message>
     <message>
         <source>All files (*)</source>
@@ -840,6 +856,18 @@ Tout se passe sur cet ordinateur. Licence MIT.</translation>
 <context>
     <name>FileSize</name>
     <message>
+        <source>{0} GB</source>
+        <translation>{0} Go</translation>
+    </message>
+    <message>
+        <source>{0} MB</source>
+        <translation>{0} Mo</translation>
+    </message>
+    <message>
+        <source>{0} TB</source>
+        <translation>{0} To</translation>
+    </message>
+    <message>
         <source>{0} kB</source>
         <translation>{0} ko</translation>
     </message>
@@ -849,6 +877,45 @@ Tout se passe sur cet ordinateur. Licence MIT.</translation>
     <message>
         <source>Open photos</source>
         <translation>Ouvrir des photos</translation>
+    </message>
+</context>
+<context>
+    <name>FiltersForm</name>
+    <message>
+        <source>By the estimate: each photo is read first, then left as it is or done.</source>
+        <translation>D’après l’estimation : chaque photo est d’abord lue, puis laissée telle quelle ou traitée.</translation>
+    </message>
+    <message>
+        <source>ISO</source>
+        <translation>ISO</translation>
+    </message>
+    <message>
+        <source>Noise</source>
+        <translation>Bruit</translation>
+    </message>
+    <message>
+        <source>Photos that do not say their ISO are left out.</source>
+        <translation>Les photos qui n’indiquent pas leur ISO sont écartées.</translation>
+    </message>
+    <message>
+        <source>Taken</source>
+        <translation>Prise</translation>
+    </message>
+    <message>
+        <source>any</source>
+        <translation>tous</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>à</translation>
+    </message>
+    <message>
+        <source>{0}, from</source>
+        <translation>{0}, de</translation>
+    </message>
+    <message>
+        <source>{0}, to</source>
+        <translation>{0}, à</translation>
     </message>
 </context>
 <context>
@@ -882,6 +949,14 @@ Tout se passe sur cet ordinateur. Licence MIT.</translation>
         <translation>Tous les formats</translation>
     </message>
     <message>
+        <source>Filters</source>
+        <translation>Filtres</translation>
+    </message>
+    <message>
+        <source>Filters ({0})</source>
+        <translation>Filtres ({0})</translation>
+    </message>
+    <message>
         <source>Folders and photos of the batch</source>
         <translation>Dossiers et photos du lot</translation>
     </message>
@@ -904,6 +979,10 @@ Tout se passe sur cet ordinateur. Licence MIT.</translation>
     <message>
         <source>Remo&amp;ve</source>
         <translation>R&amp;etirer</translation>
+    </message>
+    <message>
+        <source>Take photos by date, ISO or noise</source>
+        <translation>Choisir les photos par date, ISO ou bruit</translation>
     </message>
 </context>
 <context>
@@ -956,6 +1035,10 @@ Tout se passe sur cet ordinateur. Licence MIT.</translation>
     <message>
         <source>The restored version of {0} is not saved.</source>
         <translation>La version restaurée de {0} n’est pas enregistrée.</translation>
+    </message>
+    <message>
+        <source>The window closes as soon as the photo is saved.</source>
+        <translation>La fenêtre se ferme dès que la photo est enregistrée.</translation>
     </message>
     <message>
         <source>What is done stays done. Choose the same folder again to go on with it.</source>
@@ -1094,15 +1177,15 @@ Tout se passe sur cet ordinateur. Licence MIT.</translation>
     <name>ParameterControl</name>
     <message>
         <source>Auto</source>
-        <translation>Automatique</translation>
+        <translation>Auto</translation>
     </message>
     <message>
         <source>Auto · {0} %</source>
-        <translation>Automatique · {0} %</translation>
+        <translation>Auto · {0} %</translation>
     </message>
     <message>
         <source>Auto · {0} {1}</source>
-        <translation>Automatique · {0} {1}</translation>
+        <translation>Auto · {0} {1}</translation>
     </message>
     <message>
         <source>{0}: auto</source>
@@ -1304,6 +1387,52 @@ Tout se passe sur cet ordinateur. Licence MIT.</translation>
     </message>
 </context>
 <context>
+    <name>RulesForm</name>
+    <message>
+        <source>By rules, for each photo its own</source>
+        <translation>Par règles, pour chaque photo les siennes</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>Règles</translation>
+    </message>
+    <message>
+        <source>Rules in order, the first that fits counts: noise above 20: denoise + deblur 0.5; noise below 3: leave; else denoise auto</source>
+        <translation>Règles dans l’ordre, la première qui convient compte : noise above 20: denoise + deblur 0.5; noise below 3: leave; else denoise auto</translation>
+    </message>
+</context>
+<context>
+    <name>RunForm</name>
+    <message>
+        <source>As fast as it can</source>
+        <translation>Aussi vite que possible</translation>
+    </message>
+    <message>
+        <source>Keep the computer awake</source>
+        <translation>Garder l’ordinateur éveillé</translation>
+    </message>
+    <message>
+        <source>Meanwhile</source>
+        <translation>Pendant ce temps</translation>
+    </message>
+    <message>
+        <source>Only when the computer is idle</source>
+        <translation>Seulement quand l’ordinateur est inactif</translation>
+    </message>
+    <message>
+        <source>Other programs go first</source>
+        <translation>Les autres programmes passent d’abord</translation>
+    </message>
+    <message>
+        <source>Where the system allows it; the screen may go dark.</source>
+        <translation>Là où le système le permet ; l’écran peut s’éteindre.</translation>
+    </message>
+    <message>
+        <source>Which programs go first</source>
+        <translation>Quels programmes passent d’abord</translation>
+    </message>
+</context>
+<context>
     <name>RunningPage</name>
     <message>
         <source>&amp;Pause</source>
@@ -1326,8 +1455,12 @@ Tout se passe sur cet ordinateur. Licence MIT.</translation>
         <translation>Interrompu. Ce qui est fait reste fait.</translation>
     </message>
     <message>
+        <source>Do selected &amp;last</source>
+        <translation>&amp;Faire la sélection en dernier</translation>
+    </message>
+    <message>
         <source>Do selected &amp;next</source>
-        <translation>&amp;Faire la sélection ensuite</translation>
+        <translation>Faire la sélectio&amp;n ensuite</translation>
     </message>
     <message>
         <source>Finished in {0}.</source>
@@ -1619,6 +1752,10 @@ Tout se passe sur cet ordinateur. Licence MIT.</translation>
         <translation>Réinitialiser</translation>
     </message>
     <message>
+        <source>Size in pixels or cm…</source>
+        <translation>Taille en pixels ou en cm…</translation>
+    </message>
+    <message>
         <source>Values as of a new step</source>
         <translation>Valeurs d’une étape nouvelle</translation>
     </message>
@@ -1644,6 +1781,53 @@ Tout se passe sur cet ordinateur. Licence MIT.</translation>
     <message>
         <source>The picture shows earlier settings. Restore again to apply these.</source>
         <translation>L’image montre des réglages précédents. Restaurez de nouveau pour appliquer ceux-ci.</translation>
+    </message>
+</context>
+<context>
+    <name>TargetSizeDialog</name>
+    <message>
+        <source> dpi</source>
+        <translation> ppp</translation>
+    </message>
+    <message>
+        <source>&amp;Height</source>
+        <translation>&amp;Hauteur</translation>
+    </message>
+    <message>
+        <source>&amp;Resolution</source>
+        <translation>&amp;Résolution</translation>
+    </message>
+    <message>
+        <source>&amp;Unit</source>
+        <translation>&amp;Unité</translation>
+    </message>
+    <message>
+        <source>&amp;Width</source>
+        <translation>&amp;Largeur</translation>
+    </message>
+    <message>
+        <source>A side can become {0} to {1} times as long, not {2} times.</source>
+        <translation>Un côté peut devenir {0} à {1} fois plus long, pas {2} fois.</translation>
+    </message>
+    <message>
+        <source>Size after enlarging</source>
+        <translation>Taille après agrandissement</translation>
+    </message>
+    <message>
+        <source>cm</source>
+        <translation>cm</translation>
+    </message>
+    <message>
+        <source>inches</source>
+        <translation>pouces</translation>
+    </message>
+    <message>
+        <source>pixels</source>
+        <translation>pixels</translation>
+    </message>
+    <message>
+        <source>{0} → {1} pixels, factor {2}</source>
+        <translation>{0} → {1} pixels, facteur {2}</translation>
     </message>
 </context>
 <context>
@@ -2363,6 +2547,10 @@ Tout se passe sur cet ordinateur. Licence MIT.</translation>
     <message>
         <source>begins with a thumbnail</source>
         <translation>commence par une vignette</translation>
+    </message>
+    <message>
+        <source>camera raw: developed by LibRaw for daylight, as no white balance of the camera&apos;s was found, Display P3</source>
+        <translation>brut d’appareil photo : développé par LibRaw pour la lumière du jour, faute de balance des blancs de l’appareil, Display P3</translation>
     </message>
     <message>
         <source>camera raw: developed by LibRaw with the camera&apos;s white balance, Display P3</source>

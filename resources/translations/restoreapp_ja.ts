@@ -225,6 +225,10 @@ Everything happens on this computer. MIT licence.</source>
         <translation>スナップショット B として残す(&amp;B)</translation>
     </message>
     <message>
+        <source>Level split</source>
+        <translation>上下に分割</translation>
+    </message>
+    <message>
         <source>Lo&amp;upe: smaller</source>
         <translation>ルーペ: 小さく(&amp;U)</translation>
     </message>
@@ -239,10 +243,6 @@ Everything happens on this computer. MIT licence.</source>
     <message>
         <source>Loupe: lar&amp;ger</source>
         <translation>ルーペ: 大きく(&amp;G)</translation>
-    </message>
-    <message>
-        <source>Removed: stro&amp;nger</source>
-        <translation>除去分: 強く(&amp;N)</translation>
     </message>
     <message>
         <source>Move the divider; with Shift by more, with Ctrl the loupe</source>
@@ -281,8 +281,16 @@ Everything happens on this computer. MIT licence.</source>
         <translation>除去分</translation>
     </message>
     <message>
+        <source>Removed: stro&amp;nger</source>
+        <translation>除去分: 強く(&amp;N)</translation>
+    </message>
+    <message>
         <source>Removed: w&amp;eaker</source>
         <translation>除去分: 弱く(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>修復</translation>
     </message>
     <message>
         <source>S&amp;witch between A and B</source>
@@ -432,6 +440,10 @@ Everything happens on this computer. MIT licence.</source>
     <message>
         <source>Batch</source>
         <translation>一括処理</translation>
+    </message>
+    <message>
+        <source>The batch has ended</source>
+        <translation>一括処理が終わりました</translation>
     </message>
     <message>
         <source>{0} % – Batch</source>
@@ -610,6 +622,10 @@ Everything happens on this computer. MIT licence.</source>
         <source>Your photos are untouched, and you can go on. The details help whoever mends it.</source>
         <translation>写真は無事で、作業を続けられます。詳細は修正する人の助けになります。</translation>
     </message>
+    <message>
+        <source>help.md</source>
+        <translation>help.md</translation>
+    </message>
 </context>
 <context>
     <name>Dialogs</name>
@@ -665,7 +681,7 @@ Everything happens on this computer. MIT licence.</source>
     </message>
     <message>
         <source>About {0}</source>
-        <translation>{0} について</translation>
+        <translation>約 {0}</translation>
     </message>
     <message>
         <source>All files (*)</source>
@@ -838,6 +854,18 @@ Everything happens on this computer. MIT licence.</source>
 <context>
     <name>FileSize</name>
     <message>
+        <source>{0} GB</source>
+        <translation>{0} GB</translation>
+    </message>
+    <message>
+        <source>{0} MB</source>
+        <translation>{0} MB</translation>
+    </message>
+    <message>
+        <source>{0} TB</source>
+        <translation>{0} TB</translation>
+    </message>
+    <message>
         <source>{0} kB</source>
         <translation>{0} kB</translation>
     </message>
@@ -847,6 +875,45 @@ Everything happens on this computer. MIT licence.</source>
     <message>
         <source>Open photos</source>
         <translation>写真を開く</translation>
+    </message>
+</context>
+<context>
+    <name>FiltersForm</name>
+    <message>
+        <source>By the estimate: each photo is read first, then left as it is or done.</source>
+        <translation>推定による: 各写真をまず読み込み、そのままにするか処理します。</translation>
+    </message>
+    <message>
+        <source>ISO</source>
+        <translation>ISO</translation>
+    </message>
+    <message>
+        <source>Noise</source>
+        <translation>ノイズ</translation>
+    </message>
+    <message>
+        <source>Photos that do not say their ISO are left out.</source>
+        <translation>ISO の記録がない写真は除外されます。</translation>
+    </message>
+    <message>
+        <source>Taken</source>
+        <translation>撮影日</translation>
+    </message>
+    <message>
+        <source>any</source>
+        <translation>指定なし</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>から</translation>
+    </message>
+    <message>
+        <source>{0}, from</source>
+        <translation>{0}、下限</translation>
+    </message>
+    <message>
+        <source>{0}, to</source>
+        <translation>{0}、上限</translation>
     </message>
 </context>
 <context>
@@ -880,6 +947,14 @@ Everything happens on this computer. MIT licence.</source>
         <translation>すべての形式</translation>
     </message>
     <message>
+        <source>Filters</source>
+        <translation>フィルター</translation>
+    </message>
+    <message>
+        <source>Filters ({0})</source>
+        <translation>フィルター（{0}）</translation>
+    </message>
+    <message>
         <source>Folders and photos of the batch</source>
         <translation>一括処理のフォルダーと写真</translation>
     </message>
@@ -902,6 +977,10 @@ Everything happens on this computer. MIT licence.</source>
     <message>
         <source>Remo&amp;ve</source>
         <translation>取り除く(&amp;V)</translation>
+    </message>
+    <message>
+        <source>Take photos by date, ISO or noise</source>
+        <translation>日付、ISO、ノイズで写真を選ぶ</translation>
     </message>
 </context>
 <context>
@@ -952,6 +1031,10 @@ Everything happens on this computer. MIT licence.</source>
     <message>
         <source>The restored version of {0} is not saved.</source>
         <translation>{0} の修復版は保存されていません。</translation>
+    </message>
+    <message>
+        <source>The window closes as soon as the photo is saved.</source>
+        <translation>写真の保存が終わるとウィンドウは閉じます。</translation>
     </message>
     <message>
         <source>What is done stays done. Choose the same folder again to go on with it.</source>
@@ -1298,6 +1381,52 @@ Everything happens on this computer. MIT licence.</source>
     </message>
 </context>
 <context>
+    <name>RulesForm</name>
+    <message>
+        <source>By rules, for each photo its own</source>
+        <translation>規則により、写真ごとに</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>規則</translation>
+    </message>
+    <message>
+        <source>Rules in order, the first that fits counts: noise above 20: denoise + deblur 0.5; noise below 3: leave; else denoise auto</source>
+        <translation>規則は順に調べ、最初に合うものを使います: noise above 20: denoise + deblur 0.5; noise below 3: leave; else denoise auto</translation>
+    </message>
+</context>
+<context>
+    <name>RunForm</name>
+    <message>
+        <source>As fast as it can</source>
+        <translation>できるだけ速く</translation>
+    </message>
+    <message>
+        <source>Keep the computer awake</source>
+        <translation>コンピューターをスリープさせない</translation>
+    </message>
+    <message>
+        <source>Meanwhile</source>
+        <translation>実行中</translation>
+    </message>
+    <message>
+        <source>Only when the computer is idle</source>
+        <translation>コンピューターが空いているときだけ</translation>
+    </message>
+    <message>
+        <source>Other programs go first</source>
+        <translation>ほかのプログラムを優先</translation>
+    </message>
+    <message>
+        <source>Where the system allows it; the screen may go dark.</source>
+        <translation>システムが許す場合。画面は暗くなることがあります。</translation>
+    </message>
+    <message>
+        <source>Which programs go first</source>
+        <translation>優先するプログラム</translation>
+    </message>
+</context>
+<context>
     <name>RunningPage</name>
     <message>
         <source>&amp;Pause</source>
@@ -1318,6 +1447,10 @@ Everything happens on this computer. MIT licence.</source>
     <message>
         <source>Broken off. What is done stays done.</source>
         <translation>中断しました。済んだものは残ります。</translation>
+    </message>
+    <message>
+        <source>Do selected &amp;last</source>
+        <translation>選択したものを最後に(&amp;L)</translation>
     </message>
     <message>
         <source>Do selected &amp;next</source>
@@ -1611,6 +1744,10 @@ Everything happens on this computer. MIT licence.</source>
         <translation>リセット</translation>
     </message>
     <message>
+        <source>Size in pixels or cm…</source>
+        <translation>ピクセルや cm でのサイズ…</translation>
+    </message>
+    <message>
         <source>Values as of a new step</source>
         <translation>新しいステップの値に戻す</translation>
     </message>
@@ -1636,6 +1773,53 @@ Everything happens on this computer. MIT licence.</source>
     <message>
         <source>The picture shows earlier settings. Restore again to apply these.</source>
         <translation>画像は以前の設定のものです。もう一度修復すると今の設定になります。</translation>
+    </message>
+</context>
+<context>
+    <name>TargetSizeDialog</name>
+    <message>
+        <source> dpi</source>
+        <translation> dpi</translation>
+    </message>
+    <message>
+        <source>&amp;Height</source>
+        <translation>高さ(&amp;H)</translation>
+    </message>
+    <message>
+        <source>&amp;Resolution</source>
+        <translation>解像度(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Unit</source>
+        <translation>単位(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Width</source>
+        <translation>幅(&amp;W)</translation>
+    </message>
+    <message>
+        <source>A side can become {0} to {1} times as long, not {2} times.</source>
+        <translation>一辺の長さは {0} から {1} 倍までで、{2} 倍にはできません。</translation>
+    </message>
+    <message>
+        <source>Size after enlarging</source>
+        <translation>拡大後のサイズ</translation>
+    </message>
+    <message>
+        <source>cm</source>
+        <translation>cm</translation>
+    </message>
+    <message>
+        <source>inches</source>
+        <translation>インチ</translation>
+    </message>
+    <message>
+        <source>pixels</source>
+        <translation>ピクセル</translation>
+    </message>
+    <message>
+        <source>{0} → {1} pixels, factor {2}</source>
+        <translation>{0} → {1} ピクセル、倍率 {2}</translation>
     </message>
 </context>
 <context>
@@ -2355,6 +2539,10 @@ Everything happens on this computer. MIT licence.</source>
     <message>
         <source>begins with a thumbnail</source>
         <translation>サムネイルで始まっています</translation>
+    </message>
+    <message>
+        <source>camera raw: developed by LibRaw for daylight, as no white balance of the camera&apos;s was found, Display P3</source>
+        <translation>カメラ RAW: カメラのホワイトバランスが見つからず、LibRaw により昼光で現像、Display P3</translation>
     </message>
     <message>
         <source>camera raw: developed by LibRaw with the camera&apos;s white balance, Display P3</source>

@@ -225,6 +225,10 @@ Everything happens on this computer. MIT licence.</source>
         <translation>保留为快照 B(&amp;B)</translation>
     </message>
     <message>
+        <source>Level split</source>
+        <translation>上下分割</translation>
+    </message>
+    <message>
         <source>Lo&amp;upe: smaller</source>
         <translation>放大镜：更小(&amp;U)</translation>
     </message>
@@ -239,10 +243,6 @@ Everything happens on this computer. MIT licence.</source>
     <message>
         <source>Loupe: lar&amp;ger</source>
         <translation>放大镜：更大(&amp;G)</translation>
-    </message>
-    <message>
-        <source>Removed: stro&amp;nger</source>
-        <translation>去除部分：更强(&amp;N)</translation>
     </message>
     <message>
         <source>Move the divider; with Shift by more, with Ctrl the loupe</source>
@@ -281,8 +281,16 @@ Everything happens on this computer. MIT licence.</source>
         <translation>去除部分</translation>
     </message>
     <message>
+        <source>Removed: stro&amp;nger</source>
+        <translation>去除部分：更强(&amp;N)</translation>
+    </message>
+    <message>
         <source>Removed: w&amp;eaker</source>
         <translation>去除部分：更弱(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>修复</translation>
     </message>
     <message>
         <source>S&amp;witch between A and B</source>
@@ -432,6 +440,10 @@ Everything happens on this computer. MIT licence.</source>
     <message>
         <source>Batch</source>
         <translation>批处理</translation>
+    </message>
+    <message>
+        <source>The batch has ended</source>
+        <translation>批处理已结束</translation>
     </message>
     <message>
         <source>{0} % – Batch</source>
@@ -610,6 +622,10 @@ Everything happens on this computer. MIT licence.</source>
         <source>Your photos are untouched, and you can go on. The details help whoever mends it.</source>
         <translation>您的照片完好无损，可以继续使用。详细信息有助于修复问题。</translation>
     </message>
+    <message>
+        <source>help.md</source>
+        <translation>help.md</translation>
+    </message>
 </context>
 <context>
     <name>Dialogs</name>
@@ -665,7 +681,7 @@ Everything happens on this computer. MIT licence.</source>
     </message>
     <message>
         <source>About {0}</source>
-        <translation>关于 {0}</translation>
+        <translation>约 {0}</translation>
     </message>
     <message>
         <source>All files (*)</source>
@@ -838,6 +854,18 @@ Everything happens on this computer. MIT licence.</source>
 <context>
     <name>FileSize</name>
     <message>
+        <source>{0} GB</source>
+        <translation>{0} GB</translation>
+    </message>
+    <message>
+        <source>{0} MB</source>
+        <translation>{0} MB</translation>
+    </message>
+    <message>
+        <source>{0} TB</source>
+        <translation>{0} TB</translation>
+    </message>
+    <message>
         <source>{0} kB</source>
         <translation>{0} kB</translation>
     </message>
@@ -847,6 +875,45 @@ Everything happens on this computer. MIT licence.</source>
     <message>
         <source>Open photos</source>
         <translation>打开照片</translation>
+    </message>
+</context>
+<context>
+    <name>FiltersForm</name>
+    <message>
+        <source>By the estimate: each photo is read first, then left as it is or done.</source>
+        <translation>按估计：先读取每张照片，然后保持原样或处理。</translation>
+    </message>
+    <message>
+        <source>ISO</source>
+        <translation>ISO</translation>
+    </message>
+    <message>
+        <source>Noise</source>
+        <translation>噪点</translation>
+    </message>
+    <message>
+        <source>Photos that do not say their ISO are left out.</source>
+        <translation>未注明 ISO 的照片将被排除。</translation>
+    </message>
+    <message>
+        <source>Taken</source>
+        <translation>拍摄于</translation>
+    </message>
+    <message>
+        <source>any</source>
+        <translation>任意</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>至</translation>
+    </message>
+    <message>
+        <source>{0}, from</source>
+        <translation>{0}，从</translation>
+    </message>
+    <message>
+        <source>{0}, to</source>
+        <translation>{0}，至</translation>
     </message>
 </context>
 <context>
@@ -880,6 +947,14 @@ Everything happens on this computer. MIT licence.</source>
         <translation>所有格式</translation>
     </message>
     <message>
+        <source>Filters</source>
+        <translation>筛选</translation>
+    </message>
+    <message>
+        <source>Filters ({0})</source>
+        <translation>筛选（{0}）</translation>
+    </message>
+    <message>
         <source>Folders and photos of the batch</source>
         <translation>批处理的文件夹和照片</translation>
     </message>
@@ -902,6 +977,10 @@ Everything happens on this computer. MIT licence.</source>
     <message>
         <source>Remo&amp;ve</source>
         <translation>移除(&amp;V)</translation>
+    </message>
+    <message>
+        <source>Take photos by date, ISO or noise</source>
+        <translation>按日期、ISO 或噪点选取照片</translation>
     </message>
 </context>
 <context>
@@ -952,6 +1031,10 @@ Everything happens on this computer. MIT licence.</source>
     <message>
         <source>The restored version of {0} is not saved.</source>
         <translation>{0} 的修复版本未保存。</translation>
+    </message>
+    <message>
+        <source>The window closes as soon as the photo is saved.</source>
+        <translation>照片保存后窗口即会关闭。</translation>
     </message>
     <message>
         <source>What is done stays done. Choose the same folder again to go on with it.</source>
@@ -1298,6 +1381,52 @@ Everything happens on this computer. MIT licence.</source>
     </message>
 </context>
 <context>
+    <name>RulesForm</name>
+    <message>
+        <source>By rules, for each photo its own</source>
+        <translation>按规则，每张照片各自处理</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>规则</translation>
+    </message>
+    <message>
+        <source>Rules in order, the first that fits counts: noise above 20: denoise + deblur 0.5; noise below 3: leave; else denoise auto</source>
+        <translation>按顺序的规则，以第一条符合的为准：noise above 20: denoise + deblur 0.5; noise below 3: leave; else denoise auto</translation>
+    </message>
+</context>
+<context>
+    <name>RunForm</name>
+    <message>
+        <source>As fast as it can</source>
+        <translation>尽可能快</translation>
+    </message>
+    <message>
+        <source>Keep the computer awake</source>
+        <translation>保持电脑唤醒</translation>
+    </message>
+    <message>
+        <source>Meanwhile</source>
+        <translation>同时</translation>
+    </message>
+    <message>
+        <source>Only when the computer is idle</source>
+        <translation>仅在电脑空闲时</translation>
+    </message>
+    <message>
+        <source>Other programs go first</source>
+        <translation>其他程序优先</translation>
+    </message>
+    <message>
+        <source>Where the system allows it; the screen may go dark.</source>
+        <translation>在系统允许时；屏幕可能变暗。</translation>
+    </message>
+    <message>
+        <source>Which programs go first</source>
+        <translation>哪些程序优先</translation>
+    </message>
+</context>
+<context>
     <name>RunningPage</name>
     <message>
         <source>&amp;Pause</source>
@@ -1318,6 +1447,10 @@ Everything happens on this computer. MIT licence.</source>
     <message>
         <source>Broken off. What is done stays done.</source>
         <translation>已中断。已完成的保持完成。</translation>
+    </message>
+    <message>
+        <source>Do selected &amp;last</source>
+        <translation>最后处理所选(&amp;L)</translation>
     </message>
     <message>
         <source>Do selected &amp;next</source>
@@ -1611,6 +1744,10 @@ Everything happens on this computer. MIT licence.</source>
         <translation>重置</translation>
     </message>
     <message>
+        <source>Size in pixels or cm…</source>
+        <translation>以像素或厘米指定尺寸…</translation>
+    </message>
+    <message>
         <source>Values as of a new step</source>
         <translation>恢复新步骤的值</translation>
     </message>
@@ -1636,6 +1773,53 @@ Everything happens on this computer. MIT licence.</source>
     <message>
         <source>The picture shows earlier settings. Restore again to apply these.</source>
         <translation>图像显示的是先前的设置。再次修复以应用当前设置。</translation>
+    </message>
+</context>
+<context>
+    <name>TargetSizeDialog</name>
+    <message>
+        <source> dpi</source>
+        <translation> dpi</translation>
+    </message>
+    <message>
+        <source>&amp;Height</source>
+        <translation>高度(&amp;H)</translation>
+    </message>
+    <message>
+        <source>&amp;Resolution</source>
+        <translation>分辨率(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Unit</source>
+        <translation>单位(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Width</source>
+        <translation>宽度(&amp;W)</translation>
+    </message>
+    <message>
+        <source>A side can become {0} to {1} times as long, not {2} times.</source>
+        <translation>边长可变为 {0} 至 {1} 倍，而不是 {2} 倍。</translation>
+    </message>
+    <message>
+        <source>Size after enlarging</source>
+        <translation>放大后的尺寸</translation>
+    </message>
+    <message>
+        <source>cm</source>
+        <translation>厘米</translation>
+    </message>
+    <message>
+        <source>inches</source>
+        <translation>英寸</translation>
+    </message>
+    <message>
+        <source>pixels</source>
+        <translation>像素</translation>
+    </message>
+    <message>
+        <source>{0} → {1} pixels, factor {2}</source>
+        <translation>{0} → {1} 像素，倍数 {2}</translation>
     </message>
 </context>
 <context>
@@ -2355,6 +2539,10 @@ Everything happens on this computer. MIT licence.</source>
     <message>
         <source>begins with a thumbnail</source>
         <translation>以缩略图开头</translation>
+    </message>
+    <message>
+        <source>camera raw: developed by LibRaw for daylight, as no white balance of the camera&apos;s was found, Display P3</source>
+        <translation>相机 RAW：因未找到相机的白平衡，由 LibRaw 按日光冲洗，Display P3</translation>
     </message>
     <message>
         <source>camera raw: developed by LibRaw with the camera&apos;s white balance, Display P3</source>

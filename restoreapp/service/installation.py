@@ -42,7 +42,10 @@ def installation() -> Installation:
             ("torch", torch_version()),
         ),
         system=_system(),
-        devices=tuple(f"{name}: {choose_device(name).label}" for name in available_devices()),
+        devices=tuple(
+            Text("{name}: {device}", name=name, device=choose_device(name).label)
+            for name in available_devices()
+        ),
         advice=unused_gpu(),
         licences=licences(),
     )

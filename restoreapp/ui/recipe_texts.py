@@ -4,7 +4,7 @@ from PySide6.QtCore import QCoreApplication
 
 from restoreapp.document.recipe import Recipe
 from restoreapp.document.steps import STEPS, Parameter, Step, parameters, step_name
-from restoreapp.ui.texts import said
+from restoreapp.ui.texts import number_text, said
 
 
 def step_title(name: str) -> str:
@@ -30,7 +30,7 @@ def _value_text(parameter: Parameter, value: float | None) -> str:
         return QCoreApplication.translate("Recipe", "{0} auto").format(label)
     if not parameter.unit and parameter.most == 1:
         return f"{label} {round(100 * value)} %"
-    number = f"{round(value, 2):g}"
+    number = number_text(round(value, 2))
     # A factor is written with its sign first, as on its buttons.
     with_unit = (parameter.unit, number) if parameter.choices else (number, " ", parameter.unit)
     return f"{label} {''.join(with_unit)}".rstrip()

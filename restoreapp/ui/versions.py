@@ -10,6 +10,7 @@ from restoreapp.document.steps import STEPS, Denoise, parameters, step_name
 from restoreapp.service.restore import EngineChoice
 from restoreapp.ui.documents import Document, Models
 from restoreapp.ui.recipe_texts import step_title
+from restoreapp.ui.texts import number_text
 
 MOST_VERSIONS = 4
 STRENGTHS = (0.25, 0.5, 0.75, 1.0)
@@ -100,7 +101,7 @@ def _by_level(document: Document, models: Models) -> tuple[Version, ...]:
     levels = dict.fromkeys(min(most, round(level * factor, 1)) for factor in LEVEL_FACTORS)
     return tuple(
         Version(
-            text.format(step_title("denoise"), f"{each:g}"),
+            text.format(step_title("denoise"), number_text(each)),
             # What is in force stays in force: auto remains auto.
             recipe if each == round(level, 1) else recipe.with_parameter(place, "level", each),
             models.engine_choice(recipe),

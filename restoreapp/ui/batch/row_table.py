@@ -214,9 +214,22 @@ class RowTable(QTableView):
         columns.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         columns.setHighlightSections(False)
         columns.setStretchLastSection(True)
-        letter = self.fontMetrics().averageCharWidth()
-        for column, letters in ((Column.NAME, 34), (Column.STATE, 17), (Column.SECONDS, 11)):
-            columns.resizeSection(column, letters * letter)
+        for column, width_px in self._widths_px().items():
+            columns.resizeSection(column, width_px)
+
+    def _widths_px(self) -> dict[Column, int]:
+        """Returns how wide columns are for what they hold in the window's language."""
+        metrics = self.fontMetrics()
+        margin = 3 * metrics.averageCharWidth()
+        states = max(
+            metrics.horizontalAdvance(f"{sign} {_text(word)}") for sign, word in MARKS.values()
+        )
+        seconds = metrics.horizontalAdvance(_text(HEADINGS[Column.SECONDS]))
+        return {
+            Column.NAME: 34 * metrics.averageCharWidth(),
+            Column.STATE: states + margin,
+            Column.SECONDS: seconds + 2 * margin,
+        }
 
     @property
     def rows(self) -> tuple[BatchRow, ...]:

@@ -35,7 +35,7 @@ from restoreapp.ui.documents import Models
 from restoreapp.ui.durations import duration_text
 from restoreapp.ui.file_sizes import size_text
 from restoreapp.ui.services import Services
-from restoreapp.ui.texts import said
+from restoreapp.ui.texts import number_text, said
 
 FORM_WIDTH_PX = 380
 SUGGESTED_FOLDER = "restored"
@@ -184,7 +184,7 @@ class SetupPage(QWidget):
         need, free = checked.dry_run.need, checked.dry_run.free_bytes
         parts = [self.tr("%n photo(s)", n=checked.count)]
         if checked.count:
-            megapixels = f"{need.megapixels:,.{int(need.megapixels < 10)}f}"
+            megapixels = number_text(need.megapixels, f",.{int(need.megapixels < 10)}f")
             parts.append(self.tr("about {0} megapixels").format(megapixels))
             if checked.seconds is not None:
                 parts.append(self.tr("about {0}").format(duration_text(checked.seconds)))

@@ -9,6 +9,7 @@ from restoreapp.core.blending import Blend
 from restoreapp.ui.canvas.geometry import Axis, View, divider_fraction, divider_place
 from restoreapp.ui.canvas.rendering import Picture
 from restoreapp.ui.documents import ShownAnswer
+from restoreapp.ui.texts import number_text
 
 GAINS = (1.0, 2.0, 4.0, 8.0, 16.0)  # by which what was removed is strengthened
 
@@ -119,7 +120,7 @@ class Scene:
         if what is Mode.BEFORE:
             return _text("Before")
         if what is Mode.REMOVED:
-            return _text("Removed · ×{0}").format(f"{self.gain:g}")
+            return _text("Removed · ×{0}").format(number_text(self.gain))
         assert self.answer is not None
         if self.answer_name:
             return self.answer_name
@@ -139,7 +140,9 @@ class Scene:
         text = self._whole_description()
         if magnification is None:
             return text
-        return _text("{0}; {1}").format(text, _text("loupe ×{0}").format(f"{magnification:g}"))
+        return _text("{0}; {1}").format(
+            text, _text("loupe ×{0}").format(number_text(magnification))
+        )
 
     def _whole_description(self) -> str:
         if self.answer is None:

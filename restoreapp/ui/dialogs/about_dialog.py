@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
 
 from restoreapp import APPLICATION_NAME, __version__
 from restoreapp.service.installation import Installation
+from restoreapp.ui.texts import said
 
 
 class AboutDialog(QDialog):
@@ -40,9 +41,10 @@ class AboutDialog(QDialog):
     def show_installation(self, installation: Installation) -> None:
         """Fills in what was looked up."""
         lines = [f"{name} {version}" for name, version in installation.versions]
-        lines += ["", *installation.system, "", self.tr("Devices:"), *installation.devices]
+        lines += ["", *map(said, installation.system)]
+        lines += ["", self.tr("Devices:"), *map(said, installation.devices)]
         if installation.advice:
-            lines += ["", installation.advice]
+            lines += ["", said(installation.advice)]
         self._here.setPlainText("\n".join(lines))
         self._licences.setPlainText(installation.licences)
 

@@ -23,7 +23,8 @@ from restoreapp.ui.actions import ACTIONS, GESTURES, translated
 
 def help_dialog(parent: QWidget) -> QDialog:
     """Returns the short help."""
-    text = (resource_folder() / "help" / "help.md").read_text(encoding="utf-8")
+    # The translation is the name of the file in that language, where there is one.
+    text = (resource_folder() / "help" / _text("help.md")).read_text(encoding="utf-8")
     dialog, browser = _reader(_text("Help"), parent)
     browser.setMarkdown(text)
     return dialog

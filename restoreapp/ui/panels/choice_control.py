@@ -4,7 +4,7 @@ from PySide6.QtCore import QEvent, QObject, QSignalBlocker, Signal, Slot
 from PySide6.QtWidgets import QDoubleSpinBox, QGridLayout, QHBoxLayout, QLabel, QPushButton, QWidget
 
 from restoreapp.document.steps import Parameter
-from restoreapp.ui.texts import said
+from restoreapp.ui.texts import number_text, said
 
 
 class ChoiceControl(QWidget):
@@ -71,7 +71,7 @@ class ChoiceControl(QWidget):
         return super().eventFilter(watched, event)
 
     def _text(self, value: float) -> str:
-        return f"{self._parameter.unit}{value:g}"
+        return f"{self._parameter.unit}{number_text(value)}"
 
     @Slot()
     def _on_button_clicked(self) -> None:

@@ -56,7 +56,8 @@ class ParameterControl(QWidget):
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.addWidget(label, 0, 0)
-        grid.addWidget(self._auto, 0, 1, Qt.AlignmentFlag.AlignRight)
+        # Above the number: with both in a row, longer words would widen the panel.
+        grid.addWidget(self._auto, 0, 1, 1, 2, Qt.AlignmentFlag.AlignRight)
         grid.addWidget(self._slider, 1, 0, 1, 2)
         grid.addWidget(self._number, 1, 2)
         grid.setColumnStretch(0, 1)

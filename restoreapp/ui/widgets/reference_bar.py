@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QWidget
 
 from restoreapp.service.reference import Likeness
 from restoreapp.ui.reference import ShownReference
-from restoreapp.ui.texts import said
+from restoreapp.ui.texts import number_text, said
 
 
 class ReferenceBar(QWidget):
@@ -28,7 +28,8 @@ class ReferenceBar(QWidget):
             | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )
         self._label.setAccessibleName(self.tr("Comparison with the reference"))
-        close = QToolButton(autoRaise=True, text="✕")
+        close = QToolButton(autoRaise=True)
+        close.setText("✕")
         close.setToolTip(self.tr("Compare no more"))
         close.setAccessibleName(close.toolTip())
         close.clicked.connect(self.closed)
@@ -61,13 +62,13 @@ class ReferenceBar(QWidget):
         if shown.before is not None and shown.after is not None:
             gain = shown.after.psnr_db - shown.before.psnr_db
             if math.isfinite(gain):
-                parts.append(self.tr("{0} dB").format(f"{gain:+.2f}"))
+                parts.append(self.tr("{0} dB").format(number_text(gain, "+.2f")))
         return " · ".join(parts)
 
     def _likeness_text(self, likeness: Likeness) -> str:
         if math.isinf(likeness.psnr_db):
             return self.tr("equal to it")
-        psnr = self.tr("{0} dB").format(f"{likeness.psnr_db:.2f}")
+        psnr = self.tr("{0} dB").format(number_text(likeness.psnr_db, ".2f"))
         if likeness.ssim is None:
             return psnr
-        return self.tr("{0}, SSIM {1}").format(psnr, f"{likeness.ssim:.4f}")
+        return self.tr("{0}, SSIM {1}").format(psnr, number_text(likeness.ssim, ".4f"))
