@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QSettings, Qt
+from PySide6.QtCore import QByteArray, QSettings, QSize, Qt
 from PySide6.QtGui import (
     QCloseEvent,
     QDragEnterEvent,
@@ -48,6 +48,7 @@ from restoreapp.ui.widgets.reference_bar import ReferenceBar
 from restoreapp.ui.widgets.work_bar import WorkBar
 
 PANEL_WIDTH_PX = 300
+FIRST_SIZE = QSize(1280, 820)
 GEOMETRY_KEY = "window/geometry"
 ZOOM_ACTIONS = {"zoom_50": 0.5, "zoom_100": 1.0, "zoom_200": 2.0}
 MODE_ACTIONS = {
@@ -149,7 +150,7 @@ class MainWindow(QMainWindow):
         self.canvas.setFocus()
         geometry = self._settings.value(GEOMETRY_KEY)
         if not (isinstance(geometry, QByteArray) and self.restoreGeometry(geometry)):
-            self.resize(1280, 820)
+            self.resize(FIRST_SIZE.boundedTo(self.screen().availableSize()))
 
     def _panels(self) -> QScrollArea:
         inside = QWidget()

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import (
     QAbstractSlider,
     QAbstractSpinBox,
     QApplication,
+    QCheckBox,
     QComboBox,
     QDialog,
     QDoubleSpinBox,
@@ -57,6 +58,14 @@ def test_an_empty_window_says_what_to_do(window: MainWindow) -> None:
     assert not is_enabled(window, "restore")
     assert not is_enabled(window, "save")
     assert not window.steps_panel.findChildren(QSlider)[0].isEnabled()
+
+
+def test_an_empty_window_shows_the_values_that_photos_begin_with(window: MainWindow) -> None:
+    denoise = box(window, "Denoise")
+    strength = denoise.findChildren(QDoubleSpinBox)[1]
+    auto = [each for each in denoise.findChildren(QCheckBox) if each.text() == "Auto"]
+    assert strength.value() == 100
+    assert all(each.isChecked() for each in auto if each.isVisible())
 
 
 def test_a_photo_is_shown_with_facts_and_level(window: MainWindow, open_photo: OpenPhoto) -> None:

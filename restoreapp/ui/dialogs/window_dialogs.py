@@ -126,8 +126,8 @@ class Dialogs(QObject):
     def _chooser(self, title: str, mode: QFileDialog.FileMode) -> QFileDialog:
         document = self._state.current
         has_place = document is not None and not document.is_untitled
-        folder = str(document.path.parent) if document and has_place else ""
-        chooser = QFileDialog(self._window, title, folder)
+        folder = document.path.parent if document and has_place else _first_folder()
+        chooser = QFileDialog(self._window, title, str(folder))
         chooser.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         chooser.setFileMode(mode)
         return chooser
@@ -144,6 +144,12 @@ class Dialogs(QObject):
 
     def _on_export_asked(self, request: ExportRequest) -> None:
         self._state.export_current(request.target, request.choices)
+
+
+def _first_folder() -> Path:
+    """Where photos are looked for first: where the program was started, if that was chosen."""
+    here = Path.cwd()
+    return _pictures_folder() if here in (Path.home(), Path(here.anchor)) else here
 
 
 def _pictures_folder() -> Path:

@@ -1,5 +1,7 @@
 """One step: whether it is on, its values, what it makes, and its model where there is a choice."""
 
+from pathlib import Path
+
 from PySide6.QtCore import QEvent, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
@@ -16,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from restoreapp.core.geometry import Size
+from restoreapp.document.history import History
 from restoreapp.document.recipe import DEFAULT_RECIPE, Recipe
 from restoreapp.document.steps import STEPS, Parameter, Step, parameters
 from restoreapp.service.enlarging import TooLarge, size_after
@@ -26,6 +29,7 @@ from restoreapp.ui.panels.parameter_control import ParameterControl
 from restoreapp.ui.texts import said
 
 FACTOR = "factor"  # a parameter that people know as a size, too
+_NEW = Document(0, Path(), History[Recipe].starting_with(DEFAULT_RECIPE))
 KEYS = (QEvent.Type.KeyPress, QEvent.Type.KeyRelease)
 
 
@@ -84,15 +88,17 @@ class StepGroup(QGroupBox):
         column.addWidget(self._unserved)
 
     def show_document(self, document: Document | None) -> None:
-        """Shows whether the step is on and with what values; off, with those it would have."""
+        """Shows whether the step is on and with what values; off, with those it would have.
+
+        Without a photo, those of a new one.
+        """
         self._document = document
-        recipe = DEFAULT_RECIPE if document is None else document.recipe
-        self.setChecked(recipe.place_of(self._name) is not None)
-        if document is not None:
-            step = document.step(self._name)
-            for name, control in self._controls.items():
-                control.show_value(getattr(step, name), _auto_value(name, step, document))
-            self._is_new = step == STEPS[self._name]()
+        shown = document or _NEW
+        self.setChecked(shown.recipe.place_of(self._name) is not None)
+        step = shown.step(self._name)
+        for name, control in self._controls.items():
+            control.show_value(getattr(step, name), _auto_value(name, step, shown))
+        self._is_new = step == STEPS[self._name]()
         self._sizes.setText("" if document is None else self._sizes_text(document))
         self._show_what_can_be_done()
 
