@@ -21,6 +21,7 @@ from restoreapp.errors import RestoreAppError
 from restoreapp.service.enlarging import as_seen, at_size, size_after
 from restoreapp.service.finishing import at_file_depth
 from restoreapp.service.open_photo import Photo
+from restoreapp.texts import Text, joined
 
 if TYPE_CHECKING:
     from restoreapp.engine.pipeline import Apparatus
@@ -239,7 +240,12 @@ def _refuse_without_memory(size: Size, image: Image) -> None:
     needed = MEMORY_PER_ANSWER * size.area * image.channels * image.answer_dtype.itemsize
     there = psutil.virtual_memory().available + psutil.swap_memory().free
     if needed > there:
-        raise _no_memory(size, f"It takes {needed / 1e9:.1f} GB, {there / 1e9:.1f} GB are free.")
+        reason = Text(
+            "It takes {needed:.1f} GB, {there:.1f} GB are free.",
+            needed=needed / 1e9,
+            there=there / 1e9,
+        )
+        raise _no_memory(size, reason)
 
 
 def _empty(size: Size, channels: int, dtype: np.dtype[Any]) -> Array:
@@ -251,8 +257,8 @@ def _empty(size: Size, channels: int, dtype: np.dtype[Any]) -> Array:
 
 def _no_memory(size: Size, reason: str = "") -> NoMemory:
     return NoMemory(
-        f"A photo of {size} pixels does not fit in memory.",
-        hint=f"{reason} Close other programs, or choose a smaller factor.".strip(),
+        Text("A photo of {size} pixels does not fit in memory.", size=size),
+        hint=joined((reason, Text("Close other programs, or choose a smaller factor."))),
     )
 
 

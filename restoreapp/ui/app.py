@@ -15,6 +15,7 @@ from restoreapp.document.session import session_file
 from restoreapp.document.settings import settings_file
 from restoreapp.resources import resource_folder
 from restoreapp.service.log_tail import LogTail
+from restoreapp.ui.canvas.accessible import tell_of_canvases
 from restoreapp.ui.colours import follow_colours
 from restoreapp.ui.dialogs.texts import failure_dialog
 from restoreapp.ui.display import sentence_without_display
@@ -97,6 +98,7 @@ def make_application() -> Application:
     say_that_windows_are_in_srgb()
     with sentence_without_display():
         application = Application(sys.argv[:1])
+    tell_of_canvases()
     application.setApplicationName(APPLICATION_NAME)
     application.setApplicationVersion(__version__)
     application.setOrganizationName(APPLICATION_NAME)

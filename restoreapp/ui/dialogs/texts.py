@@ -82,6 +82,7 @@ def _reader(title: str, parent: QWidget) -> tuple[QDialog, QTextBrowser]:
     dialog.resize(560, 520)
     browser = QTextBrowser()
     browser.setOpenLinks(False)
+    browser.setAccessibleName(title)
     buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
     buttons.rejected.connect(dialog.reject)
     column = QVBoxLayout(dialog)

@@ -1,8 +1,12 @@
 """One step: whether it is on, its values, what it makes, and its model where there is a choice."""
 
+<<<<<<< /work/main/restoreapp/ui/panels/step_group.py
+from PySide6.QtCore import QEvent, QRect, QSignalBlocker, Qt, Signal
+=======
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QSignalBlocker, Qt, Signal
+>>>>>>> /tmp/s4/win1/landing/restoreapp/ui/panels/step_group.py
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QComboBox,
@@ -172,8 +176,9 @@ class StepGroup(QGroupBox):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        size = self._reset.sizeHint()
-        self._reset.setGeometry(self.width() - size.width(), 0, size.width(), self._title_px())
+        width = self._reset.sizeHint().width()
+        place = QRect(self.width() - width, 0, width, self._title_px())
+        self._reset.setGeometry(QStyle.visualRect(self.layoutDirection(), self.rect(), place))
 
     def _title_px(self) -> int:
         option = QStyleOptionGroupBox()
