@@ -1,12 +1,8 @@
 """One step: whether it is on, its values, what it makes, and its model where there is a choice."""
 
-<<<<<<< /work/main/restoreapp/ui/panels/step_group.py
-from PySide6.QtCore import QEvent, QRect, QSignalBlocker, Qt, Signal
-=======
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QSignalBlocker, Qt, Signal
->>>>>>> /tmp/s4/win1/landing/restoreapp/ui/panels/step_group.py
+from PySide6.QtCore import QEvent, QRect, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QComboBox,
