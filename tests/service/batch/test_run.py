@@ -280,6 +280,15 @@ def test_the_system_is_asked_once_to_stay_awake(monkeypatch: pytest.MonkeyPatch)
     wakefulness.release()
 
 
+@pytest.mark.skipif(not shutil.which("dbus-run-session"), reason="needs a bus of its own")
+def test_a_desktops_power_manager_is_asked_and_let_go() -> None:
+    program = [sys.executable, "-m", "tests.service.batch.power_manager"]
+    told = subprocess.run(
+        ["dbus-run-session", "--", *program], check=True, capture_output=True, text=True
+    )
+    assert json.loads(told.stdout) == {"code": 0, "heard": ["inhibit", "uninhibit 7"]}
+
+
 def test_a_system_that_does_not_hear_is_no_failure(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("DBUS_SESSION_BUS_ADDRESS", "unix:path=/nowhere")
     if sys.platform == "linux":
