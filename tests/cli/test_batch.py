@@ -17,6 +17,7 @@ from restoreapp.cli import batch
 from restoreapp.core.image import Image
 from restoreapp.service.batch import disk, watching
 from restoreapp.service.batch.journal import JOURNAL_NAME, Journal
+from restoreapp.service.batch.options import RunOptions
 from restoreapp.service.batch.report import REPORT_NAME
 from restoreapp.service.batch.runner import BatchRun
 from tests.service.batch.stand_in import INVERTING, NEARBY, value_of, write_photo
@@ -112,6 +113,43 @@ def test_a_dry_run_says_what_would_happen_and_writes_nothing(
 
 
 @pytest.mark.usefixtures("photos")
+def test_photos_are_taken_by_iso_and_noise(
+    run: Callable[..., int], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run("--least-iso", "100", "--dry-run") == 0
+    assert "a.png left out: does not say its ISO" in capsys.readouterr().out
+    assert run("--recursive", "--least-noise", "2", "--most-noise", "2.5") == 0
+    assert "1 restored, 2 left as they were" in capsys.readouterr().out
+    assert value_of(tmp_path / "out" / "b-restored.png") == 253
+
+
+@pytest.mark.usefixtures("photos")
+def test_how_it_runs_is_handed_on(run: Callable[..., int], monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[RunOptions] = []
+
+    def made(*values: object, options: RunOptions) -> BatchRun:
+        asked.append(options)
+        return BatchRun(*values, options=options, services=INVERTING, workplace=NEARBY)
+
+    monkeypatch.setattr(batch, "BatchRun", made)
+    assert run() == 0
+    assert run("--resume", "--jobs", "2", "--priority", "idle", "--may-sleep") == 0
+    assert asked == [RunOptions(), RunOptions(jobs=2, priority="idle", keep_awake=False)]
+
+
+@pytest.mark.usefixtures("photos")
+def test_a_cluster_that_cannot_be_used_is_said(
+    run: Callable[..., int],
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    monkeypatch.undo()
+    monkeypatch.setitem(sys.modules, "ray", None)
+    assert run("--cluster", "host:6379") == 1
+    assert "pip install 'restoreapp[cluster]'" in capsys.readouterr().err
+
+
+@pytest.mark.usefixtures("photos")
 def test_results_can_lie_beside_their_photos(tmp_path: Path) -> None:
     folder = tmp_path / "in"
     assert cli.main(["batch", str(folder), "--beside", "--recursive"]) == 0
@@ -154,6 +192,7 @@ def test_reports_go_where_they_are_asked(
         ["--rules", "noise above 5: denoise", "--denoise"],
         ["--since", "2026-01-02", "--until", "2026-01-01"],
         ["--report", "x.txt"],
+        ["--least-iso", "800", "--most-iso", "100"],
         ["--recipe", "missing.json"],
     ],
 )
@@ -171,6 +210,10 @@ def test_wrong_usage_is_said_and_touches_nothing(
         ["--jobs", "0"],
         ["--since", "yesterday"],
         ["--least-size", "large"],
+        ["--least-iso", "0"],
+        ["--most-noise", "much"],
+        ["--most-noise", "300"],
+        ["--priority", "high"],
         ["--only", "gif2"],
         ["--beside"],
         ["--clash", "ask"],
