@@ -1877,6 +1877,10 @@ Alles geschieht auf diesem Computer. MIT-Lizenz.</translation>
         <translation>Ein Teil war unbrauchbar und wurde mit float32 auf der CPU wiederholt.</translation>
     </message>
     <message>
+        <source>A photo of {size} pixels does not fit in memory.</source>
+        <translation>Ein Foto von {size} Pixeln passt nicht in den Arbeitsspeicher.</translation>
+    </message>
+    <message>
         <source>A preset cannot be called {name!r}.</source>
         <translation>Eine Vorgabe kann nicht „{name}“ heißen.</translation>
     </message>
@@ -1955,6 +1959,10 @@ Alles geschieht auf diesem Computer. MIT-Lizenz.</translation>
     <message>
         <source>Choose the picture of which this photo is a damaged version, uncropped.</source>
         <translation>Bitte das Bild wählen, dessen beschädigte Fassung dieses Foto ist, unbeschnitten.</translation>
+    </message>
+    <message>
+        <source>Close other programs, or choose a smaller factor.</source>
+        <translation>Bitte andere Programme schließen oder einen kleineren Faktor wählen.</translation>
     </message>
     <message>
         <source>Close other programs.</source>
@@ -2131,6 +2139,10 @@ Alles geschieht auf diesem Computer. MIT-Lizenz.</translation>
     <message>
         <source>It needs {megabytes} MB beside the photo and its answer.</source>
         <translation>Zusätzlich zu Foto und Ergebnis sind {megabytes} MB nötig.</translation>
+    </message>
+    <message>
+        <source>It takes {needed:.1f} GB, {there:.1f} GB are free.</source>
+        <translation>Es braucht {needed:.1f} GB, {there:.1f} GB sind frei.</translation>
     </message>
     <message>
         <source>Its longest side is {pixels}; choose TIFF.</source>

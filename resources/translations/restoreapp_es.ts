@@ -1877,6 +1877,10 @@ Todo ocurre en este equipo. Licencia MIT.</translation>
         <translation>Una parte salió inservible y se repitió en float32 en la CPU.</translation>
     </message>
     <message>
+        <source>A photo of {size} pixels does not fit in memory.</source>
+        <translation>Una foto de {size} píxeles no cabe en la memoria.</translation>
+    </message>
+    <message>
         <source>A preset cannot be called {name!r}.</source>
         <translation>Un ajuste preestablecido no puede llamarse «{name}».</translation>
     </message>
@@ -1955,6 +1959,10 @@ Todo ocurre en este equipo. Licencia MIT.</translation>
     <message>
         <source>Choose the picture of which this photo is a damaged version, uncropped.</source>
         <translation>Elija la imagen de la que esta foto es una versión dañada, sin recortar.</translation>
+    </message>
+    <message>
+        <source>Close other programs, or choose a smaller factor.</source>
+        <translation>Cierre otros programas o elija un factor menor.</translation>
     </message>
     <message>
         <source>Close other programs.</source>
@@ -2131,6 +2139,10 @@ Todo ocurre en este equipo. Licencia MIT.</translation>
     <message>
         <source>It needs {megabytes} MB beside the photo and its answer.</source>
         <translation>Necesita {megabytes} MB además de la foto y su resultado.</translation>
+    </message>
+    <message>
+        <source>It takes {needed:.1f} GB, {there:.1f} GB are free.</source>
+        <translation>Necesita {needed:.1f} GB, hay {there:.1f} GB libres.</translation>
     </message>
     <message>
         <source>Its longest side is {pixels}; choose TIFF.</source>

@@ -1877,6 +1877,10 @@ Tout se passe sur cet ordinateur. Licence MIT.</translation>
         <translation>Une partie était inutilisable et a été refaite en float32 sur le CPU.</translation>
     </message>
     <message>
+        <source>A photo of {size} pixels does not fit in memory.</source>
+        <translation>Une photo de {size} pixels ne tient pas en mémoire.</translation>
+    </message>
+    <message>
         <source>A preset cannot be called {name!r}.</source>
         <translation>Un préréglage ne peut pas s’appeler « {name} ».</translation>
     </message>
@@ -1955,6 +1959,10 @@ Tout se passe sur cet ordinateur. Licence MIT.</translation>
     <message>
         <source>Choose the picture of which this photo is a damaged version, uncropped.</source>
         <translation>Choisissez l’image dont cette photo est une version abîmée, non recadrée.</translation>
+    </message>
+    <message>
+        <source>Close other programs, or choose a smaller factor.</source>
+        <translation>Fermez d’autres programmes, ou choisissez un facteur plus petit.</translation>
     </message>
     <message>
         <source>Close other programs.</source>
@@ -2131,6 +2139,10 @@ Tout se passe sur cet ordinateur. Licence MIT.</translation>
     <message>
         <source>It needs {megabytes} MB beside the photo and its answer.</source>
         <translation>Il faut {megabytes} Mo en plus de la photo et de son résultat.</translation>
+    </message>
+    <message>
+        <source>It takes {needed:.1f} GB, {there:.1f} GB are free.</source>
+        <translation>Il faut {needed:.1f} Go, {there:.1f} Go sont libres.</translation>
     </message>
     <message>
         <source>Its longest side is {pixels}; choose TIFF.</source>

@@ -1869,6 +1869,10 @@ Everything happens on this computer. MIT licence.</source>
         <translation>一部が使えない結果になり、CPU の float32 でやり直しました。</translation>
     </message>
     <message>
+        <source>A photo of {size} pixels does not fit in memory.</source>
+        <translation>{size} ピクセルの写真はメモリに収まりません。</translation>
+    </message>
+    <message>
         <source>A preset cannot be called {name!r}.</source>
         <translation>プリセットの名前に「{name}」は使えません。</translation>
     </message>
@@ -1947,6 +1951,10 @@ Everything happens on this computer. MIT licence.</source>
     <message>
         <source>Choose the picture of which this photo is a damaged version, uncropped.</source>
         <translation>この写真が劣化したものの元となる、切り抜いていない画像を選んでください。</translation>
+    </message>
+    <message>
+        <source>Close other programs, or choose a smaller factor.</source>
+        <translation>ほかのプログラムを閉じるか、小さい倍率を選んでください。</translation>
     </message>
     <message>
         <source>Close other programs.</source>
@@ -2123,6 +2131,10 @@ Everything happens on this computer. MIT licence.</source>
     <message>
         <source>It needs {megabytes} MB beside the photo and its answer.</source>
         <translation>写真と結果のほかに {megabytes} MB 必要です。</translation>
+    </message>
+    <message>
+        <source>It takes {needed:.1f} GB, {there:.1f} GB are free.</source>
+        <translation>{needed:.1f} GB 必要ですが、空きは {there:.1f} GB です。</translation>
     </message>
     <message>
         <source>Its longest side is {pixels}; choose TIFF.</source>

@@ -1869,6 +1869,10 @@ Everything happens on this computer. MIT licence.</source>
         <translation>有一部分结果不可用，已在 CPU 上用 float32 重做。</translation>
     </message>
     <message>
+        <source>A photo of {size} pixels does not fit in memory.</source>
+        <translation>{size} 像素的照片放不进内存。</translation>
+    </message>
+    <message>
         <source>A preset cannot be called {name!r}.</source>
         <translation>预设不能命名为“{name}”。</translation>
     </message>
@@ -1947,6 +1951,10 @@ Everything happens on this computer. MIT licence.</source>
     <message>
         <source>Choose the picture of which this photo is a damaged version, uncropped.</source>
         <translation>请选择这张受损照片的原图像，不要裁剪。</translation>
+    </message>
+    <message>
+        <source>Close other programs, or choose a smaller factor.</source>
+        <translation>请关闭其他程序，或选择较小的倍数。</translation>
     </message>
     <message>
         <source>Close other programs.</source>
@@ -2123,6 +2131,10 @@ Everything happens on this computer. MIT licence.</source>
     <message>
         <source>It needs {megabytes} MB beside the photo and its answer.</source>
         <translation>除照片及其结果外，还需要 {megabytes} MB。</translation>
+    </message>
+    <message>
+        <source>It takes {needed:.1f} GB, {there:.1f} GB are free.</source>
+        <translation>需要 {needed:.1f} GB，可用 {there:.1f} GB。</translation>
     </message>
     <message>
         <source>Its longest side is {pixels}; choose TIFF.</source>
