@@ -10,6 +10,15 @@ from restoreapp.resources import resource_folder
 
 SOURCE_LANGUAGE = "en"
 _NAME = "restoreapp"
+# Qt's names tell countries where nobody asked: American English, español de España.
+_OWN_NAMES = {
+    "de": "Deutsch",
+    "en": "English",
+    "es": "Español",
+    "fr": "Français",
+    "ja": "日本語",
+    "zh_CN": "简体中文",
+}
 
 
 def languages() -> tuple[str, ...]:
@@ -20,8 +29,7 @@ def languages() -> tuple[str, ...]:
 
 def language_name(language: str) -> str:
     """Returns what people who speak a language call it."""
-    own = QLocale(language).nativeLanguageName()
-    return own[:1].upper() + own[1:] if own else language
+    return _OWN_NAMES.get(language) or QLocale(language).nativeLanguageName() or language
 
 
 def language_for(wanted: Iterable[str], there: tuple[str, ...]) -> str:

@@ -20,6 +20,7 @@ from restoreapp.ui.language import (
     SOURCE_LANGUAGE,
     install_language,
     language_for,
+    language_name,
     languages,
 )
 from restoreapp.ui.main_window import MainWindow
@@ -41,6 +42,12 @@ def speak(qapp: QApplication) -> Iterator[object]:
 
 def test_the_languages_are_those_that_were_translated() -> None:
     assert languages() == THERE
+
+
+def test_every_language_has_its_own_name_and_no_country() -> None:
+    names = [language_name(each) for each in THERE]
+
+    assert names == ["Deutsch", "English", "Español", "Français", "日本語", "简体中文"]
 
 
 @pytest.mark.parametrize(
