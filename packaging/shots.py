@@ -26,7 +26,7 @@ from restoreapp.ui.preferences import Preferences
 from restoreapp.ui.services import Services
 from restoreapp.ui.state import AppState
 
-WINDOW = (1320, 800)
+WINDOW, README_WINDOW = (1320, 800), (1280, 820)
 LONGEST_MS, LOOK_MS, PAINT_MS = 300_000, 20, 350
 
 
@@ -34,13 +34,14 @@ class Stage:
     """The window with the real engine, and photos to show in it.
 
     Attributes:
+        pictures: the folder for them.
         window: shown.
         state: its own.
         photos: files with noise; the first is that of the cup.
     """
 
     def __init__(self, pictures: Path, home: Path, language: str, scheme: str) -> None:
-        self._pictures = pictures
+        self.pictures = pictures
         self._application = make_application()
         self._jobs = JobRunner()
         preferences = Preferences(settings_file())
@@ -80,7 +81,7 @@ class Stage:
     def grab(self, name: str) -> None:
         """Writes what is on the screen."""
         self.settle()
-        self._application.primaryScreen().grabWindow(0).save(str(self._pictures / f"{name}.png"))
+        self._application.primaryScreen().grabWindow(0).save(str(self.pictures / f"{name}.png"))
 
     def do(self, action: str) -> None:
         """Triggers an action of the table."""
@@ -152,11 +153,21 @@ def one_photo(stage: Stage) -> None:
     stage.do("loupe")
     stage.grab("loupe")
     stage.do("loupe")
+    for_readme(stage)
     stage.do("fit")
     stage.state.compare_with(stage.photos[0].with_name("cup-clean.png"))
     stage.settle(4000)
     stage.grab("reference")
     stage.state.forget_reference()
+
+
+def for_readme(stage: Stage) -> None:
+    """The window alone, as the README shows it."""
+    stage.window.resize(*README_WINDOW)
+    stage.window.canvas.zoom_to(1.4)
+    stage.settle()
+    stage.window.grab().save(str(stage.pictures / "window.jpg"), quality=82)
+    stage.window.resize(*WINDOW)
 
 
 def dialogs(stage: Stage) -> None:
