@@ -68,7 +68,7 @@ def test_a_table_has_a_row_a_photo_and_no_formulas(report: Callable[[str], Path]
     assert [each["state"] for each in rows].count("done") == 2
     assert set(rows[0]) == set(COLUMNS)
     done = next(each for each in rows if each["state"] == "done")
-    assert done["steps"] == "denoise (level 9, strength 1)"
+    assert done["steps"].startswith("denoise (level 9, strength 1")
     assert not any(value.startswith("=") for each in rows for value in each.values())
 
 
