@@ -154,7 +154,7 @@ Alles geschieht auf diesem Computer. MIT-Lizenz.</translation>
     </message>
     <message>
         <source>Add folder</source>
-        <translation>Ordner hinzufügen</translation>
+        <translation>Ordner</translation>
     </message>
     <message>
         <source>After</source>
@@ -226,7 +226,7 @@ Alles geschieht auf diesem Computer. MIT-Lizenz.</translation>
     </message>
     <message>
         <source>Level split</source>
-        <translation>Waagerecht geteilt</translation>
+        <translation>Quer geteilt</translation>
     </message>
     <message>
         <source>Lo&amp;upe: smaller</source>
@@ -298,7 +298,7 @@ Alles geschieht auf diesem Computer. MIT-Lizenz.</translation>
     </message>
     <message>
         <source>Save as…</source>
-        <translation>Speichern unter …</translation>
+        <translation>Speichern …</translation>
     </message>
     <message>
         <source>Se&amp;ttings…</source>

@@ -154,7 +154,7 @@ Todo ocurre en este equipo. Licencia MIT.</translation>
     </message>
     <message>
         <source>Add folder</source>
-        <translation>Añadir carpeta</translation>
+        <translation>Carpeta</translation>
     </message>
     <message>
         <source>After</source>
@@ -226,7 +226,7 @@ Todo ocurre en este equipo. Licencia MIT.</translation>
     </message>
     <message>
         <source>Level split</source>
-        <translation>Dividido horizontal</translation>
+        <translation>Apilado</translation>
     </message>
     <message>
         <source>Lo&amp;upe: smaller</source>
@@ -298,7 +298,7 @@ Todo ocurre en este equipo. Licencia MIT.</translation>
     </message>
     <message>
         <source>Save as…</source>
-        <translation>Guardar como…</translation>
+        <translation>Guardar…</translation>
     </message>
     <message>
         <source>Se&amp;ttings…</source>

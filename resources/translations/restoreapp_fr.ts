@@ -154,7 +154,7 @@ Tout se passe sur cet ordinateur. Licence MIT.</translation>
     </message>
     <message>
         <source>Add folder</source>
-        <translation>Ajouter un dossier</translation>
+        <translation>Dossier</translation>
     </message>
     <message>
         <source>After</source>
@@ -226,7 +226,7 @@ Tout se passe sur cet ordinateur. Licence MIT.</translation>
     </message>
     <message>
         <source>Level split</source>
-        <translation>Partage horizontal</translation>
+        <translation>Empilé</translation>
     </message>
     <message>
         <source>Lo&amp;upe: smaller</source>
@@ -298,7 +298,7 @@ Tout se passe sur cet ordinateur. Licence MIT.</translation>
     </message>
     <message>
         <source>Save as…</source>
-        <translation>Enregistrer sous…</translation>
+        <translation>Enregistrer…</translation>
     </message>
     <message>
         <source>Se&amp;ttings…</source>
