@@ -14,7 +14,7 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar, QToolBar
 
 from restoreapp.ui.canvas.scene import Mode
-from restoreapp.ui.texts import marked, said
+from restoreapp.ui.texts import marked, said, without_key
 
 if TYPE_CHECKING:
     from restoreapp.ui.main_window import MainWindow
@@ -287,7 +287,7 @@ class Actions(QObject):
         action.setShortcuts([QKeySequence(each) for each in spec.shortcuts])
         if spec.tool_text is not None:
             action.setIconText(translated(spec.tool_text))
-        plain = translated(spec.text).replace("&", "")
+        plain = without_key(translated(spec.text))
         keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
         action.setToolTip(f"{plain} ({keys})" if keys else plain)
         action.setCheckable(spec.is_checkable)

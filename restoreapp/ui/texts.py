@@ -1,5 +1,6 @@
 """What the layers below say, in the window's language, and numbers as its readers write them."""
 
+import re
 import string
 
 from PySide6.QtCore import QCoreApplication, QLocale
@@ -17,6 +18,14 @@ def said(text: str) -> str:
         return QCoreApplication.translate(CONTEXT, text)
     template = QCoreApplication.translate(CONTEXT, text.template) if text.template else ""
     return _Filler().format(template, **text.values) if text.values else template
+
+
+def without_key(text: str) -> str:
+    """Returns the text of a control without the letter that chooses it.
+
+    Where letters are not the language's own, it stands behind the words: `開く(&O)…`.
+    """
+    return re.sub(r"\(&\w\)", "", text).replace("&", "")
 
 
 def marked(context: str, source: str) -> str:  # noqa: ARG001 - `make translations` reads it

@@ -24,7 +24,7 @@ from restoreapp.ui.language import (
     languages,
 )
 from restoreapp.ui.main_window import MainWindow
-from restoreapp.ui.texts import number_text, said
+from restoreapp.ui.texts import number_text, said, without_key
 from tests.ui.controls import button
 
 THERE = ("de", "en", "es", "fr", "ja", "zh_CN")
@@ -133,6 +133,11 @@ def test_every_language_names_a_help_that_there_is(speak, language) -> None:
     name = QApplication.translate("Dialog", "help.md")
 
     assert (resource_folder() / "help" / name).is_file()
+
+
+@pytest.mark.parametrize("text", ["&Open…", "Open(&O)…", "Open…"])
+def test_a_tooltip_has_no_key(text) -> None:
+    assert without_key(text) == "Open…"
 
 
 def test_the_sources_language_needs_no_file(speak) -> None:

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 from restoreapp.document.settings import LEAST_MEMORY_MB, MOST_MEMORY_MB, AppSettings
 from restoreapp.service.devices import DeviceSummary
 from restoreapp.ui.language import language_name, languages
-from restoreapp.ui.texts import said
+from restoreapp.ui.texts import said, without_key
 
 AUTO, PROCESSOR = "auto", "cpu"
 MEMORY_STEP_MB = 256
@@ -83,7 +83,7 @@ class SettingsDialog(QDialog):
         ):
             form.addRow(label, control)
             if label:
-                control.setAccessibleName(label.replace("&", ""))
+                control.setAccessibleName(without_key(label))
         buttons = QDialogButtonBox(
             QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel
         )

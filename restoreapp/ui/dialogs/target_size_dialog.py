@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 
 from restoreapp.core.geometry import Size
 from restoreapp.document.steps import Enlarge, parameters
-from restoreapp.ui.texts import number_text
+from restoreapp.ui.texts import number_text, without_key
 
 CM_PER_INCH = 2.54
 USUAL_DPI = 300
@@ -69,7 +69,7 @@ class TargetSizeDialog(QDialog):
             (self.tr("&Resolution"), self._dpi),
         ):
             self._form.addRow(label, control)
-            control.setAccessibleName(label.replace("&", ""))
+            control.setAccessibleName(without_key(label))
         self._form.addRow(self._told)
         buttons = QDialogButtonBox(
             QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 from restoreapp import APPLICATION_NAME, __version__
 from restoreapp.resources import resource_folder
 from restoreapp.ui.actions import ACTIONS, GESTURES, translated
+from restoreapp.ui.texts import without_key
 
 
 def help_dialog(parent: QWidget) -> QDialog:
@@ -40,7 +41,7 @@ def shortcuts_dialog(parent: QWidget) -> QDialog:
     rows += [(translated(keys), translated(text)) for keys, text in GESTURES]
     cells = "".join(
         f"<tr><td><b>{html.escape(keys)}</b>&nbsp;&nbsp;</td>"
-        f"<td>{html.escape(text.replace('&', ''))}</td></tr>"
+        f"<td>{html.escape(without_key(text))}</td></tr>"
         for keys, text in rows
     )
     dialog, browser = _reader(_text("Shortcuts"), parent)

@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QFormLayout, QSpinBox
 
 from restoreapp.service.export import ExportChoices, FormatChoice
+from restoreapp.ui.texts import without_key
 
 KEEP = "keep"
 
@@ -57,7 +58,7 @@ class ExportOptions(QObject):
             (self.tr("&Metadata"), self._metadata),
         ):
             form.addRow(label, control)
-            control.setAccessibleName(label.replace("&", ""))
+            control.setAccessibleName(without_key(label))
         form.addRow(self._dither)
         self._show_quality()
 
