@@ -102,7 +102,7 @@ def _sigma_of_grey(windows: list[FloatArray]) -> tuple[float, FloatArray]:
     weak = np.ones(len(patches), bool)
     for _ in range(MOST_ROUNDS):
         chosen = gradients < threshold * variance
-        if not _suffice(patches, np.count_nonzero(chosen)):
+        if not _suffice(patches, int(np.count_nonzero(chosen))):
             break
         weak, previous = chosen, variance
         variance = _eigenvalues(patches, weak)[0]
@@ -185,7 +185,8 @@ def _patches(windows: list[FloatArray], side_px: int) -> FloatArray:
 
 def _suffice(patches: FloatArray, count: int | None = None) -> bool:
     """Whether there are patches enough for a covariance, or so many of them are."""
-    return (len(patches) if count is None else count) >= PATCHES_PER_DIMENSION * patches.shape[1]
+    dimensions: int = patches.shape[1]
+    return (len(patches) if count is None else count) >= PATCHES_PER_DIMENSION * dimensions
 
 
 def _eigenvalues(patches: FloatArray, chosen: BoolArray | None = None) -> DoubleArray:
@@ -208,7 +209,8 @@ def _eigenvalues(patches: FloatArray, chosen: BoolArray | None = None) -> Double
         squares = squares + (centred.T @ centred).astype(np.float64)
         count += len(block)
     mean = total / count
-    return np.maximum(np.linalg.eigvalsh(squares / count - np.outer(mean, mean)), 0)
+    variances: DoubleArray = np.linalg.eigvalsh(squares / count - np.outer(mean, mean))
+    return variances.clip(min=0)
 
 
 def _gradient_energies(window: FloatArray) -> FloatArray:
