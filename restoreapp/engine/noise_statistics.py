@@ -199,18 +199,19 @@ def _eigenvalues(patches: FloatArray, chosen: BoolArray | None = None) -> Double
         chosen: which of them count; none for all.
     """
     centre = patches[::CENTRE_STRIDE].mean(axis=0)
-    total, squares, count = np.zeros_like(centre, np.float64), 0.0, 0
+    total, count = np.zeros(len(centre)), 0
+    squares = np.zeros((len(centre), len(centre)))
     for start in range(0, len(patches), BLOCK_PATCHES):
         block = patches[start : start + BLOCK_PATCHES]
         if chosen is not None:
             block = block[chosen[start : start + BLOCK_PATCHES]]
         centred = block - centre
         total += centred.sum(axis=0)
-        squares = squares + (centred.T @ centred).astype(np.float64)
+        squares += centred.T @ centred
         count += len(block)
     mean = total / count
-    variances: DoubleArray = np.linalg.eigvalsh(squares / count - np.outer(mean, mean))
-    return variances.clip(min=0)
+    covariance: DoubleArray = squares / count - np.outer(mean, mean)
+    return np.linalg.eigvalsh(covariance).clip(min=0)
 
 
 def _gradient_energies(window: FloatArray) -> FloatArray:
