@@ -346,25 +346,6 @@ Alles geschieht auf diesem Computer. MIT-Lizenz.</translation>
     </message>
 </context>
 <context>
-    <name>AppState</name>
-    <message>
-        <source>Kept: {0}.</source>
-        <translation>Erhalten: {0}.</translation>
-    </message>
-    <message>
-        <source>Saved as {0}.</source>
-        <translation>Gespeichert als {0}.</translation>
-    </message>
-    <message>
-        <source>The restored photo is on the clipboard: {0}, 8 bit, sRGB.</source>
-        <translation>Das restaurierte Foto ist in der Zwischenablage: {0}, 8 Bit, sRGB.</translation>
-    </message>
-    <message>
-        <source>{0} pixels</source>
-        <translation>{0} Pixel</translation>
-    </message>
-</context>
-<context>
     <name>Banner</name>
     <message numerus="yes">
         <source>%n more before these:</source>
@@ -1524,6 +1505,25 @@ Alles geschieht auf diesem Computer. MIT-Lizenz.</translation>
     <message>
         <source>Save recipe as preset</source>
         <translation>Rezept als Vorgabe speichern</translation>
+    </message>
+</context>
+<context>
+    <name>Saving</name>
+    <message>
+        <source>Kept: {0}.</source>
+        <translation>Erhalten: {0}.</translation>
+    </message>
+    <message>
+        <source>Saved as {0}.</source>
+        <translation>Gespeichert als {0}.</translation>
+    </message>
+    <message>
+        <source>The restored photo is on the clipboard: {0}, 8 bit, sRGB.</source>
+        <translation>Das restaurierte Foto ist in der Zwischenablage: {0}, 8 Bit, sRGB.</translation>
+    </message>
+    <message>
+        <source>{0} pixels</source>
+        <translation>{0} Pixel</translation>
     </message>
 </context>
 <context>
@@ -2789,7 +2789,7 @@ Alles geschieht auf diesem Computer. MIT-Lizenz.</translation>
         <translation>Rauschen {noise:g}: unverändert gelassen</translation>
     </message>
     <message>
-        <source>note of the processing added (EXIF Software, XMP history)</source>
+        <source>Note of the processing added (EXIF Software, XMP history)</source>
         <translation>Vermerk der Bearbeitung hinzugefügt (EXIF Software, XMP-Verlauf)</translation>
     </message>
     <message>

@@ -346,25 +346,6 @@ Todo ocurre en este equipo. Licencia MIT.</translation>
     </message>
 </context>
 <context>
-    <name>AppState</name>
-    <message>
-        <source>Kept: {0}.</source>
-        <translation>Se conserva: {0}.</translation>
-    </message>
-    <message>
-        <source>Saved as {0}.</source>
-        <translation>Guardado como {0}.</translation>
-    </message>
-    <message>
-        <source>The restored photo is on the clipboard: {0}, 8 bit, sRGB.</source>
-        <translation>La foto restaurada está en el portapapeles: {0}, 8 bits, sRGB.</translation>
-    </message>
-    <message>
-        <source>{0} pixels</source>
-        <translation>{0} píxeles</translation>
-    </message>
-</context>
-<context>
     <name>Banner</name>
     <message numerus="yes">
         <source>%n more before these:</source>
@@ -1524,6 +1505,25 @@ Todo ocurre en este equipo. Licencia MIT.</translation>
     <message>
         <source>Save recipe as preset</source>
         <translation>Guardar receta como ajuste preestablecido</translation>
+    </message>
+</context>
+<context>
+    <name>Saving</name>
+    <message>
+        <source>Kept: {0}.</source>
+        <translation>Se conserva: {0}.</translation>
+    </message>
+    <message>
+        <source>Saved as {0}.</source>
+        <translation>Guardado como {0}.</translation>
+    </message>
+    <message>
+        <source>The restored photo is on the clipboard: {0}, 8 bit, sRGB.</source>
+        <translation>La foto restaurada está en el portapapeles: {0}, 8 bits, sRGB.</translation>
+    </message>
+    <message>
+        <source>{0} pixels</source>
+        <translation>{0} píxeles</translation>
     </message>
 </context>
 <context>
@@ -2789,8 +2789,8 @@ Todo ocurre en este equipo. Licencia MIT.</translation>
         <translation>ruido {noise:g}: dejada como está</translation>
     </message>
     <message>
-        <source>note of the processing added (EXIF Software, XMP history)</source>
-        <translation>nota del proceso añadida (Software de EXIF, historial XMP)</translation>
+        <source>Note of the processing added (EXIF Software, XMP history)</source>
+        <translation>Nota del proceso añadida (Software de EXIF, historial XMP)</translation>
     </message>
     <message>
         <source>orientation applied and reset</source>

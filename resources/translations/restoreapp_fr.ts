@@ -346,25 +346,6 @@ Tout se passe sur cet ordinateur. Licence MIT.</translation>
     </message>
 </context>
 <context>
-    <name>AppState</name>
-    <message>
-        <source>Kept: {0}.</source>
-        <translation>Conservé : {0}.</translation>
-    </message>
-    <message>
-        <source>Saved as {0}.</source>
-        <translation>Enregistré sous {0}.</translation>
-    </message>
-    <message>
-        <source>The restored photo is on the clipboard: {0}, 8 bit, sRGB.</source>
-        <translation>La photo restaurée est dans le presse-papiers : {0}, 8 bits, sRGB.</translation>
-    </message>
-    <message>
-        <source>{0} pixels</source>
-        <translation>{0} pixels</translation>
-    </message>
-</context>
-<context>
     <name>Banner</name>
     <message numerus="yes">
         <source>%n more before these:</source>
@@ -1524,6 +1505,25 @@ Tout se passe sur cet ordinateur. Licence MIT.</translation>
     <message>
         <source>Save recipe as preset</source>
         <translation>Enregistrer la recette comme préréglage</translation>
+    </message>
+</context>
+<context>
+    <name>Saving</name>
+    <message>
+        <source>Kept: {0}.</source>
+        <translation>Conservé : {0}.</translation>
+    </message>
+    <message>
+        <source>Saved as {0}.</source>
+        <translation>Enregistré sous {0}.</translation>
+    </message>
+    <message>
+        <source>The restored photo is on the clipboard: {0}, 8 bit, sRGB.</source>
+        <translation>La photo restaurée est dans le presse-papiers : {0}, 8 bits, sRGB.</translation>
+    </message>
+    <message>
+        <source>{0} pixels</source>
+        <translation>{0} pixels</translation>
     </message>
 </context>
 <context>
@@ -2789,8 +2789,8 @@ Tout se passe sur cet ordinateur. Licence MIT.</translation>
         <translation>bruit {noise:g} : laissée telle quelle</translation>
     </message>
     <message>
-        <source>note of the processing added (EXIF Software, XMP history)</source>
-        <translation>note du traitement ajoutée (EXIF Software, historique XMP)</translation>
+        <source>Note of the processing added (EXIF Software, XMP history)</source>
+        <translation>Note du traitement ajoutée (EXIF Software, historique XMP)</translation>
     </message>
     <message>
         <source>orientation applied and reset</source>

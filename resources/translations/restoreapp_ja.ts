@@ -346,25 +346,6 @@ Everything happens on this computer. MIT licence.</source>
     </message>
 </context>
 <context>
-    <name>AppState</name>
-    <message>
-        <source>Kept: {0}.</source>
-        <translation>保持: {0}。</translation>
-    </message>
-    <message>
-        <source>Saved as {0}.</source>
-        <translation>{0} として保存しました。</translation>
-    </message>
-    <message>
-        <source>The restored photo is on the clipboard: {0}, 8 bit, sRGB.</source>
-        <translation>修復した写真をクリップボードに入れました: {0}、8 ビット、sRGB。</translation>
-    </message>
-    <message>
-        <source>{0} pixels</source>
-        <translation>{0} ピクセル</translation>
-    </message>
-</context>
-<context>
     <name>Banner</name>
     <message numerus="yes">
         <source>%n more before these:</source>
@@ -1518,6 +1499,25 @@ Everything happens on this computer. MIT licence.</source>
     <message>
         <source>Save recipe as preset</source>
         <translation>レシピをプリセットとして保存</translation>
+    </message>
+</context>
+<context>
+    <name>Saving</name>
+    <message>
+        <source>Kept: {0}.</source>
+        <translation>保持: {0}。</translation>
+    </message>
+    <message>
+        <source>Saved as {0}.</source>
+        <translation>{0} として保存しました。</translation>
+    </message>
+    <message>
+        <source>The restored photo is on the clipboard: {0}, 8 bit, sRGB.</source>
+        <translation>修復した写真をクリップボードに入れました: {0}、8 ビット、sRGB。</translation>
+    </message>
+    <message>
+        <source>{0} pixels</source>
+        <translation>{0} ピクセル</translation>
     </message>
 </context>
 <context>
@@ -2781,7 +2781,7 @@ Everything happens on this computer. MIT licence.</source>
         <translation>ノイズ {noise:g}: そのまま</translation>
     </message>
     <message>
-        <source>note of the processing added (EXIF Software, XMP history)</source>
+        <source>Note of the processing added (EXIF Software, XMP history)</source>
         <translation>処理の記録を追加（EXIF Software、XMP 履歴）</translation>
     </message>
     <message>

@@ -346,25 +346,6 @@ Everything happens on this computer. MIT licence.</source>
     </message>
 </context>
 <context>
-    <name>AppState</name>
-    <message>
-        <source>Kept: {0}.</source>
-        <translation>已保留：{0}。</translation>
-    </message>
-    <message>
-        <source>Saved as {0}.</source>
-        <translation>已保存为 {0}。</translation>
-    </message>
-    <message>
-        <source>The restored photo is on the clipboard: {0}, 8 bit, sRGB.</source>
-        <translation>修复后的照片已在剪贴板中：{0}，8 位，sRGB。</translation>
-    </message>
-    <message>
-        <source>{0} pixels</source>
-        <translation>{0} 像素</translation>
-    </message>
-</context>
-<context>
     <name>Banner</name>
     <message numerus="yes">
         <source>%n more before these:</source>
@@ -1518,6 +1499,25 @@ Everything happens on this computer. MIT licence.</source>
     <message>
         <source>Save recipe as preset</source>
         <translation>将配方存为预设</translation>
+    </message>
+</context>
+<context>
+    <name>Saving</name>
+    <message>
+        <source>Kept: {0}.</source>
+        <translation>已保留：{0}。</translation>
+    </message>
+    <message>
+        <source>Saved as {0}.</source>
+        <translation>已保存为 {0}。</translation>
+    </message>
+    <message>
+        <source>The restored photo is on the clipboard: {0}, 8 bit, sRGB.</source>
+        <translation>修复后的照片已在剪贴板中：{0}，8 位，sRGB。</translation>
+    </message>
+    <message>
+        <source>{0} pixels</source>
+        <translation>{0} 像素</translation>
     </message>
 </context>
 <context>
@@ -2781,7 +2781,7 @@ Everything happens on this computer. MIT licence.</source>
         <translation>噪点 {noise:g}：保持原样</translation>
     </message>
     <message>
-        <source>note of the processing added (EXIF Software, XMP history)</source>
+        <source>Note of the processing added (EXIF Software, XMP history)</source>
         <translation>已添加处理记录（EXIF Software、XMP 历史）</translation>
     </message>
     <message>

@@ -173,7 +173,7 @@ def written_metadata(
     told = noted(metadata, software, _what_was_done(restored, recipe))
     if told == metadata:
         return metadata, lines
-    return told, (*lines, Text("note of the processing added (EXIF Software, XMP history)"))
+    return told, (*lines, Text("Note of the processing added (EXIF Software, XMP history)"))
 
 
 def _what_was_done(restored: Restored, recipe: Recipe) -> str:

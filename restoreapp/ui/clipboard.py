@@ -15,7 +15,7 @@ class Clipboard(QObject):
     def __init__(self, state: AppState, parent: QObject) -> None:
         super().__init__(parent)
         self._state = state
-        state.copied.connect(self._on_copied)
+        state.saving.copied.connect(self._on_copied)
 
     def paste_picture(self) -> None:
         """Opens what is there: files, or a picture as an untitled photo."""

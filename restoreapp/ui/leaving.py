@@ -41,7 +41,7 @@ class Leaving(QObject):
 
     def may_quit(self) -> bool:
         """Whether nothing is in the way; else asks, and closes the window if it is allowed."""
-        if self._state.is_saving:
+        if self._state.saving.is_under_way:
             self._waits_for_saving = True
             text = self.tr("The window closes as soon as the photo is saved.")
             self._state.noticed.emit(Notice(text))
@@ -71,7 +71,7 @@ class Leaving(QObject):
         self._window.close()
 
     def _on_work_changed(self, _work: object) -> None:
-        if self._waits_for_saving and not self._state.is_saving:
+        if self._waits_for_saving and not self._state.saving.is_under_way:
             self._waits_for_saving = False
             self._window.close()
 

@@ -9,23 +9,17 @@ import psutil
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtGui import QImage
 
-from restoreapp.core.blending import Blend
 from restoreapp.core.geometry import Rect
-from restoreapp.document.recipe import Recipe
 from restoreapp.document.session import OpenPhoto, Session
 from restoreapp.document.steps import Denoise
 from restoreapp.errors import RestoreAppError
 from restoreapp.service.devices import DeviceSummary
-from restoreapp.service.export import ExportChoices, Receipt
 from restoreapp.service.open_photo import Photo
-from restoreapp.service.restore import EngineChoice, Restored, placed
+from restoreapp.service.restore import EngineChoice, placed
 from restoreapp.texts import joined
 from restoreapp.ui.answers import Answers, begins_with_auto
 from restoreapp.ui.batch.state import BatchState
-from restoreapp.ui.canvas.levels import AnswerLevels
-from restoreapp.ui.canvas.rendering import Picture, whole_image
 from restoreapp.ui.comparison import PART_HEIGHT_PX, PART_WIDTH_PX, Comparison
-from restoreapp.ui.device_costs import CostQuestion, DeviceCosts
 from restoreapp.ui.documents import (
     Document,
     LookedAt,
@@ -36,22 +30,20 @@ from restoreapp.ui.documents import (
     ShownAnswer,
     Status,
     WorkShown,
-    with_known_level,
 )
+from restoreapp.ui.figures import Figures
 from restoreapp.ui.installation_look import InstallationLook
 from restoreapp.ui.jobs import JobProgress, JobRunner, Lane
 from restoreapp.ui.model_choice import ModelChoice
-from restoreapp.ui.noise_levels import NoiseLevels
 from restoreapp.ui.open_documents import OpenDocuments
 from restoreapp.ui.photos import Photos
 from restoreapp.ui.preferences import Preferences
 from restoreapp.ui.preset_shelf import PresetShelf
 from restoreapp.ui.recipe_edits import RecipeEdits
-from restoreapp.ui.reference import Compared, ReferenceComparison
-from restoreapp.ui.runs import Exporting, Restoring, Runs, written_recipe
+from restoreapp.ui.runs import Exporting, Restoring, Runs
+from restoreapp.ui.saving import Saving
 from restoreapp.ui.services import Services
-from restoreapp.ui.size_estimate import SizeEstimate
-from restoreapp.ui.texts import said
+from restoreapp.ui.shown_photo import ShownPhoto
 from restoreapp.ui.versions import Version
 
 KEPT_FRACTION_OF_MEMORY = 0.25
@@ -67,8 +59,8 @@ class AppState(QObject):
         preferences: the settings.
         presets: recipes with names.
         installation: what runs here.
-        device_costs: what the shown photo's recipe would take on each device.
-        references: how near the shown photo and its answer are to what is known to be right.
+        figures: what is found out about the shown photo, without being asked for.
+        saving: takes the shown answer out, to a file or the clipboard.
 
     Signals:
         documents_changed(tuple[Document, ...]): something about many of the open photos.
@@ -83,7 +75,6 @@ class AppState(QObject):
         tile_finished(Rect): a part of that answer came, at this place in it.
         work_changed(WorkShown | None): what is being done and how far it is.
         paths_opened(tuple[Path, ...]): files and folders that were asked for.
-        copied(QImage): what is shown as "after", whole, for the clipboard.
         noticed(Notice): something to tell.
         bug_found(Exception): work failed in a way that nobody foresaw.
     """
@@ -100,7 +91,6 @@ class AppState(QObject):
     tile_finished = Signal(object)
     work_changed = Signal(object)
     paths_opened = Signal(object)
-    copied = Signal(object)
     noticed = Signal(object)
     bug_found = Signal(object)
 
@@ -145,19 +135,20 @@ class AppState(QObject):
             most_bytes=most_bytes // 2,
             parent=self,
         )
-        self._noise_levels = NoiseLevels(jobs, self.services, self)
-        self.device_costs = DeviceCosts(jobs, self.services, self)
-        self.references = ReferenceComparison(jobs, self.services, self)
+        self._shown = ShownPhoto(self._documents, self._photos, self._answers)
+        self.figures = Figures(
+            jobs, self.services, self._shown, self._documents, self._answers, self
+        )
+        self.saving = Saving(jobs, self.services, self._shown, self._documents, self._runs, self)
         self.recipes = RecipeEdits(jobs, self._documents, self.preferences, self)
         self._connect()
-        for part in (self.preferences, self.presets, self._photos, self.recipes):
+        for part in (self.preferences, self.presets, self._photos, self.recipes, self.saving):
             part.noticed.connect(self.noticed)
         for failing in (
             self._model_choice,
             self._photos,
-            self._noise_levels,
-            self.device_costs,
-            self.references,
+            self.figures,
+            self.saving,
             self.recipes,
             self.installation,
         ):
@@ -169,12 +160,11 @@ class AppState(QObject):
         self._documents.added.connect(self.documents_added)
         self._documents.removed.connect(self.document_removed)
         self._documents.shown_changed.connect(self.current_changed)
-        self.current_changed.connect(self._compare_with_reference)
-        self.answer_changed.connect(self._compare_with_reference)
+        self.current_changed.connect(self.figures.compare)
+        self.answer_changed.connect(self.figures.compare)
         self._photos.opened.connect(self._show)
         self._photos.read.connect(self._on_read)
         self._photos.unreadable.connect(self._on_unreadable)
-        self._noise_levels.estimated.connect(self._on_level_estimated)
         self.recipes.edited.connect(self._on_edited)
         self._model_choice.changed.connect(self._on_models_changed)
         self.batch.bug_found.connect(self.bug_found)
@@ -182,7 +172,6 @@ class AppState(QObject):
         self._runs.progressed.connect(self._on_run_progressed)
         self._runs.tile_finished.connect(self._on_tile_finished)
         self._runs.restored.connect(self._on_restored)
-        self._runs.exported.connect(self._on_exported)
         self._runs.failed.connect(self._on_run_failed)
 
     # What is known
@@ -210,24 +199,17 @@ class AppState(QObject):
     @property
     def photo(self) -> Photo | None:
         """The shown photo's pixels, once they are read."""
-        opened = self._opened
-        return None if opened is None else opened.photo
+        return self._shown.photo
 
     @property
     def answer(self) -> ShownAnswer | None:
         """What is shown as "after": the answer to the settings in force, else the latest."""
-        document = self._documents.shown
-        return None if document is None else self._answers.shown(document)
+        return self._shown.answer
 
     @property
     def work(self) -> WorkShown | None:
         """The work that `cancel` would stop: the shown photo's own, else what runs."""
         return self._runs.shown(self._documents.shown_id)
-
-    @property
-    def is_saving(self) -> bool:
-        """Whether a file is being written."""
-        return self._runs.is_exporting
 
     @property
     def can_restore(self) -> bool:
@@ -236,33 +218,14 @@ class AppState(QObject):
         Without a step there is nothing to answer.
         """
         document = self._documents.shown
-        if document is None or self._opened is None or not document.recipe.steps:
+        if document is None or self._shown.opened is None or not document.recipe.steps:
             return False
         return self._answers.is_wanting(document)
-
-    @property
-    def can_export(self) -> bool:
-        """Whether a finished answer is shown."""
-        answer = self.answer
-        return self.photo is not None and answer is not None and answer.restored is not None
 
     @property
     def unsaved(self) -> tuple[Document, ...]:
         """Photos with a finished answer that was not saved as it is now."""
         return tuple(each for each in self.documents if each.status is Status.DONE)
-
-    def _finished(self) -> tuple[Restored, Recipe] | None:
-        """Returns the finished answer that is shown, and the recipe as which it is seen."""
-        document = self._documents.shown
-        finished = None if document is None else self._answers.finished(document)
-        if document is None or finished is None:
-            return None
-        key, result = finished
-        return result.restored, written_recipe(result.restored, self._answers.recipe(document, key))
-
-    @property
-    def _opened(self) -> Opened | None:
-        return self._photos.pixels(self._documents.shown_id)
 
     # What can be asked for
 
@@ -343,7 +306,7 @@ class AppState(QObject):
 
     def restore_current(self) -> None:
         """Runs the shown photo's recipe, in place of a run with other settings."""
-        opened = self._opened
+        opened = self._shown.opened
         if opened is None or not self.can_restore:
             return
         shown_id = self._documents.shown_id
@@ -354,8 +317,7 @@ class AppState(QObject):
         if begins_with_auto(recipe):
             # What is known need not be estimated again; what waits to be, the run will tell.
             recipe = recipe.with_parameter(0, "level", document.estimated_level)
-            self._noise_levels.stop(document.id)
-        self.device_costs.stop_measuring()
+        self.figures.make_way(document.id, is_level_found=begins_with_auto(key.recipe))
         self._runs.restore(opened, key, recipe, self._here(key.choice), self._looked_at)
 
     def look_at(self, looked_at: LookedAt | None) -> None:
@@ -363,47 +325,9 @@ class AppState(QObject):
         self._looked_at = looked_at
         self._runs.look_at(self._documents.shown_id, looked_at)
 
-    def export_current(self, target: Path, choices: ExportChoices) -> None:
-        """Writes what is shown as "after" to a file."""
-        document, photo = self._documents.shown, self.photo
-        finished = None if document is None else self._answers.finished(document)
-        if document is None or photo is None or finished is None:
-            return
-        key, result = finished
-        seen_as = self._answers.recipe(document, key)
-        self._runs.export(photo, result.restored, key, seen_as, target, choices)
-
-    def size_estimate(self) -> SizeEstimate | None:
-        """Returns what estimates the file of what is shown as "after"; none without that."""
-        photo, finished = self.photo, self._finished()
-        if photo is None or finished is None:
-            return None
-        return SizeEstimate(self._jobs, self.services, photo, *finished, parent=self)
-
-    def compare_with(self, reference: Path) -> None:
-        """Reads a picture that is known to be right; `references` tells how near the photo is."""
-        if self._documents.shown is not None:
-            self.references.load(self._documents.shown_id, reference)
-
-    def forget_reference(self) -> None:
-        """Compares the shown photo with nothing any more."""
-        self.references.forget(self._documents.shown_id)
-
     def toggle_pause(self) -> None:
         """Has the restoration that is under way wait with all that is done, or go on."""
         self._runs.toggle_pause()
-
-    def copy_current(self) -> None:
-        """Makes what is shown as "after" into one picture; `copied` hands it over."""
-        answer, opened = self.answer, self._opened
-        current = self.current
-        if answer is None or answer.restored is None or opened is None or current is None:
-            return
-        picture = answer.answer.before or opened.picture
-        work = partial(_whole_image, picture, answer.answer.levels, current.blend)
-        job = self._jobs.submit(work, Lane.READING, current.id)
-        job.succeeded.connect(self._on_copied)
-        job.failed.connect(self._on_job_failed)
 
     def cancel(self) -> None:
         """Stops the work that is shown; the photo is then as it was before."""
@@ -415,20 +339,20 @@ class AppState(QObject):
     def _show(self, document_id: int) -> None:
         """Tells everything about the photo that is now the shown one."""
         self._documents.show(document_id)
-        opened = self._opened
+        opened = self._shown.opened
         self.picture_changed.emit(None if opened is None else opened.picture)
         self.answer_changed.emit(self.answer)
         self.work_changed.emit(self.work)
         self._photos.read_wanted()
-        self._estimate()
-        self._ask_for_costs()
+        self.figures.estimate_level()
+        self.figures.ask_for_costs()
 
     @Slot(int, object)
     def _on_read(self, document_id: int, opened: Opened) -> None:
         if document_id == self._documents.shown_id:
             self.picture_changed.emit(opened.picture)
             self.answer_changed.emit(self.answer)
-            self._estimate()
+            self.figures.estimate_level()
 
     @Slot(int, object)
     def _on_unreadable(self, document_id: int, error: Exception) -> None:
@@ -439,7 +363,7 @@ class AppState(QObject):
         self._runs.stop_restoring(document_id)
         self._photos.forget(document_id)
         self._answers.forget(document_id)
-        self.references.forget(document_id)
+        self.figures.references.forget(document_id)
         neighbour = self._documents.remove(document_id)
         if document_id == self._documents.shown_id:
             self._show(neighbour)
@@ -448,38 +372,7 @@ class AppState(QObject):
     def _on_edited(self, before: Document) -> None:
         if self._answers.key(self._documents[before.id]) != self._answers.key(before):
             self.answer_changed.emit(self.answer)
-        self._ask_for_costs()
-
-    def _estimate(self) -> None:
-        """Has the shown photo's level estimated, once."""
-        document, photo = self._documents.shown, self.photo
-        if document is not None and photo is not None:
-            self._noise_levels.estimate(document, photo)
-
-    @Slot(object, object)
-    def _on_level_estimated(self, document_id: int, level: float) -> None:
-        self._documents.change(document_id, estimated_level=level)
-        self._ask_for_costs()
-
-    def _ask_for_costs(self) -> None:
-        """Not before a level was estimated: then torch is loaded, and looking up takes no time."""
-        document = self._documents.shown
-        if document is None or document.size is None or document.estimated_level is None:
-            return
-        key = self._answers.key(document)
-        recipe = with_known_level(key.recipe, document.estimated_level)
-        self.device_costs.ask(CostQuestion(document.size, recipe, key.choice))
-
-    @Slot()
-    def _compare_with_reference(self) -> None:
-        photo, answer = self.photo, self.answer
-        if photo is None:
-            self.references.show(None)
-            return
-        before = None if answer is None else answer.answer.before
-        size = photo.image.size if before is None else before.size
-        finished = self._finished() or (None, None)
-        self.references.show(Compared(self._documents.shown_id, photo, size, *finished))
+        self.figures.ask_for_costs()
 
     # Models and devices
 
@@ -489,7 +382,7 @@ class AppState(QObject):
         # Answers by other models than those named now are older ones.
         self._documents.tell()
         self.answer_changed.emit(self.answer)
-        self._ask_for_costs()
+        self.figures.ask_for_costs()
 
     @Slot(object)
     def _on_version_picked(self, version: Version) -> None:
@@ -514,7 +407,8 @@ class AppState(QObject):
         if document_id == self._documents.shown_id:
             self.answer_changed.emit(self.answer)
             if self._runs.status_of(document_id) is None:
-                self._estimate()  # a run takes the place of an estimate that was not begun
+                # A run takes the place of an estimate that was not begun.
+                self.figures.estimate_level()
         self.work_changed.emit(self.work)
 
     @Slot()
@@ -534,26 +428,9 @@ class AppState(QObject):
         first = result.restored.recipe.steps[0]
         if begins_with_auto(about.key.recipe) and isinstance(first, Denoise):
             self._documents.change(about.document_id, estimated_level=first.level)
-        self.device_costs.look_again()
+        self.figures.device_costs.look_again()
         if result.restored.notes:
             self.noticed.emit(Notice(joined(result.restored.notes)))
-
-    @Slot(object, object)
-    def _on_exported(self, about: Exporting, receipt: Receipt) -> None:
-        saved = (about.key, about.seen_as.blend)
-        self._documents.change(about.document_id, saved=saved, saved_path=receipt.path.absolute())
-        kept = (
-            self.tr("Kept: {0}.").format(said(joined(receipt.kept, ", "))) if receipt.kept else ""
-        )
-        message = self.tr("Saved as {0}.").format(receipt.path.name)
-        self.noticed.emit(Notice(message, joined((kept, *receipt.changed))))
-
-    @Slot(object, object)
-    def _on_copied(self, _document_id: int, image: QImage) -> None:
-        self.copied.emit(image)
-        size = self.tr("{0} pixels").format(f"{image.width()}×{image.height()}")
-        text = self.tr("The restored photo is on the clipboard: {0}, 8 bit, sRGB.").format(size)
-        self.noticed.emit(Notice(text))
 
     @Slot(object, object)
     def _on_run_failed(self, about: Restoring | Exporting, error: Exception) -> None:
@@ -573,12 +450,6 @@ class AppState(QObject):
             self.noticed.emit(Notice(error.message, error.hint, is_problem=True))
         else:
             self.bug_found.emit(error)
-
-
-def _whole_image(
-    picture: Picture, answer: AnswerLevels, blend: Blend, progress: JobProgress
-) -> QImage:
-    return whole_image(picture, answer, blend, progress)
 
 
 def _devices(services: Services, _progress: JobProgress) -> tuple[DeviceSummary, ...]:

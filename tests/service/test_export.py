@@ -49,7 +49,7 @@ def test_everything_is_kept_and_what_was_done_is_noted(photo: Photo) -> None:
     assert tags.get_ifd(0x8825)[1] == "N"
     assert tags[0x0131].startswith("RestoreApp ")
     assert b"denoise (level 18, strength 0.8) by denoise-photo-1 sha256:" in (metadata.xmp or b"")
-    assert "note of the processing added (EXIF Software, XMP history)" in receipt.changed
+    assert "Note of the processing added (EXIF Software, XMP history)" in receipt.changed
     assert "compression (quality 93, 4:2:0)" in receipt.kept
 
 

@@ -299,7 +299,7 @@ def restored(qtbot: QtBot, state: AppState, open_photo: Callable[..., None]) -> 
     """One photo, open and restored."""
     open_photo()
     state.restore_current()
-    qtbot.waitUntil(lambda: state.can_export)
+    qtbot.waitUntil(lambda: state.saving.is_possible)
 
 
 @pytest.fixture(autouse=True)

@@ -57,7 +57,7 @@ def _canvases_are_told_of(qapp) -> None:
 def restored(window: MainWindow, open_photo, qtbot) -> MainWindow:
     open_photo("one.jpg", "two.jpg")
     press(qtbot, window.steps_panel, "Restore")
-    qtbot.waitUntil(lambda: window.state.can_export)
+    qtbot.waitUntil(lambda: window.state.saving.is_possible)
     return window
 
 

@@ -654,7 +654,7 @@ def test_the_main_window_works_on_while_a_batch_runs(
 ) -> None:
     open_photo()
     state.restore_current()
-    qtbot.waitUntil(lambda: state.can_export)
+    qtbot.waitUntil(lambda: state.saving.is_possible)
     assert state.batch.phase is Phase.RUNNING
 
 

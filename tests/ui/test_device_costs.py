@@ -66,10 +66,10 @@ def test_a_restoration_does_not_wait_for_a_measurement(
     open_photo()
     qtbot.waitUntil(lambda: picker.count() == 3)
     engine.gate.clear()
-    state.device_costs.measure()
+    state.figures.device_costs.measure()
     state.restore_current()
     engine.gate.set()
-    qtbot.waitUntil(lambda: state.can_export)
+    qtbot.waitUntil(lambda: state.saving.is_possible)
     assert engine.measured == []
 
 
@@ -82,7 +82,7 @@ def test_a_chosen_device_is_a_setting_and_tells_its_own_time(
     assert state.preferences.settings.device == "cpu"
     assert window.steps_panel.cost_text == ""
     state.restore_current()
-    qtbot.waitUntil(lambda: state.can_export)
+    qtbot.waitUntil(lambda: state.saving.is_possible)
     assert engine.choices[0].device == "cpu"
 
 
@@ -92,5 +92,5 @@ def test_nothing_is_said_of_time_while_there_is_nothing_to_restore(
     open_photo()
     qtbot.waitUntil(lambda: window.steps_panel.cost_text == "Takes about 1 s")
     state.restore_current()
-    qtbot.waitUntil(lambda: state.can_export)
+    qtbot.waitUntil(lambda: state.saving.is_possible)
     assert window.steps_panel.cost_text == ""

@@ -189,7 +189,7 @@ def test_what_is_on_the_screen_is_restored_first(
     assert engine.focus.rect is None
     window.canvas.zoom_to(1.0)
     engine.gate.set()
-    qtbot.waitUntil(lambda: window.state.can_export)
+    qtbot.waitUntil(lambda: window.state.saving.is_possible)
     window.canvas.zoom_to(2.0)
     window.state.recipes.set_parameter("denoise", "level", 33.0)
     press(qtbot, window.steps_panel, "Restore")

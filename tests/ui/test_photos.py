@@ -132,7 +132,7 @@ def test_an_untitled_photo_is_saved_among_the_pictures_and_keeps_no_recipe(
     folder = state.current.path.parent
     tick(qtbot, window, "Deblur")
     state.restore_current()
-    qtbot.waitUntil(lambda: state.can_export)
+    qtbot.waitUntil(lambda: state.saving.is_possible)
     window.actions_table["save"].trigger()
     asked = dialog(window, ExportDialog)
     assert asked.target.name == "Untitled 1-restored.png"
@@ -159,7 +159,7 @@ def test_a_clipboard_without_a_picture_is_said(window: MainWindow, state: AppSta
 
 
 def copied_grey(window: MainWindow, qtbot: QtBot) -> int:
-    with qtbot.waitSignal(window.state.copied):
+    with qtbot.waitSignal(window.state.saving.copied):
         window.actions_table["copy_picture"].trigger()
     image = QGuiApplication.clipboard().image()
     assert (image.width(), image.height()) == (128, 96)
@@ -182,7 +182,7 @@ def test_of_several_steps_the_copy_begins_from_what_the_earlier_ones_made(
     assert not window.actions_table["copy_picture"].isEnabled()
     tick(qtbot, window, "Deblur")
     state.restore_current()
-    qtbot.waitUntil(lambda: state.can_export)
+    qtbot.waitUntil(lambda: state.saving.is_possible)
     state.recipes.set_parameter("deblur", "strength", 0.0)
     assert copied_grey(window, qtbot) == EARLIER
 
@@ -231,7 +231,7 @@ def test_a_photo_that_is_deleted_while_it_is_shown_stays_on_the_screen_and_can_b
     qtbot.waitUntil(lambda: window.canvas.view is not None)
     path.unlink()
     press(qtbot, window.steps_panel, "Restore")
-    qtbot.waitUntil(lambda: state.can_export)
+    qtbot.waitUntil(lambda: state.saving.is_possible)
     assert window.canvas.view is not None
 
 
@@ -244,14 +244,14 @@ def test_a_second_click_on_restore_changes_nothing(
     qtbot.mouseDClick(restore, LEFT)
     qtbot.mouseClick(restore, LEFT)
     engine.gate.set()
-    qtbot.waitUntil(lambda: state.can_export)
+    qtbot.waitUntil(lambda: state.saving.is_possible)
     assert len(engine.recipes) == 1
 
 
 def test_closing_while_saving_waits_for_the_file_and_asks_nothing(
     window: MainWindow, state: AppState, engine, restored: None, tmp_path: Path, qtbot: QtBot
 ) -> None:
-    state.export_current(tmp_path / "out.jpg", ExportChoices())
+    state.saving.save(tmp_path / "out.jpg", ExportChoices())
     assert not window.close()
     assert "closes as soon as" in window.banner.text
     qtbot.waitUntil(lambda: not window.isVisible())
@@ -262,7 +262,7 @@ def test_closing_while_a_save_fails_tells_and_asks(
     window: MainWindow, state: AppState, engine, restored: None, tmp_path: Path, qtbot: QtBot
 ) -> None:
     engine.export_failure = RestoreAppError("The disk is full.", hint="Make room.")
-    state.export_current(tmp_path / "out.jpg", ExportChoices())
+    state.saving.save(tmp_path / "out.jpg", ExportChoices())
     assert not window.close()
     qtbot.waitUntil(lambda: any(each.isVisible() for each in window.findChildren(QMessageBox)))
     assert "The disk is full." in window.banner.text

@@ -50,7 +50,7 @@ def test_before_is_measured_at_once_and_after_when_it_is_there(
     qtbot: QtBot, window: MainWindow, state: AppState, open_photo
 ) -> None:
     open_photo()
-    state.compare_with(CLEAN)
+    state.figures.compare_with(CLEAN)
     waiting_for(qtbot, window, "Reference clean.png", f"before {psnr(175)}")
     assert "after" not in window.reference_bar.text
 
@@ -63,7 +63,7 @@ def test_before_is_measured_at_once_and_after_when_it_is_there(
 def test_strength_moves_the_figure(
     qtbot: QtBot, window: MainWindow, state: AppState, restored: None
 ) -> None:
-    state.compare_with(CLEAN)
+    state.figures.compare_with(CLEAN)
     waiting_for(qtbot, window, f"after {psnr(20)}")
     state.recipes.set_parameter("denoise", "strength", 0.0)
     waiting_for(qtbot, window, f"after {psnr(175)}")
@@ -74,7 +74,7 @@ def test_strength_moves_the_figure(
 def test_a_step_that_is_switched_off_takes_the_figure_after_away(
     qtbot: QtBot, window: MainWindow, state: AppState, restored: None
 ) -> None:
-    state.compare_with(CLEAN)
+    state.figures.compare_with(CLEAN)
     waiting_for(qtbot, window, "after")
     state.recipes.switch_step("denoise", is_on=False)
     qtbot.waitUntil(lambda: "after" not in window.reference_bar.text)
@@ -85,7 +85,7 @@ def test_another_size_is_said_with_a_hint(
     qtbot: QtBot, window: MainWindow, state: AppState, open_photo
 ) -> None:
     open_photo()
-    state.compare_with(SMALL)
+    state.figures.compare_with(SMALL)
     waiting_for(qtbot, window, "64×48", "128×96", "uncropped")
 
 
@@ -94,7 +94,7 @@ def test_a_reference_that_cannot_be_read_is_said_and_changes_nothing(
 ) -> None:
     open_photo()
     with qtbot.waitSignal(state.noticed) as told:
-        state.compare_with(Path("/photos/bad.png"))
+        state.figures.compare_with(Path("/photos/bad.png"))
     assert told.args[0].message == "bad.png is not a picture."
     assert not window.reference_bar.isVisible()
 
@@ -104,7 +104,7 @@ def test_each_photo_has_its_own(
 ) -> None:
     open_photo("one.jpg", "two.jpg")
     first, second = state.documents
-    state.compare_with(CLEAN)
+    state.figures.compare_with(CLEAN)
     waiting_for(qtbot, window, "before")
     state.select(second.id)
     qtbot.waitUntil(lambda: not window.reference_bar.isVisible())
@@ -116,7 +116,7 @@ def test_it_goes_with_a_click(
     qtbot: QtBot, window: MainWindow, state: AppState, open_photo
 ) -> None:
     open_photo()
-    state.compare_with(CLEAN)
+    state.figures.compare_with(CLEAN)
     waiting_for(qtbot, window, "before")
     qtbot.mouseClick(window.reference_bar.findChild(QToolButton), LEFT)
     assert not window.reference_bar.isVisible()

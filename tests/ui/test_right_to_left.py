@@ -22,7 +22,7 @@ def _right_to_left(qapp: QApplication) -> Iterator[None]:
 def restored(window: MainWindow, open_photo, qtbot) -> MainWindow:
     open_photo()
     press(qtbot, window.steps_panel, "Restore")
-    qtbot.waitUntil(lambda: window.state.can_export)
+    qtbot.waitUntil(lambda: window.state.saving.is_possible)
     return window
 
 

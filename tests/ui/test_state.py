@@ -101,7 +101,7 @@ def test_tiles_are_there_before_the_whole_answer_is(
     assert state.answer is not None
     assert state.answer.restored is None
     assert brightness(state) == 65535
-    assert not state.can_export
+    assert not state.saving.is_possible
     assert statuses(state) == [Status.WORKING]
 
 
@@ -141,7 +141,7 @@ def test_denoise_pressed_again_after_cancel_runs_again(
     state.restore_current()
     assert statuses(state) == [Status.WAITING]
     engine.gate.set()
-    qtbot.waitUntil(lambda: state.can_export)
+    qtbot.waitUntil(lambda: state.saving.is_possible)
 
 
 def test_an_estimate_that_a_cancelled_run_displaced_is_made_after_all(
@@ -208,7 +208,7 @@ def test_other_settings_during_a_run_make_what_comes_older(
     assert state.answer is not None
     assert state.answer.is_older
     engine.gate.set()
-    qtbot.waitUntil(lambda: state.can_export)
+    qtbot.waitUntil(lambda: state.saving.is_possible)
     assert state.answer.is_older
 
 
@@ -222,7 +222,7 @@ def test_denoise_with_other_settings_takes_the_place_of_the_run(
     state.recipes.set_parameter("denoise", "level", 40.0)
     state.restore_current()
     engine.gate.set()
-    qtbot.waitUntil(lambda: state.can_export)
+    qtbot.waitUntil(lambda: state.saving.is_possible)
     assert state.answer is not None
     assert not state.answer.is_older
     assert engine.was_cancelled.is_set()
@@ -305,7 +305,7 @@ def test_the_file_is_written_with_the_strength_that_is_seen(
 ) -> None:
     state.recipes.set_parameter("denoise", "strength", 0.25)
     with qtbot.waitSignal(state.noticed) as told:
-        state.export_current(Path("/out/x.jpg"), ExportChoices())
+        state.saving.save(Path("/out/x.jpg"), ExportChoices())
     target, recipe, _ = engine.exports[0]
     assert target == Path("/out/x.jpg")
     assert (recipe.blend.strength, recipe.steps[0].level) == (0.25, 18.2)
@@ -318,7 +318,7 @@ def test_what_was_changed_after_saving_is_unsaved_again(
     state: AppState, restored: None, qtbot: QtBot
 ) -> None:
     with qtbot.waitSignal(state.noticed):
-        state.export_current(Path("/out/x.jpg"), ExportChoices())
+        state.saving.save(Path("/out/x.jpg"), ExportChoices())
     assert state.unsaved == ()
     state.recipes.set_parameter("denoise", "strength", 0.5)
     assert state.unsaved == state.documents
@@ -405,7 +405,7 @@ def test_an_older_answer_is_seen_and_saved_at_its_own_steps_strength(
     assert state.current is not None
     assert state.current.blend.strength == 0.4
     with qtbot.waitSignal(state.noticed):
-        state.export_current(Path("/out/x.jpg"), ExportChoices())
+        state.saving.save(Path("/out/x.jpg"), ExportChoices())
     assert engine.exports[0][1] == Recipe((Denoise(level=18.2, strength=0.4),))
     state.recipes.switch_step("denoise", is_on=False)
     assert state.current.blend.strength == 0.4
@@ -415,7 +415,7 @@ def test_without_a_step_the_photo_is_as_it_was_and_cannot_be_restored(
     state: AppState, restored: None
 ) -> None:
     state.recipes.switch_step("denoise", is_on=False)
-    assert (state.answer, state.can_restore, state.can_export) == (None, False, False)
+    assert (state.answer, state.can_restore, state.saving.is_possible) == (None, False, False)
     state.restore_current()
     assert state.work is None
     state.recipes.switch_step("denoise", is_on=True)
@@ -592,7 +592,7 @@ def test_what_is_looked_at_is_told_to_the_engine_in_pixels_of_its_answer(
     state.look_at(None)
     assert engine.focus.rect is None
     engine.gate.set()
-    qtbot.waitUntil(lambda: state.can_export)
+    qtbot.waitUntil(lambda: state.saving.is_possible)
 
 
 def test_a_photo_that_would_be_too_large_is_told_of_and_not_begun(

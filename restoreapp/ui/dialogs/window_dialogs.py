@@ -50,7 +50,7 @@ class Dialogs(QObject):
     def ask_where_to_save(self) -> None:
         """Lets the user say where the restored photo goes."""
         photo, answer = self._state.photo, self._state.answer
-        estimate = self._state.size_estimate()
+        estimate = self._state.saving.size_estimate()
         if photo is not None and answer and answer.restored and estimate is not None:
             # What came from the clipboard has no place of its own.
             current = self._state.current
@@ -140,10 +140,10 @@ class Dialogs(QObject):
         self._state.open_photos([Path(each) for each in files])
 
     def _on_reference_selected(self, file: str) -> None:
-        self._state.compare_with(Path(file))
+        self._state.figures.compare_with(Path(file))
 
     def _on_export_asked(self, request: ExportRequest) -> None:
-        self._state.export_current(request.target, request.choices)
+        self._state.saving.save(request.target, request.choices)
 
 
 def _first_folder() -> Path:
