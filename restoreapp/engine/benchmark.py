@@ -17,7 +17,7 @@ from restoreapp.engine.baselines import METHODS
 from restoreapp.engine.device import Device
 from restoreapp.engine.inference import network_on, restored
 from restoreapp.engine.models import card_by_id, installed_cards
-from restoreapp.engine.placement import TorchNetwork
+from restoreapp.engine.placement import PendingAnswer, TorchNetwork
 from restoreapp.engine.reference_picture import reference_picture
 from restoreapp.engine.weights import load_network
 
@@ -69,18 +69,34 @@ class MeasuredNetwork(TorchNetwork):
         super().__init__(network, device)
         self._work = work
         self._stands_in = stands_in
+        self._ended = 0.0
 
-    def answer(self, values: FloatArray, level: float) -> FloatArray:
-        before = time.perf_counter()
-        if self._stands_in and self._work.tiles >= REAL_TILES:
-            blurred = cv2.blur(values, (STAND_IN_PX, STAND_IN_PX))
-            answer = np.asarray(blurred, np.float32).reshape(values.shape)
-        else:
-            answer = super().answer(values, level)
-        self._work.seconds += time.perf_counter() - before
+    def begin(self, values: FloatArray, level: float) -> PendingAnswer:
+        begun = time.perf_counter()
+        pending = self._pending(values, level)
+        ended = time.perf_counter()
         self._work.pixels += values.shape[0] * values.shape[1]
         self._work.tiles += 1
+        if self.depth == 1:
+            self._work.seconds += ended - begun
+            return pending
+
+        def answer() -> FloatArray:
+            found = pending()
+            # Of tiles in flight beside each other, the time is counted once.
+            ended = time.perf_counter()
+            self._work.seconds += ended - max(begun, self._ended)
+            self._ended = ended
+            return found
+
         return answer
+
+    def _pending(self, values: FloatArray, level: float) -> PendingAnswer:
+        if not self._stands_in or self._work.tiles < REAL_TILES:
+            return super().begin(values, level)
+        blurred = cv2.blur(values, (STAND_IN_PX, STAND_IN_PX))
+        answer = np.asarray(blurred, np.float32).reshape(values.shape)
+        return lambda: answer
 
 
 def noisy_photo(megapixels: float, dtype: npt.DTypeLike, sigma: float = 20) -> Image:

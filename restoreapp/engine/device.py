@@ -40,6 +40,11 @@ class Device:
         """Whether it is the processor, on which everything can fall back."""
         return self.name == "cpu"
 
+    @property
+    def is_asynchronous(self) -> bool:
+        """Whether it computes by itself, beside the program, and copies from pinned memory so."""
+        return self.name.startswith(("cuda", "xpu"))
+
     def in_float32(self) -> "Device":
         """Returns the same place with full precision."""
         return self.with_dtype(torch.float32)

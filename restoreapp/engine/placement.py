@@ -12,7 +12,7 @@ import torch
 from restoreapp.core.image import FloatArray
 from restoreapp.engine.arch.network import RestorationNetwork
 from restoreapp.engine.device import Device
-from restoreapp.engine.inference import network_on, restored
+from restoreapp.engine.inference import begun, network_on, restored
 from restoreapp.engine.memory import free_bytes, peak_bytes
 
 # What torch raises where a device or its driver fails, or lacks an operation: RuntimeError and
@@ -21,8 +21,29 @@ from restoreapp.engine.memory import free_bytes, peak_bytes
 DEVICE_FAILURES = (RuntimeError, TypeError, AssertionError)
 
 
+# What is computed beside what the program does meanwhile: with one tile more than that which is
+# fetched, such a device never waits for the program unless the program is the slower one.
+TILES_IN_FLIGHT = 2
+
+# Waits for an answer and returns it, `(h, w, C)` float32; called once. Raises DEVICE_FAILURES.
+PendingAnswer = Callable[[], FloatArray]
+
+
 class PlacedNetwork(Protocol):
     """What computes tiles."""
+
+    @property
+    def depth(self) -> int:
+        """How many answers may be pending at a time: 1 where `begin` computes them itself."""
+
+    def begin(self, values: FloatArray, level: float) -> PendingAnswer:
+        """Begins with the answer to one array, which must not change until it was fetched.
+
+        A device that works by itself has been told what to do when this returns.
+
+        Raises:
+            DEVICE_FAILURES: if the device fails; it may also be noticed when the answer is fetched.
+        """
 
     def answer(self, values: FloatArray, level: float) -> FloatArray:
         """Returns the answer to one array, as `inference.restored` does; waits until it is there.
@@ -59,8 +80,18 @@ class TorchNetwork:
         self._device = device
         self._network = network_on(network, device)
 
+    @property
+    def depth(self) -> int:
+        return TILES_IN_FLIGHT if self._device.is_asynchronous else 1
+
+    def begin(self, values: FloatArray, level: float) -> PendingAnswer:
+        if self._device.is_asynchronous:
+            return begun(self._network, values, level, self._device)
+        answer = restored(self._network, values, level, self._device)
+        return lambda: answer
+
     def answer(self, values: FloatArray, level: float) -> FloatArray:
-        return restored(self._network, values, level, self._device)
+        return self.begin(values, level)()
 
     def peak_bytes(self, values: FloatArray, level: float) -> int:
         return peak_bytes(lambda: self.answer(values, level), self._device)

@@ -3,11 +3,9 @@
 import math
 import threading
 import time
-from collections import deque
-from collections.abc import Callable
-from contextlib import suppress
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
-from typing import Self
 
 import numpy as np
 import torch
@@ -16,14 +14,19 @@ from restoreapp.core.focus import Focus
 from restoreapp.core.geometry import Rect
 from restoreapp.core.image import FloatArray, Readable
 from restoreapp.core.progress import Progress
-from restoreapp.core.tiling import Tile, TilePlan, in_order, parted
+from restoreapp.core.tiling import TilePlan
 from restoreapp.engine.arch.network import RestorationNetwork
 from restoreapp.engine.cards import ModelCard
 from restoreapp.engine.device import Device, choose_device
 from restoreapp.engine.findings import Findings
 from restoreapp.engine.inference import finite, is_memory_shortage, is_sane, restored
 from restoreapp.engine.likeness import LEAST_LIKENESS_DB, likeness_db
-from restoreapp.engine.memory import bytes_per_px, largest_tile_px, share_of
+from restoreapp.engine.memory import (
+    ARRAYS_BYTES_PER_PX,
+    bytes_per_px,
+    largest_tile_px,
+    share_of,
+)
 from restoreapp.engine.pace import Pace
 from restoreapp.engine.placement import (
     DEVICE_FAILURES,
@@ -34,6 +37,7 @@ from restoreapp.engine.placement import (
 )
 from restoreapp.engine.precision import proven
 from restoreapp.engine.rates import keep_rate
+from restoreapp.engine.tile_queue import Flight, Left, Piece, Rate, TileQueue
 from restoreapp.errors import RestoreAppError
 from restoreapp.texts import Text
 
@@ -41,11 +45,7 @@ FloatTileListener = Callable[[Rect, FloatArray], None]
 
 # Large enough that margins are cheap, small enough that a tile takes about a second on two cores.
 TILE_PX = 1152
-# Of the first tile that someone looks at, so much at a time: a fifth of a second on two cores.
-FIRST_PART_PX = 384
 LEAST_KEPT_PX = 64
-# Side of what is done again of the last tile before a device failed.
-CHECKED_PX = 128
 # Side of the picture by which the memory is measured that a tile takes.
 MEASURED_PX = 192
 # Of what torch says when a device fails.
@@ -73,7 +73,7 @@ class _DeviceLeft(Exception):
         is_for_good: whether later pictures need not try it.
     """
 
-    def __init__(self, reason: str, left: "_Left | None", *, is_for_good: bool) -> None:
+    def __init__(self, reason: str, left: Left | None, *, is_for_good: bool) -> None:
         super().__init__(reason)
         self.reason = reason
         self.left = left
@@ -228,7 +228,7 @@ class Runner:
                 )
         return self.device
 
-    def _passes(self, work: _Work, device: Device, left: "_Left | None" = None) -> None:
+    def _passes(self, work: _Work, device: Device, left: Left | None = None) -> None:
         """Runs tiles, after a shortage of memory all of them again, smaller.
 
         Args:
@@ -243,7 +243,7 @@ class Runner:
         while True:
             try:
                 tile_px = min(tile_px, self._affordable_tile_px(work, device))
-                return self._pass(work, device, left or _Left.of(self.plan(work.image, tile_px)))
+                return self._pass(work, device, left or Left.of(self.plan(work.image, tile_px)))
             except Exception as error:
                 if not is_memory_shortage(error):
                     raise
@@ -262,6 +262,8 @@ class Runner:
         try:
             network = self._network_on(device)
             each = self._bytes_per_px(work, device, network)
+            # One tile's work is over before the next one's begins; its arrays stay until fetched.
+            each += (network.depth - 1) * ARRAYS_BYTES_PER_PX
             free = share_of(network.free_bytes(), device)
         except DEVICE_FAILURES as error:
             if device.is_cpu or is_memory_shortage(error):
@@ -305,63 +307,83 @@ class Runner:
             self._findings.keep(name, round(found, 1))
         return float(found)
 
-    def _pass(self, work: _Work, device: Device, left: "_Left") -> None:
-        wanted: Rect | None = None
-        tiles = deque(left.tiles)
-        last: _Piece | None = None
-        rate = _Rate(self._is_warm_on(device))
-        while tiles:
-            work.progress.checkpoint()
-            if work.focus.rect != wanted:
-                wanted = work.focus.rect
-                tiles = deque(in_order(tiles, wanted))
-                if device.is_cpu and len(tiles) == left.of_all:
-                    left = self._first_parted(tiles, wanted, work)
-                    tiles = deque(left.tiles)
-            tile = tiles[0]
-            begun = self._clock()
-            values = finite(work.image.region(tile.read))
-            before = self._clock()
-            try:
-                answer = self._network_on(device).answer(values, work.level)
-            except DEVICE_FAILURES as error:
-                if device.is_cpu or is_memory_shortage(error):
-                    raise
-                still = _Left(tuple(tiles), left.of_all)
-                raise self._broken(work, device, error, still, last) from error
-            seconds = self._clock() - before
-            kept = self._sound(answer, values, work)[tile.keep_in_read.slices]
-            if not device.is_cpu:
-                last = _Piece.of(tile, kept)
-            work.on_tile(tile.keep, kept)
-            rate.add(tile.read.area, self._clock() - begun)
-            tiles.popleft()
-            done = left.of_all - len(tiles)
-            work.progress.report(
-                done / left.of_all, Text("tile {done} of {of_all}", done=done, of_all=left.of_all)
-            )
-            if tiles and self._is_too_slow(device, seconds, values, work.level):
-                # What is done stays: the device is slow, and right.
-                reason = Text(
-                    "{device} is slower here than the CPU, which did the rest.",
-                    device=_place_name(device),
+    def _pass(self, work: _Work, device: Device, left: Left) -> None:
+        """Runs tiles, of which as many are in flight at a time as the device works on by itself.
+
+        The oldest is fetched, checked and handed on while the device computes the next. On the
+        processor one tile is begun and fetched at a time.
+        """
+        queue = TileQueue.of(left)
+        rate = Rate(self._is_warm_on(device))
+        try:
+            while queue:
+                work.progress.checkpoint()
+                since_s = self._clock()
+                queue.look_at(work.focus.rect, self.plan(work.image) if device.is_cpu else None)
+                self._begin(queue, work, device)
+                finished, seconds = self._finish(queue, work, device, since_s)
+                rate.add(finished.tile.read.area, self._clock() - since_s)
+                done, of_all = queue.done, queue.of_all
+                work.progress.report(
+                    done / of_all, Text("tile {done} of {of_all}", done=done, of_all=of_all)
                 )
-                raise _DeviceLeft(reason, _Left(tuple(tiles), left.of_all), is_for_good=True)
+                if queue and self._is_too_slow(device, seconds, finished.values, work.level):
+                    # What is done stays: the device is slow, and right.
+                    reason = Text(
+                        "{device} is slower here than the CPU, which did the rest.",
+                        device=_place_name(device),
+                    )
+                    raise _DeviceLeft(reason, queue.left, is_for_good=True)
+        finally:
+            # An exception keeps this frame, and would keep the device's memory with it.
+            queue.flying.clear()
         keep_rate(self._findings, self.card, device, rate.pixels, rate.seconds)
 
-    def _first_parted(self, tiles: deque[Tile], wanted: Rect | None, work: _Work) -> "_Left":
-        """Returns tiles with the first one in parts: someone waits for something to see."""
-        first, *others = tiles
-        plan = self.plan(work.image)
-        parts = parted(
-            first,
-            plan.size,
-            part_px=FIRST_PART_PX,
-            margin_px=plan.margin_px,
-            multiple_of=plan.multiple_of,
-        )
-        ordered = (*in_order(parts, wanted), *others)
-        return _Left(ordered, len(ordered))
+    def _begin(self, queue: TileQueue, work: _Work, device: Device) -> None:
+        """Gives the device as many of the tiles that wait as it works on at a time."""
+        with self._noticed(queue, work, device):
+            network = self._network_on(device)
+        for tile in queue.to_begin(network.depth):
+            values = finite(work.image.region(tile.read))
+            begun_s = self._clock()
+            with self._noticed(queue, work, device):
+                answer = network.begin(values, work.level)
+            queue.begun(Flight(tile, values, begun_s, answer))
+
+    def _finish(
+        self, queue: TileQueue, work: _Work, device: Device, since_s: float
+    ) -> tuple[Flight, float]:
+        """Fetches the oldest tile in flight, checks it and hands it on.
+
+        Args:
+            queue: whose tile is taken off.
+            work: the picture.
+            device: where the tile is.
+            since_s: when the one before was finished, at which the device is free for this one.
+
+        Returns:
+            The tile, and the seconds that the device took for it.
+        """
+        flight = queue.flying[0]
+        with self._noticed(queue, work, device):
+            answer = flight.answer()
+        seconds = self._clock() - max(flight.begun_s, since_s)
+        kept = self._sound(answer, flight.values, work)[flight.tile.keep_in_read.slices]
+        if not device.is_cpu:
+            queue.last = Piece.of(flight.tile, kept)
+        work.on_tile(flight.tile.keep, kept)
+        queue.flying.popleft()
+        return flight, seconds
+
+    @contextmanager
+    def _noticed(self, queue: TileQueue, work: _Work, device: Device) -> Iterator[None]:
+        """Turns a device's failure, but for a shortage of memory, into leaving it."""
+        try:
+            yield
+        except DEVICE_FAILURES as error:
+            if device.is_cpu or is_memory_shortage(error):
+                raise
+            raise self._broken(work, device, error, queue.left, queue.last) from error
 
     def _is_warm_on(self, device: Device) -> bool:
         """Whether the network has run there; at the first tile a device chooses its kernels."""
@@ -400,8 +422,8 @@ class Runner:
         work: _Work,
         device: Device,
         error: Exception,
-        left: "_Left | None",
-        last: "_Piece | None",
+        left: Left | None,
+        last: Piece | None,
     ) -> _DeviceLeft:
         """Returns what a device's failure comes to.
 
@@ -417,7 +439,7 @@ class Runner:
         is_right = last is None or self._is_right(work, last)
         return _DeviceLeft(reason, left if is_right else None, is_for_good=True)
 
-    def _is_right(self, work: _Work, piece: "_Piece") -> bool:
+    def _is_right(self, work: _Work, piece: "Piece") -> bool:
         """Whether a piece of an answer is that of float32 on the processor."""
         plan = self.plan(work.image)
         read = piece.rect.grown(plan.margin_px).intersection(Rect.of(work.image.size))
@@ -452,60 +474,6 @@ class Runner:
         if placed is not None:
             with suppress(*DEVICE_FAILURES):  # it may be broken
                 placed.release_memory()
-
-
-@dataclass(slots=True)
-class _Rate:
-    """What the tiles of a pass took.
-
-    Attributes:
-        counts: whether the next tile does; see `Runner._is_warm_on`.
-    """
-
-    counts: bool
-    pixels: int = 0
-    seconds: float = 0.0
-
-    def add(self, pixels: int, seconds: float) -> None:
-        if self.counts:
-            self.pixels += pixels
-            self.seconds += seconds
-        self.counts = True
-
-
-@dataclass(frozen=True, slots=True)
-class _Left:
-    """Tiles that are still to do.
-
-    Attributes:
-        tiles: in no order.
-        of_all: how many there are with those that are done.
-    """
-
-    tiles: tuple[Tile, ...]
-    of_all: int
-
-    @classmethod
-    def of(cls, plan: TilePlan) -> Self:
-        """Returns all tiles of a plan."""
-        return cls(plan.tiles, len(plan.tiles))
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class _Piece:
-    """The middle of a finished tile, for a look at it later: where, and what was answered."""
-
-    rect: Rect
-    answer: FloatArray
-
-    @classmethod
-    def of(cls, tile: Tile, kept: FloatArray) -> Self:
-        """Returns the middle of a tile; a copy, since who hears of the tile may change it."""
-        keep = tile.keep
-        width, height = min(keep.width, CHECKED_PX), min(keep.height, CHECKED_PX)
-        x, y = (keep.width - width) // 2, (keep.height - height) // 2
-        rect = Rect(x, y, width, height)
-        return cls(rect.moved(keep.x, keep.y), kept[rect.slices].copy())
 
 
 def _place_name(device: Device) -> str:

@@ -15,7 +15,7 @@ from restoreapp.core.progress import SilentProgress
 from restoreapp.engine.arch.network import RestorationNetwork
 from restoreapp.engine.cards import CARDS, ModelCard
 from restoreapp.engine.device import Device
-from restoreapp.engine.placement import PlacedNetwork, TorchNetwork
+from restoreapp.engine.placement import PendingAnswer, PlacedNetwork, TorchNetwork
 from restoreapp.engine.runner import Fallbacks, Runner
 
 
@@ -82,12 +82,24 @@ class CuedDevice:
         device: whose tiles are cued.
         cues: in the order of tiles; later ones are left as they are.
         seconds: what a pixel takes there, and on other devices.
+        depth: how many tiles may be in flight there. With more than one, answers are computed only
+            when they are fetched.
+        is_late: whether errors are raised when a tile is fetched, not when it is begun.
     """
 
     def __init__(
-        self, device: Device, cues: Iterable[object] = (), seconds: tuple[float, float] = (0, 0)
+        self,
+        device: Device,
+        cues: Iterable[object] = (),
+        seconds: tuple[float, float] = (0, 0),
+        *,
+        depth: int = 1,
+        is_late: bool = False,
     ) -> None:
         self.device, self.cues, self.seconds = device, iter(cues), seconds
+        self.depth, self.is_late = depth, is_late
+        self.flying = 0
+        self.most_flying = 0
         self.clock = Clock()
         self.answered = 0
         self.measured = 0
@@ -106,17 +118,42 @@ class _CuedNetwork:
     ) -> None:
         self.cued, self.network, self.device, self.is_cued = cued, network, device, is_cued
 
-    def answer(self, values: FloatArray, level: float) -> FloatArray:
+    @property
+    def depth(self) -> int:
+        return self.cued.depth if self.is_cued else 1
+
+    def begin(self, values: FloatArray, level: float) -> PendingAnswer:
+        if not self.is_cued:
+            answer = self._computed(values, level)
+            return lambda: answer
+        cue = next(self.cued.cues, None)
+        if isinstance(cue, Exception) and not self.cued.is_late:
+            raise cue
+        self.cued.flying += 1
+        self.cued.most_flying = max(self.cued.most_flying, self.cued.flying)
+        given = values.copy()
+
+        def fetched() -> FloatArray:
+            self.cued.flying -= 1
+            if isinstance(cue, Exception):
+                raise cue
+            np.testing.assert_array_equal(values, given)  # nobody changed them meanwhile
+            answer = self._computed(values, level)
+            self.cued.answered += 1
+            return cue(answer, self.device) if callable(cue) else answer
+
+        if self.depth > 1:
+            return fetched
+        answer = fetched()
+        return lambda: answer
+
+    def _computed(self, values: FloatArray, level: float) -> FloatArray:
         pixels = values.shape[0] * values.shape[1]
         self.cued.clock.seconds += pixels * self.cued.seconds[not self.is_cued]
-        answer = self.network.answer(values, level)
-        if not self.is_cued:
-            return answer
-        cue = next(self.cued.cues, None)
-        if isinstance(cue, Exception):
-            raise cue
-        self.cued.answered += 1
-        return cue(answer, self.device) if callable(cue) else answer
+        return self.network.answer(values, level)
+
+    def answer(self, values: FloatArray, level: float) -> FloatArray:
+        return self.begin(values, level)()
 
     def peak_bytes(self, values: FloatArray, level: float) -> int:
         self.cued.measured += 1
