@@ -66,7 +66,7 @@ def add_command(commands: Any) -> None:
         "--full",
         action="store_true",
         help="measure all that the program's own report holds: 24 MP from JPEG to JPEG, 100 MP of "
-        "16 bit, methods, and memory up to 400 MP; half an hour on two cores",
+        "16 bit, methods, and memory up to 400 MP; ten minutes on two cores",
     )
     benchmark.add_argument(
         "--out", type=Path, metavar="DIR", help="write benchmark.md and benchmark.json there"
