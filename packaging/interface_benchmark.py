@@ -232,7 +232,7 @@ def restoring(folder: Path) -> Iterator[Figure]:
             window.wait(lambda: state.can_restore)
             window.wait(lambda: not window.jobs.unfinished)
     with window.watched() as turns:
-        seconds = window.wait(lambda: state.can_export)
+        seconds = window.wait(lambda: state.saving.is_possible)
         window.wait_for_paint()
     yield Figure("the rest of the photo", seconds, "s")
     yield longest(turns, "longest freeze while restoring 24 MP")
@@ -285,7 +285,7 @@ def frames(folder: Path) -> Iterator[Figure]:
     window.open(drawn(24, folder, ".jpg"))
     window.state.recipes.apply(Recipe((Enlarge(factor=2),)), "twice")
     window.state.restore_current()
-    window.wait(lambda: window.state.can_export)
+    window.wait(lambda: window.state.saving.is_possible)
     yield from looked_at("96 MP result beside its photo")
     window.close()
 

@@ -155,10 +155,10 @@ def one_photo(stage: Stage) -> None:
     stage.do("loupe")
     for_readme(stage)
     stage.do("fit")
-    stage.state.compare_with(stage.photos[0].with_name("cup-clean.png"))
+    stage.state.figures.compare_with(stage.photos[0].with_name("cup-clean.png"))
     stage.settle(4000)
     stage.grab("reference")
-    stage.state.forget_reference()
+    stage.state.figures.forget_reference()
 
 
 def for_readme(stage: Stage) -> None:
