@@ -1,11 +1,12 @@
 """Where networks run, as far as there is a choice, and what it takes there."""
 
 from PySide6.QtCore import QEvent, QObject, QSignalBlocker, Qt, Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import QWidget
 
 from restoreapp.service.devices import DeviceCost
 from restoreapp.ui.durations import duration_text
 from restoreapp.ui.texts import said
+from restoreapp.ui.widgets.labelled_list import labelled_list
 
 AUTO = "auto"
 
@@ -25,19 +26,7 @@ class DevicePicker(QWidget):
         super().__init__(parent)
         self._costs: tuple[DeviceCost, ...] = ()
         self._name = AUTO
-        label = QLabel(self.tr("Device"))
-        self._list = QComboBox()
-        self._list.setAccessibleName(self.tr("Device"))
-        # The panel is narrow and names are long: the list adapts to the panel.
-        self._list.setMinimumContentsLength(8)
-        self._list.setSizeAdjustPolicy(
-            QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
-        )
-        label.setBuddy(self._list)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.addWidget(label)
-        row.addWidget(self._list, stretch=1)
+        self._list = labelled_list(self, self.tr("Device"), self.tr("Device"))
         self._list.activated.connect(self._on_activated)
         self._list.view().installEventFilter(self)
         self._show()

@@ -5,9 +5,7 @@ from pathlib import Path
 from PySide6.QtCore import QEvent, QRect, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
-    QComboBox,
     QGroupBox,
-    QHBoxLayout,
     QLabel,
     QPushButton,
     QStyle,
@@ -27,6 +25,7 @@ from restoreapp.ui.documents import Document, Models
 from restoreapp.ui.panels.choice_control import ChoiceControl
 from restoreapp.ui.panels.parameter_control import ParameterControl
 from restoreapp.ui.texts import said
+from restoreapp.ui.widgets.labelled_list import labelled_list
 
 FACTOR = "factor"  # a parameter that people know as a size, too
 _NEW = Document(0, Path(), History[Recipe].starting_with(DEFAULT_RECIPE))
@@ -218,19 +217,7 @@ class ModelPicker(QWidget):
 
     def __init__(self, step_title: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        label = QLabel(self.tr("Model"))
-        self._list = QComboBox()
-        self._list.setAccessibleName(self.tr("{0}: model").format(step_title))
-        # The panel is narrow and ids may be long: the list adapts to the panel.
-        self._list.setMinimumContentsLength(8)
-        self._list.setSizeAdjustPolicy(
-            QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
-        )
-        label.setBuddy(self._list)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.addWidget(label)
-        row.addWidget(self._list, stretch=1)
+        self._list = labelled_list(self, self.tr("Model"), self.tr("{0}: model").format(step_title))
         self._list.activated.connect(self._on_activated)
 
     def show_models(self, models: Models, step: str) -> None:

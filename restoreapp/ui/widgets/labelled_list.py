@@ -1,0 +1,25 @@
+"""A list to choose from beside its label, for panels that are narrower than what the list holds."""
+
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QWidget
+
+
+def labelled_list(row: QWidget, label: str, accessible_name: str) -> QComboBox:
+    """Lays a label and a list out in a widget that has no layout yet, and returns the list.
+
+    Args:
+        row: the widget.
+        label: text of the label; its key leads to the list.
+        accessible_name: of the list, for screen readers.
+    """
+    text = QLabel(label)
+    found = QComboBox()
+    found.setAccessibleName(accessible_name)
+    # The list adapts to the panel, not the panel to the longest entry.
+    found.setMinimumContentsLength(8)
+    found.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+    text.setBuddy(found)
+    layout = QHBoxLayout(row)
+    layout.setContentsMargins(0, 0, 0, 0)
+    layout.addWidget(text)
+    layout.addWidget(found, stretch=1)
+    return found
