@@ -16,7 +16,8 @@ from restoreapp import cli
 from restoreapp.cli import batch
 from restoreapp.core.image import Image
 from restoreapp.service.batch import disk, watching
-from restoreapp.service.batch.journal import JOURNAL_NAME, Journal
+from restoreapp.service.batch.journal import Journal
+from restoreapp.service.batch.journal_database import JOURNAL_NAME
 from restoreapp.service.batch.options import RunOptions
 from restoreapp.service.batch.report import REPORT_NAME
 from restoreapp.service.batch.runner import BatchRun

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeAlias
 
-from restoreapp.service.batch.journal import Outcome
+from restoreapp.service.batch.records import Outcome
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,8 +14,10 @@ from restoreapp.service.batch.estimate import (
     sizes_by_header,
     with_problem,
 )
-from restoreapp.service.batch.journal import JOURNAL_NAME, Journal, Row
+from restoreapp.service.batch.journal import Journal
+from restoreapp.service.batch.journal_database import JOURNAL_NAME
 from restoreapp.service.batch.plan import Names, PlannedPhoto, model_of_names
+from restoreapp.service.batch.records import Row
 from restoreapp.service.batch.settings import BatchSettings, InvalidBatch
 from restoreapp.service.batch.stages import digest_at
 from restoreapp.service.batch.template import name_key

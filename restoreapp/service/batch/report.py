@@ -12,7 +12,8 @@ from typing import Any, TextIO
 
 from restoreapp import APPLICATION_NAME
 from restoreapp.errors import RestoreAppError
-from restoreapp.service.batch.journal import Journal, Outcome, Pictures, Row, State
+from restoreapp.service.batch.journal import Journal
+from restoreapp.service.batch.records import Outcome, Pictures, Row, State
 
 REPORT_NAME = "restoreapp-report.html"
 # A page with more pictures opens slowly; the rest has its line without.

@@ -32,10 +32,12 @@ from restoreapp.service.batch.events import (
     Started,
 )
 from restoreapp.service.batch.headers import HeaderReader
-from restoreapp.service.batch.journal import Journal, JournalFull, State
+from restoreapp.service.batch.journal import Journal
+from restoreapp.service.batch.journal_database import JournalFull
 from restoreapp.service.batch.options import RunOptions
 from restoreapp.service.batch.pace import Pace
 from restoreapp.service.batch.preparation import place_result, recover, staging_folder
+from restoreapp.service.batch.records import State
 from restoreapp.service.batch.stages import (
     LeftWork,
     Services,

@@ -13,7 +13,7 @@ from restoreapp.core.progress import Progress
 from restoreapp.document.recipe import Recipe
 from restoreapp.document.steps import step_name
 from restoreapp.errors import RestoreAppError
-from restoreapp.service.batch.journal import Outcome, Pictures
+from restoreapp.service.batch.records import Outcome, Pictures
 from restoreapp.service.batch.rules import Rules, at_noise
 from restoreapp.service.batch.settings import NoiseRange
 from restoreapp.service.enlarging import at_size

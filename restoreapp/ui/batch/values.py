@@ -8,10 +8,10 @@ from enum import Enum
 from pathlib import Path
 
 from restoreapp.service.batch.choosing import LeftOut
-from restoreapp.service.batch.journal import Outcome, Row
-from restoreapp.service.batch.journal import State as JournalState
 from restoreapp.service.batch.plan import PlannedPhoto
 from restoreapp.service.batch.preparation import DryRun
+from restoreapp.service.batch.records import Outcome, Row
+from restoreapp.service.batch.records import State as JournalState
 from restoreapp.texts import joined
 
 

@@ -37,10 +37,10 @@ from restoreapp.service.batch.events import (
     Resumed,
     Started,
 )
-from restoreapp.service.batch.journal import (
+from restoreapp.service.batch.journal import Journal
+from restoreapp.service.batch.journal_database import (
     JOURNAL_NAME,
     BatchRunning,
-    Journal,
     JournalFailed,
     JournalFull,
 )

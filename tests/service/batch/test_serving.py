@@ -5,7 +5,8 @@ import pytest
 from restoreapp.core.progress import CancelToken
 from restoreapp.errors import Cancelled
 from restoreapp.service.batch.events import Done, Overall
-from restoreapp.service.batch.journal import BatchRunning, Journal
+from restoreapp.service.batch.journal import Journal
+from restoreapp.service.batch.journal_database import BatchRunning
 from restoreapp.service.batch.report import REPORT_NAME
 from restoreapp.service.batch.serving import (
     Listed,
