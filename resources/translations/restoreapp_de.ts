@@ -209,12 +209,20 @@ Alles geschieht auf diesem Computer. MIT-Lizenz.</translation>
         <translation>Ziehen</translation>
     </message>
     <message>
+        <source>Drag out</source>
+        <translation>Hinausziehen</translation>
+    </message>
+    <message>
         <source>Fit</source>
         <translation>Einpassen</translation>
     </message>
     <message>
         <source>Fit, or 100 %</source>
         <translation>Einpassen oder 100 %</translation>
+    </message>
+    <message>
+        <source>Get the result as a file; where it is zoomed in, with Ctrl</source>
+        <translation>Das Ergebnis als Datei erhalten; vergrößert mit Strg</translation>
     </message>
     <message>
         <source>Keep as snapshot &amp;A</source>
@@ -1708,6 +1716,10 @@ Alles geschieht auf diesem Computer. MIT-Lizenz.</translation>
 </context>
 <context>
     <name>Status</name>
+    <message>
+        <source>Drag it out to get the result as a file</source>
+        <translation>Hinausziehen, um das Ergebnis als Datei zu erhalten</translation>
+    </message>
     <message>
         <source>Drag it out to get {0}</source>
         <translation>Zum Weitergeben von {0} hinausziehen</translation>

@@ -209,12 +209,20 @@ Todo ocurre en este equipo. Licencia MIT.</translation>
         <translation>Arrastrar</translation>
     </message>
     <message>
+        <source>Drag out</source>
+        <translation>Arrastrar fuera</translation>
+    </message>
+    <message>
         <source>Fit</source>
         <translation>Ajustar</translation>
     </message>
     <message>
         <source>Fit, or 100 %</source>
         <translation>Ajustar o 100 %</translation>
+    </message>
+    <message>
+        <source>Get the result as a file; where it is zoomed in, with Ctrl</source>
+        <translation>Obtener el resultado como archivo; ampliado, con Ctrl</translation>
     </message>
     <message>
         <source>Keep as snapshot &amp;A</source>
@@ -1708,6 +1716,10 @@ Todo ocurre en este equipo. Licencia MIT.</translation>
 </context>
 <context>
     <name>Status</name>
+    <message>
+        <source>Drag it out to get the result as a file</source>
+        <translation>Arrastre fuera para obtener el resultado como archivo</translation>
+    </message>
     <message>
         <source>Drag it out to get {0}</source>
         <translation>Arrastre fuera para obtener {0}</translation>

@@ -209,12 +209,20 @@ Tout se passe sur cet ordinateur. Licence MIT.</translation>
         <translation>Glisser</translation>
     </message>
     <message>
+        <source>Drag out</source>
+        <translation>Glisser dehors</translation>
+    </message>
+    <message>
         <source>Fit</source>
         <translation>Ajuster</translation>
     </message>
     <message>
         <source>Fit, or 100 %</source>
         <translation>Ajuster ou 100 %</translation>
+    </message>
+    <message>
+        <source>Get the result as a file; where it is zoomed in, with Ctrl</source>
+        <translation>Obtenir le résultat en fichier ; agrandi, avec Ctrl</translation>
     </message>
     <message>
         <source>Keep as snapshot &amp;A</source>
@@ -1708,6 +1716,10 @@ Tout se passe sur cet ordinateur. Licence MIT.</translation>
 </context>
 <context>
     <name>Status</name>
+    <message>
+        <source>Drag it out to get the result as a file</source>
+        <translation>Glissez hors de la fenêtre pour obtenir le résultat en fichier</translation>
+    </message>
     <message>
         <source>Drag it out to get {0}</source>
         <translation>Glissez hors de la fenêtre pour obtenir {0}</translation>

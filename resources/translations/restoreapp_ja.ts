@@ -209,12 +209,20 @@ Everything happens on this computer. MIT licence.</source>
         <translation>ドラッグ</translation>
     </message>
     <message>
+        <source>Drag out</source>
+        <translation>外へドラッグ</translation>
+    </message>
+    <message>
         <source>Fit</source>
         <translation>全体</translation>
     </message>
     <message>
         <source>Fit, or 100 %</source>
         <translation>全体表示または 100 %</translation>
+    </message>
+    <message>
+        <source>Get the result as a file; where it is zoomed in, with Ctrl</source>
+        <translation>結果をファイルとして取り出す(拡大中は Ctrl を押しながら)</translation>
     </message>
     <message>
         <source>Keep as snapshot &amp;A</source>
@@ -1700,6 +1708,10 @@ Everything happens on this computer. MIT licence.</source>
 </context>
 <context>
     <name>Status</name>
+    <message>
+        <source>Drag it out to get the result as a file</source>
+        <translation>外へドラッグすると結果をファイルとして取り出せます</translation>
+    </message>
     <message>
         <source>Drag it out to get {0}</source>
         <translation>外へドラッグすると {0} を取り出せます</translation>

@@ -209,12 +209,20 @@ Everything happens on this computer. MIT licence.</source>
         <translation>拖动</translation>
     </message>
     <message>
+        <source>Drag out</source>
+        <translation>拖出</translation>
+    </message>
+    <message>
         <source>Fit</source>
         <translation>适合</translation>
     </message>
     <message>
         <source>Fit, or 100 %</source>
         <translation>适合窗口或 100 %</translation>
+    </message>
+    <message>
+        <source>Get the result as a file; where it is zoomed in, with Ctrl</source>
+        <translation>将结果取出为文件；放大时按住 Ctrl</translation>
     </message>
     <message>
         <source>Keep as snapshot &amp;A</source>
@@ -1700,6 +1708,10 @@ Everything happens on this computer. MIT licence.</source>
 </context>
 <context>
     <name>Status</name>
+    <message>
+        <source>Drag it out to get the result as a file</source>
+        <translation>向外拖动可得到结果文件</translation>
+    </message>
     <message>
         <source>Drag it out to get {0}</source>
         <translation>向外拖动可得到 {0}</translation>

@@ -227,6 +227,7 @@ GESTURES = (
     ("←  →  ↑  ↓", _text("Move the divider; with Shift by more, with Ctrl the loupe")),
     (_text("Click"), _text("Place the divider")),
     (_text("Drag"), _text("Move the picture, or the divider by its handle")),
+    (_text("Drag out"), _text("Get the result as a file; where it is zoomed in, with Ctrl")),
     (
         _text("Wheel"),
         _text("Zoom at the pointer; with Shift by how much the loupe magnifies"),

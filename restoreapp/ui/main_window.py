@@ -32,6 +32,7 @@ from restoreapp.ui.canvas.scene import Mode
 from restoreapp.ui.clipboard import Clipboard
 from restoreapp.ui.dialogs.window_dialogs import Dialogs
 from restoreapp.ui.documents import Document, LookedAt, Notice, ShownAnswer, Status
+from restoreapp.ui.dragged_results import drag_out
 from restoreapp.ui.durations import duration_text
 from restoreapp.ui.leaving import Leaving
 from restoreapp.ui.lists.filmstrip import Filmstrip
@@ -195,6 +196,8 @@ class MainWindow(QMainWindow):
         self.batch_button.clicked.connect(self.show_batch)
         self.canvas.view_changed.connect(self._on_view_changed)
         self.canvas.mode_changed.connect(self.show_checks)
+        self.canvas.dragged_out.connect(self._on_dragged_out)
+        self.filmstrip.dragged_out.connect(self._on_dragged_out)
         self.filmstrip.chosen.connect(state.select)
         self.steps_panel.parameter_edited.connect(state.recipes.set_parameter)
         self.steps_panel.step_switched.connect(self._on_step_switched)
@@ -335,6 +338,12 @@ class MainWindow(QMainWindow):
     def _on_preset_chosen(self, preset: Preset) -> None:
         self.state.recipes.apply(preset.recipe, self.tr("Preset {0}").format(preset.name))
 
+    def _on_dragged_out(self) -> None:
+        current = self.state.current
+        data = None if current is None else self.state.saving.dragged.data(current.id)
+        if current is not None and data is not None:
+            drag_out(self, data, current.thumbnail)
+
     def _on_step_switched(self, name: str, is_on: bool) -> None:
         self.state.recipes.switch_step(name, is_on=is_on)
 
@@ -354,7 +363,7 @@ class MainWindow(QMainWindow):
             super().keyReleaseEvent(event)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        is_own = event.source() is self.filmstrip
+        is_own = event.source() is self  # asked for its files, it would have them written
         if not is_own and any(url.isLocalFile() for url in event.mimeData().urls()):
             event.acceptProposedAction()
 

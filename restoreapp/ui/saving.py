@@ -12,6 +12,7 @@ from restoreapp.texts import joined
 from restoreapp.ui.canvas.levels import AnswerLevels
 from restoreapp.ui.canvas.rendering import Picture, whole_image
 from restoreapp.ui.documents import Notice
+from restoreapp.ui.dragged_results import DraggedResults
 from restoreapp.ui.jobs import JobProgress, JobRunner, Lane
 from restoreapp.ui.open_documents import OpenDocuments
 from restoreapp.ui.runs import Exporting, Runs
@@ -23,6 +24,9 @@ from restoreapp.ui.texts import said
 
 class Saving(QObject):
     """Saves and copies the shown photo's finished answer. Call from the GUI thread.
+
+    Attributes:
+        dragged: carries answers out by drag and drop.
 
     Signals:
         copied(QImage): what is shown as "after", whole, for the clipboard.
@@ -41,6 +45,7 @@ class Saving(QObject):
         shown: ShownPhoto,
         documents: OpenDocuments,
         runs: Runs,
+        dragged: DraggedResults,
         parent: QObject,
     ) -> None:
         """Begins with nothing.
@@ -51,9 +56,12 @@ class Saving(QObject):
             shown: the photo whose answer is taken.
             documents: where it is noted that a photo was saved.
             runs: what writes.
+            dragged: what writes files that are dragged out.
             parent: owner.
         """
         super().__init__(parent)
+        self.dragged = dragged
+        dragged.failed.connect(self.failed)
         self._jobs = jobs
         self._services = services
         self._shown = shown
@@ -64,7 +72,7 @@ class Saving(QObject):
     @property
     def is_under_way(self) -> bool:
         """Whether a file is being written."""
-        return self._runs.is_exporting
+        return self._runs.is_exporting or self.dragged.is_under_way
 
     @property
     def is_possible(self) -> bool:

@@ -31,6 +31,7 @@ from restoreapp.ui.documents import (
     Status,
     WorkShown,
 )
+from restoreapp.ui.dragged_results import DraggedResults
 from restoreapp.ui.figures import Figures
 from restoreapp.ui.installation_look import InstallationLook
 from restoreapp.ui.jobs import JobProgress, JobRunner, Lane
@@ -139,7 +140,18 @@ class AppState(QObject):
         self.figures = Figures(
             jobs, self.services, self._shown, self._documents, self._answers, self
         )
-        self.saving = Saving(jobs, self.services, self._shown, self._documents, self._runs, self)
+        dragged = DraggedResults(
+            jobs,
+            self.services,
+            self._documents,
+            self._photos,
+            self._answers,
+            self.preferences,
+            self,
+        )
+        self.saving = Saving(
+            jobs, self.services, self._shown, self._documents, self._runs, dragged, self
+        )
         self.recipes = RecipeEdits(jobs, self._documents, self.preferences, self)
         self._connect()
         for part in (self.preferences, self.presets, self._photos, self.recipes, self.saving):
@@ -173,6 +185,7 @@ class AppState(QObject):
         self._runs.tile_finished.connect(self._on_tile_finished)
         self._runs.restored.connect(self._on_restored)
         self._runs.failed.connect(self._on_run_failed)
+        self.saving.dragged.finished.connect(self._on_run_progressed)
 
     # What is known
 
@@ -303,6 +316,7 @@ class AppState(QObject):
         """Writes what is still to be kept, before the program ends, and deletes what is not."""
         self.recipes.finish_writing()
         self._photos.forget_pasted()
+        self.saving.dragged.forget()
 
     def restore_current(self) -> None:
         """Runs the shown photo's recipe, in place of a run with other settings."""

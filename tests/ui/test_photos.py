@@ -16,7 +16,6 @@ from restoreapp.service.export import ExportChoices
 from restoreapp.service.open_photo import open_photo as open_file
 from restoreapp.ui.actions import Menu
 from restoreapp.ui.dialogs.export_dialog import ExportDialog
-from restoreapp.ui.documents import Status
 from restoreapp.ui.main_window import MainWindow
 from restoreapp.ui.preferences import Preferences
 from restoreapp.ui.reading import PART
@@ -185,22 +184,6 @@ def test_of_several_steps_the_copy_begins_from_what_the_earlier_ones_made(
     qtbot.waitUntil(lambda: state.saving.is_possible)
     state.recipes.set_parameter("deblur", "strength", 0.0)
     assert copied_grey(window, qtbot) == EARLIER
-
-
-def test_a_saved_result_can_be_dragged_out_of_the_filmstrip(
-    window: MainWindow, state: AppState, restored: None, qtbot: QtBot, tmp_path: Path
-) -> None:
-    model = window.filmstrip.model()
-    assert not model.flags(model.index(0, 0)) & Qt.ItemFlag.ItemIsDragEnabled
-    window.actions_table["save"].trigger()
-    asked = dialog(window, ExportDialog)
-    asked.show_target(tmp_path / "out.jpg")
-    press(qtbot, asked, "Save")
-    qtbot.waitUntil(lambda: state.current.status is Status.SAVED)
-    index = model.index(0, 0)
-    assert model.flags(index) & Qt.ItemFlag.ItemIsDragEnabled
-    (url,) = model.mimeData([index]).urls()
-    assert Path(url.toLocalFile()) == tmp_path / "out.jpg"
 
 
 @pytest.mark.parametrize("drops_folder", [True, False])

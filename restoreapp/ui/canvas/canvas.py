@@ -36,10 +36,12 @@ class Canvas(QWidget):
     Signals:
         view_changed(): zoom or place changed.
         mode_changed(): what is seen changed, or the loupe came or went.
+        dragged_out(): the answer is taken hold of, to be carried out of the window.
     """
 
     view_changed = Signal()
     mode_changed = Signal()
+    dragged_out = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)

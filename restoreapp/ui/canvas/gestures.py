@@ -51,6 +51,9 @@ class Gestures:
             self._show_cursor(position)
         elif self._moves_divider:
             self._place_divider(position)
+        elif self._carries_out(event):
+            self._let_go()  # the release comes to where it is carried
+            self._canvas.dragged_out.emit()
         elif self._canvas.view is not None and self._is_drag(position):
             self._canvas.pan_by(position - self._dragged)
             self._dragged = position
@@ -65,8 +68,7 @@ class Gestures:
         if was_click and not self._moves_divider:
             self._fraction_before_click = self._canvas.divider
             self._place_divider(event.position())
-        self._pressed_at = self._dragged = None
-        self._moves_divider = False
+        self._let_go()
         self._show_cursor(event.position())
 
     def double_click(self, event: QMouseEvent) -> None:
@@ -107,6 +109,23 @@ class Gestures:
             step = 0.1 if modifiers & Qt.KeyboardModifier.ShiftModifier else 0.01
             self._canvas.set_divider(self._canvas.divider + steps * step)
         return steps != 0
+
+    def _let_go(self) -> None:
+        self._pressed_at = self._dragged = None
+        self._moves_divider = False
+
+    def _carries_out(self, event: QMouseEvent) -> bool:
+        """Whether the answer is taken hold of: with Ctrl, or where there is nothing to move.
+
+        Without Ctrl not before the pointer leaves the canvas: who only tries to move a picture
+        that is seen whole shall not hold a file.
+        """
+        view = self._canvas.view
+        if view is None or self._canvas.scene.answer is None:
+            return False
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            return self._is_drag(event.position())
+        return view.is_whole and not self._canvas.rect().contains(event.position().toPoint())
 
     def _is_drag(self, position: QPointF) -> bool:
         if self._pressed_at is None or self._dragged != self._pressed_at:

@@ -1,12 +1,9 @@
 """The open photos in a row, each with a mark for how far it is."""
 
-from collections.abc import Sequence
-
 from PySide6.QtCore import (
     QAbstractListModel,
     QCoreApplication,
     QItemSelectionModel,
-    QMimeData,
     QModelIndex,
     QPersistentModelIndex,
     QPoint,
@@ -14,13 +11,13 @@ from PySide6.QtCore import (
     QSignalBlocker,
     QSize,
     Qt,
-    QUrl,
     Signal,
 )
 from PySide6.QtGui import QImage, QPainter, QPixmap
 from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from restoreapp.ui.documents import Document, Status
+from restoreapp.ui.dragged_results import can_be_dragged_out
 from restoreapp.ui.texts import marked
 
 ICON = QSize(112, 76)
@@ -108,17 +105,8 @@ class PhotoListModel(QAbstractListModel):
 
     def flags(self, index: QModelIndex | QPersistentModelIndex) -> Qt.ItemFlag:
         flags = super().flags(index)
-        is_saved = index.isValid() and self._documents[index.row()].saved_path is not None
-        return flags | Qt.ItemFlag.ItemIsDragEnabled if is_saved else flags
-
-    def mimeTypes(self) -> list[str]:
-        return ["text/uri-list"]
-
-    def mimeData(self, indexes: Sequence[QModelIndex]) -> QMimeData:
-        saved = (self._documents[each.row()].saved_path for each in indexes)
-        data = QMimeData()
-        data.setUrls([QUrl.fromLocalFile(str(each)) for each in saved if each is not None])
-        return data
+        has_result = index.isValid() and can_be_dragged_out(self._documents[index.row()])
+        return flags | Qt.ItemFlag.ItemIsDragEnabled if has_result else flags
 
     def supportedDragActions(self) -> Qt.DropAction:
         return Qt.DropAction.CopyAction
@@ -138,15 +126,21 @@ class PhotoListModel(QAbstractListModel):
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return f"{document.path.name}, {word}"
         if role == Qt.ItemDataRole.ToolTipRole:
-            saved = document.saved_path
-            text = QCoreApplication.translate("Status", "Drag it out to get {0}")
-            drag = "" if saved is None else "\n" + text.format(saved.name)
-            return f"{document.path}\n{word}{drag}"
+            return "\n".join((str(document.path), word, *_dragging_told(document)))
         if role == Qt.ItemDataRole.DecorationRole:
             if document.thumbnail is None:
                 return self._blank
             return _centred(document.thumbnail)
         return None
+
+
+def _dragging_told(document: Document) -> tuple[str, ...]:
+    if document.status is Status.DONE:
+        return (QCoreApplication.translate("Status", "Drag it out to get the result as a file"),)
+    if document.saved_path is not None:
+        text = QCoreApplication.translate("Status", "Drag it out to get {0}")
+        return (text.format(document.saved_path.name),)
+    return ()
 
 
 def _centred(thumbnail: QImage) -> QPixmap:
@@ -178,9 +172,11 @@ class Filmstrip(QListView):
 
     Signals:
         chosen(int): the id of a photo.
+        dragged_out(): the result of the chosen photo is taken hold of.
     """
 
     chosen = Signal(int)
+    dragged_out = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -239,6 +235,9 @@ class Filmstrip(QListView):
         )
         del blocker
         self.scrollTo(index)
+
+    def startDrag(self, _actions: Qt.DropAction) -> None:
+        self.dragged_out.emit()
 
     def _on_current_changed(self, index: QModelIndex, _before: QModelIndex) -> None:
         if index.isValid():
