@@ -1273,6 +1273,14 @@ Alles geschieht auf diesem Computer. MIT-Lizenz.</translation>
         <source>Undo takes it back, for each photo.</source>
         <translation>„Rückgängig“ nimmt es für jedes Foto einzeln zurück.</translation>
     </message>
+    <message>
+        <source>{0}: default model</source>
+        <translation>{0}: Standardmodell</translation>
+    </message>
+    <message>
+        <source>{0}: model {1}</source>
+        <translation>{0}: Modell {1}</translation>
+    </message>
 </context>
 <context>
     <name>ReferenceBar</name>

@@ -1273,6 +1273,14 @@ Todo ocurre en este equipo. Licencia MIT.</translation>
         <source>Undo takes it back, for each photo.</source>
         <translation>Deshacer la retira, en cada foto.</translation>
     </message>
+    <message>
+        <source>{0}: default model</source>
+        <translation>{0}: modelo predeterminado</translation>
+    </message>
+    <message>
+        <source>{0}: model {1}</source>
+        <translation>{0}: modelo {1}</translation>
+    </message>
 </context>
 <context>
     <name>ReferenceBar</name>

@@ -1273,6 +1273,14 @@ Tout se passe sur cet ordinateur. Licence MIT.</translation>
         <source>Undo takes it back, for each photo.</source>
         <translation>Annuler la retire, pour chaque photo.</translation>
     </message>
+    <message>
+        <source>{0}: default model</source>
+        <translation>{0} : modèle par défaut</translation>
+    </message>
+    <message>
+        <source>{0}: model {1}</source>
+        <translation>{0} : modèle {1}</translation>
+    </message>
 </context>
 <context>
     <name>ReferenceBar</name>

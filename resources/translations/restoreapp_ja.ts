@@ -1267,6 +1267,14 @@ Everything happens on this computer. MIT licence.</source>
         <source>Undo takes it back, for each photo.</source>
         <translation>「元に戻す」で写真ごとに取り消せます。</translation>
     </message>
+    <message>
+        <source>{0}: default model</source>
+        <translation>{0}: 既定のモデル</translation>
+    </message>
+    <message>
+        <source>{0}: model {1}</source>
+        <translation>{0}: モデル {1}</translation>
+    </message>
 </context>
 <context>
     <name>ReferenceBar</name>

@@ -1267,6 +1267,14 @@ Everything happens on this computer. MIT licence.</source>
         <source>Undo takes it back, for each photo.</source>
         <translation>“撤消”可逐张照片取消。</translation>
     </message>
+    <message>
+        <source>{0}: default model</source>
+        <translation>{0}：默认模型</translation>
+    </message>
+    <message>
+        <source>{0}: model {1}</source>
+        <translation>{0}：模型 {1}</translation>
+    </message>
 </context>
 <context>
     <name>ReferenceBar</name>

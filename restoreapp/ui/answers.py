@@ -7,7 +7,7 @@ from restoreapp.document.recipe import Recipe
 from restoreapp.document.steps import Denoise, step_name
 from restoreapp.service.restore import EngineChoice
 from restoreapp.ui.documents import Document, Result, ResultKey, ShownAnswer, Status
-from restoreapp.ui.model_choice import ModelChoice
+from restoreapp.ui.installed_models import InstalledModels
 from restoreapp.ui.runs import Runs
 
 
@@ -17,23 +17,23 @@ class Answers:
     Nothing of that is kept in the documents: equal settings, equal answer.
     """
 
-    def __init__(self, most_bytes: int, runs: Runs, model_choice: ModelChoice) -> None:
+    def __init__(self, most_bytes: int, runs: Runs, installed: InstalledModels) -> None:
         """Begins without any.
 
         Args:
             most_bytes: that finished ones may take together.
             runs: what is being made.
-            model_choice: by which models.
+            installed: the models that there are.
         """
         self._results = BytesCache[ResultKey, Result](most_bytes)
         self._runs = runs
-        self._model_choice = model_choice
+        self._installed = installed
 
     def key(self, document: Document) -> ResultKey:
         """Returns what the answer to the settings in force is kept by."""
-        models = self._model_choice.models
+        models = self._installed.models
         recipe = document.recipe.as_network_sees_it()
-        choice = EngineChoice() if models is None else models.engine_choice(recipe)
+        choice = EngineChoice() if models is None else models.engine_choice(document.wanted)
         return ResultKey(document.id, recipe, choice)
 
     def shown_key(self, document: Document) -> ResultKey | None:

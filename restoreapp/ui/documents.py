@@ -46,34 +46,45 @@ class Models:
 
     Attributes:
         installed: all there are; the first that serves a step is the one it takes by default.
-        chosen: ids of those that were named, each for the step that it serves.
     """
 
     installed: tuple[ModelSummary, ...]
-    chosen: tuple[str, ...] = ()
 
     def serving(self, step: str) -> tuple[ModelSummary, ...]:
         """Returns those that serve the step of that name, its default first."""
         return tuple(each for each in self.installed if each.task == step)
 
-    def chosen_for(self, step: str) -> str | None:
-        """Returns the id of the one that was named for the step; none stands for the default."""
-        ids = (each.id for each in self.serving(step) if each.id in self.chosen)
+    def chosen_for(self, step: str, wanted: "Wanted") -> str | None:
+        """Returns the id of the one that is named for the step; none stands for the default."""
+        ids = (each.id for each in self.serving(step) if each.id in wanted.models)
         return next(ids, None)
 
-    def engine_choice(self, recipe: Recipe) -> EngineChoice:
-        """Returns the models that were named for the recipe's own steps.
+    def engine_choice(self, wanted: "Wanted") -> EngineChoice:
+        """Returns the models that are named for the recipe's own steps.
 
         Others would not change its answer: without them recipes share one.
         """
-        ids = (self.chosen_for(step_name(step)) for step in recipe.steps)
+        ids = (self.chosen_for(step_name(step), wanted) for step in wanted.recipe.steps)
         return EngineChoice(tuple(dict.fromkeys(each for each in ids if each is not None)))
 
-    def with_choice(self, step: str, model_id: str | None) -> "Models":
-        """Returns the models with another one named for the step, or none."""
+    def with_choice(self, wanted: "Wanted", step: str, model_id: str | None) -> "Wanted":
+        """Returns what is wanted with another model named for the step, or none."""
         others = {each.id for each in self.serving(step)}
-        kept = tuple(each for each in self.chosen if each not in others)
-        return replace(self, chosen=kept if model_id is None else (*kept, model_id))
+        kept = tuple(each for each in wanted.models if each not in others)
+        return replace(wanted, models=kept if model_id is None else (*kept, model_id))
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What the user wants of a photo; what undo walks through.
+
+    Attributes:
+        recipe: what is done.
+        models: ids of those that were named, each for the step that it serves.
+    """
+
+    recipe: Recipe
+    models: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +94,7 @@ class Document:
     Attributes:
         id: never reused.
         path: the file.
-        history: the recipes that were passed through.
+        history: what was wanted before, and is now.
         status: how far it is; filled in by the state whenever it hands the document out.
         blend: how much of its answer is to be seen; filled in likewise.
         size: of the photo in pixels, none before it was read.
@@ -101,7 +112,7 @@ class Document:
 
     id: int
     path: Path
-    history: History[Recipe]
+    history: History[Wanted]
     status: Status = Status.READING
     blend: Blend = field(default_factory=Blend)
     size: Size | None = None
@@ -118,15 +129,20 @@ class Document:
 
     @property
     def recipe(self) -> Recipe:
-        """What the user wants now."""
+        """What the user wants done now."""
+        return self.history.state.recipe
+
+    @property
+    def wanted(self) -> Wanted:
+        """The recipe, and by which models."""
         return self.history.state
 
     def step(self, name: str) -> Step:
         """Returns the step of that name; one that is off, as it was when it was on, or new."""
-        for recipe in self.history.passed:
-            place = recipe.place_of(name)
+        for wanted in self.history.passed:
+            place = wanted.recipe.place_of(name)
             if place is not None:
-                return recipe.steps[place]
+                return wanted.recipe.steps[place]
         return STEPS[name]()
 
 

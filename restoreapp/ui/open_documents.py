@@ -8,8 +8,8 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 
 from restoreapp.document.history import History
-from restoreapp.document.recipe import DEFAULT_RECIPE, Recipe
-from restoreapp.ui.documents import Document
+from restoreapp.document.recipe import DEFAULT_RECIPE
+from restoreapp.ui.documents import Document, Wanted
 
 NOTHING = 0  # the id of no document
 
@@ -19,6 +19,7 @@ class OpenDocuments(QObject):
 
     Attributes:
         shown_id: of the photo that is on the screen; `NOTHING` while there is none.
+        new: what is wanted of a photo to begin with.
 
     Signals:
         changed(tuple[Document, ...]): something about many of them.
@@ -49,6 +50,7 @@ class OpenDocuments(QObject):
         self._ids: dict[Path, int] = {}
         self._numbers = itertools.count(NOTHING + 1)
         self.shown_id = NOTHING
+        self.new = Wanted(DEFAULT_RECIPE)
 
     def __contains__(self, document_id: int) -> bool:
         return document_id in self._documents
@@ -82,16 +84,16 @@ class OpenDocuments(QObject):
         """The shown one, as it is kept."""
         return self._documents.get(self.shown_id)
 
-    def add(self, path: Path, *, is_untitled: bool, history: History[Recipe] | None = None) -> int:
+    def add(self, path: Path, *, is_untitled: bool, history: History[Wanted] | None = None) -> int:
         """Adds a photo; returns its id. `tell_added` tells of it, and of others, at once.
 
         Args:
             path: the file.
             is_untitled: whether it came from the clipboard.
-            history: of its recipes; none stands for the recipe that all begin with.
+            history: what is wanted of it; none stands for what is of a new one.
         """
         number = next(self._numbers)
-        history = history or History[Recipe].starting_with(DEFAULT_RECIPE)
+        history = history or History[Wanted].starting_with(self.new)
         self._ids[path] = number
         self._keep(Document(number, path, history, is_untitled=is_untitled))
         return number

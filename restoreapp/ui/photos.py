@@ -2,6 +2,7 @@
 
 from collections import deque
 from collections.abc import Iterable
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
@@ -10,10 +11,10 @@ from PySide6.QtGui import QImage
 
 from restoreapp.core.bytes_cache import BytesCache
 from restoreapp.document.history import History
-from restoreapp.document.recipe import DEFAULT_RECIPE, Recipe
+from restoreapp.document.recipe import Recipe
 from restoreapp.document.session import OpenPhoto, Session
 from restoreapp.ui import reading
-from restoreapp.ui.documents import Document, Notice, Opened
+from restoreapp.ui.documents import Document, Notice, Opened, Wanted
 from restoreapp.ui.jobs import JobRunner, Lane
 from restoreapp.ui.open_documents import OpenDocuments
 from restoreapp.ui.pasted_pictures import PastedPictures
@@ -161,8 +162,9 @@ class Photos(QObject):
     def _reopened(self, photo: OpenPhoto) -> int:
         if photo.is_untitled:
             self._pasted.adopt(photo.path)
-        history = History[Recipe].starting_with(DEFAULT_RECIPE)
-        history = history.pushed(photo.recipe, self.tr("Last session"))
+        new = self._documents.new
+        history = History[Wanted].starting_with(new)
+        history = history.pushed(replace(new, recipe=photo.recipe), self.tr("Last session"))
         is_untitled = self._pasted.has(photo.path)
         return self._documents.add(photo.path, is_untitled=is_untitled, history=history)
 
@@ -218,7 +220,8 @@ class Photos(QObject):
         if document.thumbnail is not None or document.history.can_undo:
             return
         if isinstance(opened.recipe, Recipe):
-            history = History[Recipe].starting_with(opened.recipe)
+            wanted = replace(document.wanted, recipe=opened.recipe)
+            history = History[Wanted].starting_with(wanted)
             self._documents.change(document.id, history=history)
         elif opened.recipe is not None:
             self.failed.emit(opened.recipe)

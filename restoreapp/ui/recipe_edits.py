@@ -8,7 +8,8 @@ from restoreapp.document.history import History
 from restoreapp.document.recipe import Recipe
 from restoreapp.document.steps import STEPS, InvalidRecipe, parameters
 from restoreapp.texts import joined
-from restoreapp.ui.documents import Document, Notice
+from restoreapp.ui.documents import Document, Notice, Wanted
+from restoreapp.ui.installed_models import InstalledModels
 from restoreapp.ui.jobs import JobRunner
 from restoreapp.ui.kept_recipes import KeptRecipes
 from restoreapp.ui.open_documents import OpenDocuments
@@ -35,6 +36,7 @@ class RecipeEdits(QObject):
         self,
         jobs: JobRunner,
         documents: OpenDocuments,
+        installed: InstalledModels,
         preferences: Preferences,
         parent: QObject,
     ) -> None:
@@ -43,11 +45,13 @@ class RecipeEdits(QObject):
         Args:
             jobs: outlives this.
             documents: whose recipes are edited.
+            installed: the models that can be named.
             preferences: whether recipes are kept beside photos.
             parent: owner.
         """
         super().__init__(parent)
         self._documents = documents
+        self._installed = installed
         self._preferences = preferences
         self._kept = KeptRecipes(jobs, self)
         self._kept.failed.connect(self.failed)
@@ -60,7 +64,7 @@ class RecipeEdits(QObject):
         recipe = document.recipe.without_step(name)
         if is_on:
             recipe = recipe.with_step(document.step(name))
-        self._walk(document, document.history.pushed(recipe, step_title(name)))
+        self._push(document, recipe, step_title(name))
 
     def set_parameter(
         self, step: str, name: str, value: float | None, merge_key: object = None
@@ -82,7 +86,7 @@ class RecipeEdits(QObject):
             return
         label = next(each.label for each in parameters(STEPS[step]) if each.name == name)
         recipe = document.recipe.with_parameter(place, name, value)
-        self._walk(document, document.history.pushed(recipe, label, merge_key))
+        self._push(document, recipe, label, merge_key)
 
     def reset_step(self, name: str) -> None:
         """Gives a step of the recipe the values that it has when it is new."""
@@ -90,7 +94,7 @@ class RecipeEdits(QObject):
         if document is None or document.recipe.place_of(name) is None:
             return
         label = self.tr("Reset {0}").format(step_title(name))
-        self._walk(document, document.history.pushed(document.recipe.with_reset(name), label))
+        self._push(document, document.recipe.with_reset(name), label)
 
     def apply(self, recipe: Recipe, label: str) -> None:
         """Puts a recipe in place of the present one.
@@ -101,7 +105,39 @@ class RecipeEdits(QObject):
         """
         document = self._documents.shown
         if document is not None:
-            self._walk(document, document.history.pushed(recipe, label))
+            self._push(document, recipe, label)
+
+    def want(self, wanted: Wanted, label: str) -> None:
+        """Puts a recipe and its models in place of the present ones, as one edit.
+
+        The models are those of all photos, each of which can take them back.
+        """
+        document = self._documents.shown
+        if document is None:
+            return
+        if wanted.models != document.wanted.models:
+            self._documents.new = replace(self._documents.new, models=wanted.models)
+            self._documents.replace_all(
+                replace(each, history=_pushed(each, label, models=wanted.models))
+                for each in self._documents
+                if each.id != document.id
+            )
+        self._walk(document, document.history.pushed(wanted, label))
+
+    def choose_model(self, step: str, model_id: str | None) -> None:
+        """Names the model by which a step is done, for all photos.
+
+        Args:
+            step: its name.
+            model_id: one that serves it; none means its default.
+        """
+        document, models = self._documents.shown, self._installed.models
+        if document is None or models is None:
+            return
+        named = self.tr("{0}: model {1}").format(step_title(step), model_id)
+        default = self.tr("{0}: default model").format(step_title(step))
+        wanted = models.with_choice(document.wanted, step, model_id)
+        self.want(wanted, default if model_id is None else named)
 
     def paste(self, text: str) -> None:
         """Puts a recipe that was copied as text in place of the present one, or says why not."""
@@ -120,9 +156,9 @@ class RecipeEdits(QObject):
         if shown is None:
             return
         label = self.tr("Recipe of {0}").format(shown.path.name)
-        others = [each for each in self._documents if each.recipe != shown.recipe]
+        others = [each for each in self._documents if each.wanted != shown.wanted]
         self._documents.replace_all(
-            replace(each, history=each.history.pushed(shown.recipe, label)) for each in others
+            replace(each, history=each.history.pushed(shown.wanted, label)) for each in others
         )
         for document in others:
             self._keep_beside(document, shown.recipe)
@@ -172,13 +208,27 @@ class RecipeEdits(QObject):
         """Writes what is still to be kept beside photos; before the program ends."""
         self._kept.finish()
 
-    def _walk(self, document: Document, history: History[Recipe]) -> None:
+    def _push(
+        self, document: Document, recipe: Recipe, label: str, merge_key: object = None
+    ) -> None:
+        self._walk(document, _pushed(document, label, merge_key, recipe=recipe))
+
+    def _walk(self, document: Document, history: History[Wanted]) -> None:
         self._documents.change(document.id, history=history)
-        if history.state != document.recipe:
-            self._keep_beside(document, history.state)
+        if history.state.recipe != document.recipe:
+            self._keep_beside(document, history.state.recipe)
+        if history.state != document.wanted:
             self.edited.emit(document)
 
     def _keep_beside(self, document: Document, recipe: Recipe) -> None:
         """Has a photo's new recipe kept beside it, if that is wished."""
         if self._preferences.settings.keeps_recipes and not document.is_untitled:
             self._kept.keep(document.path, recipe)
+
+
+def _pushed(
+    document: Document, label: str, merge_key: object = None, **changes: object
+) -> History[Wanted]:
+    """Returns a photo's history with fields of what is wanted of it changed."""
+    wanted = replace(document.wanted, **changes)  # type: ignore[arg-type]  # fields by name
+    return document.history.pushed(wanted, label, merge_key)

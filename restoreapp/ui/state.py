@@ -34,8 +34,8 @@ from restoreapp.ui.documents import (
 from restoreapp.ui.dragged_results import DraggedResults
 from restoreapp.ui.figures import Figures
 from restoreapp.ui.installation_look import InstallationLook
+from restoreapp.ui.installed_models import InstalledModels
 from restoreapp.ui.jobs import JobProgress, JobRunner, Lane
-from restoreapp.ui.model_choice import ModelChoice
 from restoreapp.ui.open_documents import OpenDocuments
 from restoreapp.ui.photos import Photos
 from restoreapp.ui.preferences import Preferences
@@ -68,7 +68,7 @@ class AppState(QObject):
         document_changed(Document): something about one of them.
         documents_added(tuple[Document, ...]): others are open, behind those that were.
         document_removed(int): the photo with this id is no longer open.
-        models_changed(Models): what is installed, and which of it was chosen.
+        models_changed(Models): what is installed.
         devices_found(tuple[DeviceSummary, ...]): where networks can run.
         current_changed(Document | None): which photo is shown, or something about it.
         picture_changed(Picture | None): the pixels to show; none while they are being read.
@@ -124,9 +124,9 @@ class AppState(QObject):
         self.presets = PresetShelf(parent=self)
         self.batch = BatchState(jobs, self.services, self)
         self.installation = InstallationLook(jobs, self.services, self)
-        self._model_choice = ModelChoice(jobs, self.services, self)
+        self._installed = InstalledModels(jobs, self.services, self)
         self._runs = Runs(jobs, self.services, self)
-        self._answers = Answers(most_bytes // 2, self._runs, self._model_choice)
+        self._answers = Answers(most_bytes // 2, self._runs, self._installed)
         self._documents = OpenDocuments(self._answers.filled_in, self)
         self._photos = Photos(
             jobs,
@@ -152,12 +152,12 @@ class AppState(QObject):
         self.saving = Saving(
             jobs, self.services, self._shown, self._documents, self._runs, dragged, self
         )
-        self.recipes = RecipeEdits(jobs, self._documents, self.preferences, self)
+        self.recipes = RecipeEdits(jobs, self._documents, self._installed, self.preferences, self)
         self._connect()
         for part in (self.preferences, self.presets, self._photos, self.recipes, self.saving):
             part.noticed.connect(self.noticed)
         for failing in (
-            self._model_choice,
+            self._installed,
             self._photos,
             self.figures,
             self.saving,
@@ -178,7 +178,7 @@ class AppState(QObject):
         self._photos.read.connect(self._on_read)
         self._photos.unreadable.connect(self._on_unreadable)
         self.recipes.edited.connect(self._on_edited)
-        self._model_choice.changed.connect(self._on_models_changed)
+        self._installed.changed.connect(self._on_models_changed)
         self.batch.bug_found.connect(self.bug_found)
         self._runs.changed.connect(self._on_run_changed)
         self._runs.progressed.connect(self._on_run_progressed)
@@ -207,7 +207,7 @@ class AppState(QObject):
     @property
     def models(self) -> Models | None:
         """The models that steps can be done by; none until they were looked up."""
-        return self._model_choice.models
+        return self._installed.models
 
     @property
     def photo(self) -> Photo | None:
@@ -276,22 +276,13 @@ class AppState(QObject):
 
     def look_up_models(self) -> None:
         """Has it found out which models are installed."""
-        self._model_choice.look_up()
+        self._installed.look_up()
 
     def look_up_devices(self) -> None:
         """Has it found out where networks can run; `devices_found` tells."""
         job = self._jobs.submit(partial(_devices, self.services), Lane.ENGINE)
         job.succeeded.connect(self._on_devices_found)
         job.failed.connect(self._on_job_failed)
-
-    def choose_model(self, step: str, model_id: str | None) -> None:
-        """Names the model by which a step is done, for all photos.
-
-        Args:
-            step: its name.
-            model_id: one that serves it; none means its default.
-        """
-        self._model_choice.choose(step, model_id)
 
     def choose_device(self, name: str) -> None:
         """Has networks run on a device, by name, from the next restoration on."""
@@ -393,16 +384,14 @@ class AppState(QObject):
     @Slot(object)
     def _on_models_changed(self, models: Models) -> None:
         self.models_changed.emit(models)
-        # Answers by other models than those named now are older ones.
+        # What was named may be gone, and what is the default be another one.
         self._documents.tell()
         self.answer_changed.emit(self.answer)
         self.figures.ask_for_costs()
 
     @Slot(object)
     def _on_version_picked(self, version: Version) -> None:
-        if version.model is not None:
-            self.choose_model(*version.model)
-        self.recipes.apply(version.recipe, version.label)
+        self.recipes.want(version.wanted, version.label)
 
     @Slot(object, object)
     def _on_devices_found(self, _about: None, devices: tuple[DeviceSummary, ...]) -> None:

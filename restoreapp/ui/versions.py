@@ -1,6 +1,6 @@
 """Versions of a recipe that are worth comparing: other models, strengths or levels."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 
 from PySide6.QtCore import QCoreApplication
@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication
 from restoreapp.document.recipe import Recipe
 from restoreapp.document.steps import STEPS, Denoise, parameters, step_name
 from restoreapp.service.restore import EngineChoice
-from restoreapp.ui.documents import Document, Models
+from restoreapp.ui.documents import Document, Models, Wanted
 from restoreapp.ui.recipe_texts import step_title
 from restoreapp.ui.texts import number_text
 
@@ -31,15 +31,18 @@ class Version:
 
     Attributes:
         label: in what it differs from the others.
-        recipe: what is done.
-        choice: by which models.
-        model: the step and the model that it names, where versions differ in that.
+        wanted: what is done, and by which models.
+        choice: those of them that do it.
     """
 
     label: str
-    recipe: Recipe
+    wanted: Wanted
     choice: EngineChoice
-    model: tuple[str, str | None] | None = None
+
+    @property
+    def recipe(self) -> Recipe:
+        """What is done."""
+        return self.wanted.recipe
 
     @property
     def run(self) -> tuple[Recipe, EngineChoice]:
@@ -52,35 +55,36 @@ def versions_of(document: Document, models: Models) -> dict[Variation, tuple[Ver
     if not document.recipe.steps:
         return {}
     made = {
-        Variation.MODELS: _by_model(document.recipe, models),
-        Variation.STRENGTHS: _by_strength(document.recipe, models),
+        Variation.MODELS: _by_model(document.wanted, models),
+        Variation.STRENGTHS: _by_strength(document.wanted, models),
         Variation.LEVELS: _by_level(document, models),
     }
     return {kind: versions for kind, versions in made.items() if len(versions) > 1}
 
 
-def _by_model(recipe: Recipe, models: Models) -> tuple[Version, ...]:
-    names = [step_name(each) for each in recipe.steps if len(models.serving(step_name(each))) > 1]
+def _by_model(wanted: Wanted, models: Models) -> tuple[Version, ...]:
+    steps = [step_name(each) for each in wanted.recipe.steps]
+    names = [each for each in steps if len(models.serving(each)) > 1]
     if not names:
         return ()
     name = names[-1]
     versions = []
     for place, model in enumerate(models.serving(name)[:MOST_VERSIONS]):
-        chosen = model.id if place else None
-        choice = models.with_choice(name, chosen).engine_choice(recipe)
-        versions.append(Version(model.id, recipe, choice, (name, chosen)))
+        by_it = models.with_choice(wanted, name, model.id if place else None)
+        versions.append(Version(model.id, by_it, models.engine_choice(by_it)))
     return tuple(versions)
 
 
-def _by_strength(recipe: Recipe, models: Models) -> tuple[Version, ...]:
+def _by_strength(wanted: Wanted, models: Models) -> tuple[Version, ...]:
+    recipe = wanted.recipe
     last = len(recipe.steps) - 1
     title = step_title(step_name(recipe.steps[last]))
     text = QCoreApplication.translate("Version", "{0}: strength {1} %")
-    choice = models.engine_choice(recipe)
+    choice = models.engine_choice(wanted)
     return tuple(
         Version(
             text.format(title, round(100 * strength)),
-            recipe.with_parameter(last, "strength", strength),
+            replace(wanted, recipe=recipe.with_parameter(last, "strength", strength)),
             choice,
         )
         for strength in STRENGTHS
@@ -99,12 +103,16 @@ def _by_level(document: Document, models: Models) -> tuple[Version, ...]:
     most = next(each.most for each in parameters(STEPS["denoise"]) if each.name == "level")
     text = QCoreApplication.translate("Version", "{0}: level σ {1}")
     levels = dict.fromkeys(min(most, round(level * factor, 1)) for factor in LEVEL_FACTORS)
+    recipes = {
+        # What is in force stays in force: auto remains auto.
+        each: recipe if each == round(level, 1) else recipe.with_parameter(place, "level", each)
+        for each in levels
+    }
     return tuple(
         Version(
             text.format(step_title("denoise"), number_text(each)),
-            # What is in force stays in force: auto remains auto.
-            recipe if each == round(level, 1) else recipe.with_parameter(place, "level", each),
-            models.engine_choice(recipe),
+            replace(document.wanted, recipe=made),
+            models.engine_choice(document.wanted),
         )
-        for each in levels
+        for each, made in recipes.items()
     )

@@ -218,6 +218,27 @@ def test_how_it_runs_is_handed_on_and_kept_for_going_on(
     assert fake.options == [RunOptions(priority="idle", keep_awake=False)] * 2
 
 
+def test_the_models_begin_as_the_photos_and_are_the_batchs_own_afterwards(
+    window: MainWindow, state, engine, open_photo, fake: FakeBatch, qtbot: QtBot
+) -> None:
+    engine.install("denoise-2", "denoise")
+    engine.install("denoise-3", "denoise")
+    open_photo("one.jpg", "two.jpg")
+    state.recipes.choose_model("denoise", "denoise-2")
+    window.actions_table["batch"].trigger()
+    steps = window.batch_window.setup.steps
+    models = named(steps, "Denoise: model", QComboBox)
+    assert models.currentText() == "denoise-2"
+    assert steps.choice.models == ("denoise-2",)
+    models.setCurrentIndex(2)
+    models.activated.emit(2)
+    state.recipes.choose_model("denoise", None)
+    state.select(state.documents[1].id)
+    assert models.currentText() == "denoise-3"
+    assert steps.choice.models == ("denoise-3",)
+    assert state.current.wanted.models == ()
+
+
 def test_the_steps_begin_as_those_of_the_photo_in_the_window(
     batch: BatchWindow, window: MainWindow, state, open_photo: Callable[..., None]
 ) -> None:

@@ -6,13 +6,13 @@ from PySide6.QtTest import QAbstractItemModelTester
 
 from restoreapp.document.history import History
 from restoreapp.document.recipe import Recipe
-from restoreapp.ui.documents import Document, Status
+from restoreapp.ui.documents import Document, Status, Wanted
 from restoreapp.ui.lists.filmstrip import PhotoListModel
 
 
 def document(number: int, status: Status = Status.NEW) -> Document:
     path = Path(f"/photos/{number}.jpg")
-    return Document(number, path, History[Recipe].starting_with(Recipe()), status)
+    return Document(number, path, History[Wanted].starting_with(Wanted(Recipe())), status)
 
 
 def test_the_model_keeps_its_promises(qapp, qtmodeltester) -> None:

@@ -521,6 +521,60 @@ def test_a_model_is_chosen_by_its_name_and_explained_by_its_summary(
     assert engine.models == [("denoise-2",)]
 
 
+def test_the_choice_of_a_model_is_taken_back_and_made_again_by_its_name(
+    window: MainWindow, state: AppState, engine, restored_by_two: None, qtbot: QtBot
+) -> None:
+    models = picker(window, "Denoise")
+    choose(qtbot, models, 1)
+    undo, redo = window.actions_table["undo"], window.actions_table["redo"]
+    assert undo.text() == "&Undo Denoise: model denoise-2"
+    undo.trigger()
+    assert models.currentText() == "Default · denoise-1"
+    assert models.toolTip() == "What denoise-1 is for."
+    assert state.answer is not None
+    assert not state.answer.is_older
+    assert redo.text() == "&Redo Denoise: model denoise-2"
+    redo.trigger()
+    assert models.currentText() == "denoise-2"
+    assert state.answer.is_older
+    choose(qtbot, models, 0)
+    assert undo.text() == "&Undo Denoise: default model"
+    undo.trigger()
+    assert models.currentText() == "denoise-2"
+
+
+def test_a_model_is_chosen_for_all_photos_and_taken_back_for_each(
+    window: MainWindow, state: AppState, engine, open_photo: OpenPhoto, qtbot: QtBot
+) -> None:
+    engine.install("denoise-2", "denoise")
+    open_photo("one.jpg", "two.jpg")
+    models = picker(window, "Denoise")
+    choose(qtbot, models, 1)
+    open_photo("three.jpg")
+    one, two, three = (each.id for each in state.documents)
+    assert state.current.id == three
+    assert not state.current.history.can_undo
+    assert models.currentText() == "denoise-2"
+    state.select(two)
+    assert models.currentText() == "denoise-2"
+    window.actions_table["undo"].trigger()
+    assert models.currentText() == "Default · denoise-1"
+    state.select(one)
+    assert models.currentText() == "denoise-2"
+
+
+def test_a_recipe_for_all_photos_brings_its_models(
+    window: MainWindow, state: AppState, engine, open_photo: OpenPhoto, qtbot: QtBot
+) -> None:
+    engine.install("denoise-2", "denoise")
+    open_photo("one.jpg", "two.jpg")
+    choose(qtbot, picker(window, "Denoise"), 1)
+    state.select(state.documents[1].id)
+    state.recipes.undo()
+    state.recipes.apply_to_all()
+    assert [each.wanted.models for each in state.documents] == [(), ()]
+
+
 def test_another_model_marks_the_picture_as_older(
     window: MainWindow, engine, restored_by_two: None, qtbot: QtBot
 ) -> None:

@@ -472,12 +472,12 @@ def test_another_model_marks_the_answer_as_older_and_is_what_runs(
     engine.install("denoise-2", "denoise")
     open_photo()
     restore_anew(state, qtbot)
-    state.choose_model("denoise", "denoise-2")
+    state.recipes.choose_model("denoise", "denoise-2")
     assert state.answer is not None
     assert state.answer.is_older
     restore_anew(state, qtbot)
     assert engine.models == [(), ("denoise-2",)]
-    state.choose_model("denoise", None)
+    state.recipes.choose_model("denoise", None)
     assert not state.answer.is_older
     assert len(engine.models) == 2
 
@@ -488,7 +488,7 @@ def test_the_model_of_a_step_that_is_off_changes_nothing(
     engine.install("deblur-2", "deblur")
     open_photo()
     restore_anew(state, qtbot)
-    state.choose_model("deblur", "deblur-2")
+    state.recipes.choose_model("deblur", "deblur-2")
     assert state.answer is not None
     assert not state.answer.is_older
     state.recipes.switch_step("deblur", is_on=True)
@@ -501,12 +501,12 @@ def test_a_model_that_is_gone_is_no_longer_chosen(
 ) -> None:
     engine.install("denoise-2", "denoise")
     open_photo()
-    state.choose_model("denoise", "denoise-2")
+    state.recipes.choose_model("denoise", "denoise-2")
     engine.installed = engine.installed[:2]
     with qtbot.waitSignal(state.models_changed):
         state.look_up_models()
     assert state.models is not None
-    assert state.models.chosen_for("denoise") is None
+    assert state.models.chosen_for("denoise", state.current.wanted) is None
 
 
 def test_closing_a_photo_stops_its_run_and_shows_its_neighbour(

@@ -99,7 +99,8 @@ def test_models_are_compared_where_there_are_several(
     qtbot.waitUntil(is_restored(asked, "denoise-2"))
     assert engine.models == [(), ("denoise-2",)]
     press(qtbot, asked, "Use denoise-2")
-    assert state.models.chosen_for("denoise") == "denoise-2"
+    assert state.current.wanted.models == ("denoise-2",)
+    assert state.current.history.undo_label == "denoise-2"
 
 
 def test_of_several_steps_the_strength_of_the_last_one_begins_from_the_others(

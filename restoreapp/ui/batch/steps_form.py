@@ -10,7 +10,7 @@ from restoreapp.document.history import History
 from restoreapp.document.recipe import DEFAULT_RECIPE, Recipe
 from restoreapp.document.settings import AppSettings
 from restoreapp.service.restore import EngineChoice, placed
-from restoreapp.ui.documents import Document, Models
+from restoreapp.ui.documents import Document, Models, Wanted
 from restoreapp.ui.panels.step_groups import StepGroups
 
 
@@ -28,10 +28,11 @@ class StepsForm(StepGroups):
         self._models: Models | None = None
         self._is_edited = False
         self._settings = AppSettings()
-        self._document = _standing_for(DEFAULT_RECIPE)
+        self._document = _standing_for(Wanted(DEFAULT_RECIPE))
         self.step_switched.connect(self._on_switched)
         self.parameter_edited.connect(self._on_edited)
         self.reset_asked.connect(self._on_reset_asked)
+        self.model_chosen.connect(self._on_model_chosen)
         self._show()
 
     @property
@@ -42,7 +43,8 @@ class StepsForm(StepGroups):
     @property
     def choice(self) -> EngineChoice:
         """The models that were named for its steps, and where they run."""
-        named = EngineChoice() if self._models is None else self._models.engine_choice(self.recipe)
+        models, wanted = self._models, self._document.wanted
+        named = EngineChoice() if models is None else models.engine_choice(wanted)
         return placed(named, self._settings.device, self._settings.memory_mb)
 
     @property
@@ -50,10 +52,10 @@ class StepsForm(StepGroups):
         """What is installed; none until that is known."""
         return self._models
 
-    def begin_with(self, recipe: Recipe) -> None:
-        """Begins with the values of a photo's recipe, unless some were chosen here already."""
-        if not self._is_edited and recipe.steps:
-            self._document = _standing_for(recipe)
+    def begin_with(self, wanted: Wanted) -> None:
+        """Begins with what is wanted of a photo, unless something was chosen here already."""
+        if not self._is_edited and wanted.recipe.steps:
+            self._document = _standing_for(wanted)
             self._show()
 
     def show_models(self, models: Models | None) -> None:
@@ -85,9 +87,17 @@ class StepsForm(StepGroups):
         else:
             self._show()  # the control goes back to what it was
 
+    @Slot(str, object)
+    def _on_model_chosen(self, step: str, model_id: str | None) -> None:
+        if self._models is not None:
+            self._want(self._models.with_choice(self._document.wanted, step, model_id))
+
     def _keep(self, recipe: Recipe) -> None:
+        self._want(replace(self._document.wanted, recipe=recipe))
+
+    def _want(self, wanted: Wanted) -> None:
         self._is_edited = True
-        self._document = replace(self._document, history=self._document.history.pushed(recipe, ""))
+        self._document = replace(self._document, history=self._document.history.pushed(wanted, ""))
         self._show()
 
     def _show(self) -> None:
@@ -95,6 +105,6 @@ class StepsForm(StepGroups):
         self.changed.emit()
 
 
-def _standing_for(recipe: Recipe) -> Document:
+def _standing_for(wanted: Wanted) -> Document:
     """Returns a document of no photo, since groups show the recipe of a document."""
-    return Document(0, Path(), History[Recipe].starting_with(recipe))
+    return Document(0, Path(), History[Wanted].starting_with(wanted))

@@ -93,7 +93,7 @@ class BatchWindow(QWidget):
         self.setup.show_models(models)
         self.setup.inputs.show_open_photos(tuple(each.path for each in documents))
         if current is not None:
-            self.setup.steps.begin_with(current.recipe)
+            self.setup.steps.begin_with(current.wanted)
         self.show()
         self.raise_()
         self.activateWindow()

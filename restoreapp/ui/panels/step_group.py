@@ -20,15 +20,16 @@ from restoreapp.document.history import History
 from restoreapp.document.recipe import DEFAULT_RECIPE, Recipe
 from restoreapp.document.steps import STEPS, Parameter, Step, parameters
 from restoreapp.service.enlarging import TooLarge, size_after
+from restoreapp.service.models import ModelSummary
 from restoreapp.ui.dialogs.target_size_dialog import TargetSizeDialog
-from restoreapp.ui.documents import Document, Models
+from restoreapp.ui.documents import Document, Models, Wanted
 from restoreapp.ui.panels.choice_control import ChoiceControl
 from restoreapp.ui.panels.parameter_control import ParameterControl
 from restoreapp.ui.texts import said
 from restoreapp.ui.widgets.labelled_list import labelled_list
 
 FACTOR = "factor"  # a parameter that people know as a size, too
-_NEW = Document(0, Path(), History[Recipe].starting_with(DEFAULT_RECIPE))
+_NEW = Document(0, Path(), History[Wanted].starting_with(Wanted(DEFAULT_RECIPE)))
 KEYS = (QEvent.Type.KeyPress, QEvent.Type.KeyRelease)
 
 
@@ -53,6 +54,7 @@ class StepGroup(QGroupBox):
         self._name = name
         self._summary = said(kind.summary)
         self._document: Document | None = None
+        self._models: Models | None = None
         self._is_served = True
         self._is_new = True
         self._controls = {each.name: _control(each) for each in parameters(kind)}
@@ -99,14 +101,15 @@ class StepGroup(QGroupBox):
             control.show_value(getattr(step, name), _auto_value(name, step, shown))
         self._is_new = step == STEPS[self._name]()
         self._sizes.setText("" if document is None else self._sizes_text(document))
+        self._show_chosen_model()
         self._show_what_can_be_done()
 
     def show_models(self, models: Models | None) -> None:
         """Shows the models that serve the step; without any it cannot be switched on."""
+        self._models = models
         self._is_served = models is None or bool(models.serving(self._name))
-        if models is not None:
-            self._picker.show_models(models, self._name)
-        self._picker.setVisible(models is not None and len(models.serving(self._name)) > 1)
+        self._picker.show_models(() if models is None else models.serving(self._name))
+        self._show_chosen_model()
         self._show_what_can_be_done()
 
     def _show_what_can_be_done(self) -> None:
@@ -119,6 +122,11 @@ class StepGroup(QGroupBox):
             control.setVisible(self._is_served)
         self._ask_size.setVisible(self._is_served and FACTOR in self._controls)
         self._sizes.setVisible(self._is_served and bool(self._sizes.text()))
+
+    def _show_chosen_model(self) -> None:
+        wanted = (self._document or _NEW).wanted
+        if self._models is not None:
+            self._picker.show_chosen(self._models.chosen_for(self._name, wanted))
 
     def _size_before(self, document: Document) -> Size:
         """Returns the size of what the step gets to see of a photo that was read."""
@@ -220,18 +228,23 @@ class ModelPicker(QWidget):
         self._list = labelled_list(self, self.tr("Model"), self.tr("{0}: model").format(step_title))
         self._list.activated.connect(self._on_activated)
 
-    def show_models(self, models: Models, step: str) -> None:
-        """Shows the models that serve a step, and which of them is chosen."""
+    def show_models(self, serving: tuple[ModelSummary, ...]) -> None:
+        """Shows the models that serve a step; hides where there is no choice."""
         blocker = QSignalBlocker(self._list)
         self._list.clear()
-        serving = models.serving(step)
         for place, model in enumerate(serving):
             text = model.id if place else self.tr("Default · {0}").format(model.id)
             self._list.addItem(text, model.id if place else None)
             self._list.setItemData(place, said(model.summary), Qt.ItemDataRole.ToolTipRole)
-        place = max(0, self._list.findData(models.chosen_for(step)))
+        del blocker
+        self.setVisible(len(serving) > 1)
+
+    def show_chosen(self, model_id: str | None) -> None:
+        """Shows which of them is chosen; none is the default."""
+        place = max(0, self._list.findData(model_id))
+        blocker = QSignalBlocker(self._list)
         self._list.setCurrentIndex(place)
-        self._list.setToolTip(said(serving[place].summary) if serving else "")
+        self._list.setToolTip(self._list.itemData(place, Qt.ItemDataRole.ToolTipRole) or "")
         del blocker
 
     def _on_activated(self, place: int) -> None:

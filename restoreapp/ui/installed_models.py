@@ -1,4 +1,4 @@
-"""Which models there are, and which of them was chosen for which step in this session."""
+"""Which models there are."""
 
 from functools import partial
 
@@ -10,11 +10,11 @@ from restoreapp.ui.jobs import JobProgress, JobRunner, Lane
 from restoreapp.ui.services import Services
 
 
-class ModelChoice(QObject):
-    """Looks the installed models up and keeps the choice. Call from the GUI thread.
+class InstalledModels(QObject):
+    """Looks the models up. Call from the GUI thread.
 
     Signals:
-        changed(Models): others are installed or chosen.
+        changed(Models): others are installed.
         failed(Exception): they could not be looked up.
     """
 
@@ -29,7 +29,7 @@ class ModelChoice(QObject):
 
     @property
     def models(self) -> Models | None:
-        """What is installed and chosen; none until it was looked up."""
+        """What is installed; none until it was looked up."""
         return self._models
 
     def look_up(self) -> None:
@@ -38,25 +38,16 @@ class ModelChoice(QObject):
         job.succeeded.connect(self._on_looked_up)
         job.failed.connect(self._on_failed)
 
-    def choose(self, step: str, model_id: str | None) -> None:
-        """Names the model by which a step is done; none means its default."""
-        if self._models is not None:
-            self._keep(self._models.with_choice(step, model_id))
-
     @Slot(object, object)
     def _on_looked_up(self, _about: None, installed: tuple[ModelSummary, ...]) -> None:
-        chosen = () if self._models is None else self._models.chosen
-        ids = {each.id for each in installed}
-        self._keep(Models(installed, tuple(each for each in chosen if each in ids)))
+        models = Models(installed)
+        if models != self._models:
+            self._models = models
+            self.changed.emit(models)
 
     @Slot(object, object)
     def _on_failed(self, _about: None, error: Exception) -> None:
         self.failed.emit(error)
-
-    def _keep(self, models: Models) -> None:
-        if models != self._models:
-            self._models = models
-            self.changed.emit(models)
 
 
 def _installed(services: Services, _progress: JobProgress) -> tuple[ModelSummary, ...]:
