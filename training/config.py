@@ -289,6 +289,20 @@ class OptimizerConfig:
 
 
 @dataclass(frozen=True, slots=True)
+class TeacherConfig:
+    """Targets that mix the clean crop with what the averaged weights make of it when it is turned.
+
+    Attributes:
+        share: of the averaged weights' answer in the target, 0..1.
+        orientations: of the seven others, in how many these are asked in each step; their mean
+            counts.
+    """
+
+    share: float
+    orientations: int = 2
+
+
+@dataclass(frozen=True, slots=True)
 class BudgetConfig:
     """When the run ends: after `steps`, or after `minutes` of training, whichever is given."""
 
@@ -319,6 +333,7 @@ class Config:
         reduction: loss of detail.
         motion: blur by motion.
         jpeg: compression.
+        teacher: targets from the run's own average; none leaves the clean crops.
         checkpoint_every_steps: steps between two writings of `last.pt`.
         validate_every_steps: steps between two rows of the log.
         text: the TOML that it was read from; not a key in it.
@@ -341,6 +356,7 @@ class Config:
     reduction: ReductionConfig | None = None
     motion: MotionConfig | None = None
     jpeg: JpegConfig | None = None
+    teacher: TeacherConfig | None = None
     checkpoint_every_steps: int = 250
     validate_every_steps: int = 500
     text: str = field(default="", compare=False, repr=False)
@@ -428,6 +444,8 @@ def _check(config: Config, name: str) -> None:
         **_budget_rules(config.budget),
         "the seed must be at least 0": config.seed >= 0,
         f"the task must be one of {', '.join(TASKS)}": config.task in TASKS,
+        "teacher needs a share in 0..1 and 1 to 7 orientations": config.teacher is None
+        or (0 <= config.teacher.share <= 1 and 1 <= config.teacher.orientations <= 7),
         f"the loss must be one of {', '.join(LOSSES)}": config.loss in LOSSES,
         "checkpoint_every_steps and validate_every_steps must be at least 1": (
             min(config.checkpoint_every_steps, config.validate_every_steps) >= 1

@@ -13,12 +13,17 @@ from torch import Generator, Tensor
 Generators = Generator | Sequence[Generator]
 
 # What numbers are drawn for; crops and their damage shall not be correlated.
-PLACE, DAMAGE, VALIDATION = 1, 2, 3
+PLACE, DAMAGE, VALIDATION, TEACHER = 1, 2, 3, 4
 
 
 def place_rng(seed: int, step: int, index: int) -> np.random.Generator:
     """Returns the generator that places the crop at `index` in the batch of a step."""
     return np.random.default_rng([seed, PLACE, step, index])
+
+
+def teacher_rng(seed: int, step: int) -> np.random.Generator:
+    """Returns the generator that draws in which orientations the teacher sees a step's batch."""
+    return np.random.default_rng([seed, TEACHER, step])
 
 
 def damage_generator(

@@ -10,11 +10,13 @@ from torch import Tensor
 from .batches import BatchReader
 from .checkpoint import Checkpoint, CheckpointError
 from .config import Config
+from .damage import Damaged
 from .ema import averaged
 from .losses import LOSSES
 from .networks import base_weights, build_network
 from .optimizers import optimizers_for
 from .schedule import learning_rate, spent_fraction, stage_at
+from .teacher import targets
 
 # A bad step halves the rate, and about seventy good ones bring it back.
 BACK_OFF = 0.5
@@ -78,7 +80,7 @@ class Run:
                 group["lr"] = rate
         before = [each.clone() for each in self.network.buffers()]
         answer = self._shared(batch.damaged, batch.level)
-        loss = LOSSES[self.config.loss](answer.float(), batch.clean)
+        loss = LOSSES[self.config.loss](answer.float(), self._targets(batch))
         for each in self._steppers:
             each.zero_grad()
         self.fabric.backward(loss)
@@ -100,6 +102,16 @@ class Run:
         self.steps += 1
         self.seconds += self.mean(time.monotonic() - started)
         return Step(mean_loss, float(norm), rate, is_good)
+
+    def _targets(self, batch: Damaged) -> Tensor:
+        """Returns what the network shall answer to a batch, `(N, C, H, W)`."""
+        teacher = self.config.teacher
+        if teacher is None:
+            return batch.clean
+        with self.fabric.autocast():
+            return targets(
+                self.average.module, batch, teacher, seed=self.config.seed, step=self.steps
+            )
 
     def mean(self, value: float) -> float:
         """Returns the mean over all processes: what they decide by has to be the same in each."""
