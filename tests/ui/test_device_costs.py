@@ -1,6 +1,7 @@
 """What the window says of the time that a recipe takes, and where."""
 
 import pytest
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint
 from PySide6.QtWidgets import QComboBox
 from pytestqt.qtbot import QtBot
 
@@ -91,6 +92,10 @@ def test_nothing_is_said_of_time_while_there_is_nothing_to_restore(
 ) -> None:
     open_photo()
     qtbot.waitUntil(lambda: window.steps_panel.cost_text == "Takes about 1 s")
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
+    place = window.file_panel.mapTo(window, QPoint())
     state.restore_current()
     qtbot.waitUntil(lambda: state.saving.is_possible)
     assert window.steps_panel.cost_text == ""
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
+    assert window.file_panel.mapTo(window, QPoint()) == place

@@ -2,7 +2,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QPoint, QPointF, QSettings, Qt, QUrl
+from PySide6.QtCore import QCoreApplication, QEvent, QMimeData, QPoint, QPointF, QSettings, Qt, QUrl
 from PySide6.QtGui import QAction, QColor, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
     QSlider,
     QStyle,
     QStyleOptionGroupBox,
+    QWidget,
 )
 from pytestqt.qtbot import QtBot
 
@@ -519,6 +520,30 @@ def test_a_model_is_chosen_by_its_name_and_explained_by_its_summary(
     press(qtbot, window.steps_panel, "Restore")
     qtbot.waitUntil(lambda: is_enabled(window, "save"))
     assert engine.models == [("denoise-2",)]
+
+
+def test_restore_stays_where_it_is_when_a_photo_comes(
+    window: MainWindow, state: AppState, engine, open_photo: OpenPhoto, qtbot: QtBot
+) -> None:
+    engine.install("enlarge-1", "enlarge")
+    state.look_up_models()
+    qtbot.waitUntil(lambda: state.models is not None)
+    restore = button(window.steps_panel, "Restore")
+    before = place_in(restore, window)
+    open_photo()
+    tick(qtbot, window, "Enlarge")
+    assert "128×96 → 256×192" in [
+        each.text() for each in box(window, "Enlarge").findChildren(QLabel)
+    ]
+    assert place_in(restore, window) == before
+    state.recipes.set_parameter("enlarge", "factor", 1.0)
+    assert place_in(restore, window) == before
+
+
+def place_in(widget: QWidget, window: MainWindow) -> QPoint:
+    """Where a widget lies once everything that has to was laid out."""
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
+    return widget.mapTo(window, QPoint())
 
 
 def test_the_choice_of_a_model_is_taken_back_and_made_again_by_its_name(

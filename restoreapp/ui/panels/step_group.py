@@ -121,7 +121,8 @@ class StepGroup(QGroupBox):
         for control in self._controls.values():
             control.setVisible(self._is_served)
         self._ask_size.setVisible(self._is_served and FACTOR in self._controls)
-        self._sizes.setVisible(self._is_served and bool(self._sizes.text()))
+        # Empty it keeps its place: what is below must not move when there is something to say.
+        self._sizes.setVisible(self._is_served and FACTOR in self._controls)
 
     def _show_chosen_model(self) -> None:
         wanted = (self._document or _NEW).wanted

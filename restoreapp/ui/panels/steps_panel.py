@@ -81,10 +81,12 @@ class StepsPanel(StepGroups):
         self._hint.setVisible(bool(text))
 
     def _show_cost(self) -> None:
-        """Says what Restore will take, while there is something to restore."""
+        """Says what Restore will take, while there is something to restore.
+
+        Where there is nothing to say the line stays empty, so that nothing below it moves.
+        """
         text = self._device.cost_text if self._restore.isEnabled() else ""
         self._cost.setText(self.tr("Takes {0}").format(text) if text else "")
-        self._cost.setVisible(bool(text))
 
     def _show_action(self) -> None:
         self._show_cost()
