@@ -568,26 +568,30 @@ Alles geschieht auf diesem Computer. MIT-Lizenz.</translation>
     </message>
 </context>
 <context>
-    <name>DevicePicker</name>
+    <name>DeviceList</name>
     <message>
         <source>Automatic</source>
         <translation>Automatisch</translation>
     </message>
     <message>
-        <source>Device</source>
-        <translation>Gerät</translation>
+        <source>Processor</source>
+        <translation>Prozessor</translation>
     </message>
     <message>
         <source>about {0}</source>
         <translation>etwa {0}</translation>
     </message>
     <message>
-        <source>{0} · about {1}</source>
-        <translation>{0} · etwa {1}</translation>
-    </message>
-    <message>
         <source>{0} · not measured yet</source>
         <translation>{0} · noch nicht gemessen</translation>
+    </message>
+    <message>
+        <source>{0} · {1}</source>
+        <translation>{0} · {1}</translation>
+    </message>
+    <message>
+        <source>{0}: {1}</source>
+        <translation>{0}: {1}</translation>
     </message>
 </context>
 <context>
@@ -1585,10 +1589,6 @@ Alles geschieht auf diesem Computer. MIT-Lizenz.</translation>
         <translation>Wie das System</translation>
     </message>
     <message>
-        <source>Automatic</source>
-        <translation>Automatisch</translation>
-    </message>
-    <message>
         <source>Beside the photo and its answer, at least 256 MB</source>
         <translation>Zusätzlich zu Foto und Ergebnis, mindestens 256 MB</translation>
     </message>
@@ -1617,16 +1617,8 @@ Alles geschieht auf diesem Computer. MIT-Lizenz.</translation>
         <translation>Keine</translation>
     </message>
     <message>
-        <source>Processor</source>
-        <translation>Prozessor</translation>
-    </message>
-    <message>
         <source>Settings</source>
         <translation>Einstellungen</translation>
-    </message>
-    <message>
-        <source>{0}: {1}</source>
-        <translation>{0}: {1}</translation>
     </message>
 </context>
 <context>
@@ -1790,6 +1782,10 @@ Alles geschieht auf diesem Computer. MIT-Lizenz.</translation>
 </context>
 <context>
     <name>StepsPanel</name>
+    <message>
+        <source>Device</source>
+        <translation>Gerät</translation>
+    </message>
     <message>
         <source>No step is on: the photo is shown as it is.</source>
         <translation>Kein Schritt ist eingeschaltet: Das Foto erscheint, wie es ist.</translation>

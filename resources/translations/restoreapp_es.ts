@@ -568,26 +568,30 @@ Todo ocurre en este equipo. Licencia MIT.</translation>
     </message>
 </context>
 <context>
-    <name>DevicePicker</name>
+    <name>DeviceList</name>
     <message>
         <source>Automatic</source>
         <translation>Automático</translation>
     </message>
     <message>
-        <source>Device</source>
-        <translation>Dispositivo</translation>
+        <source>Processor</source>
+        <translation>Procesador</translation>
     </message>
     <message>
         <source>about {0}</source>
         <translation>unos {0}</translation>
     </message>
     <message>
-        <source>{0} · about {1}</source>
-        <translation>{0} · unos {1}</translation>
-    </message>
-    <message>
         <source>{0} · not measured yet</source>
         <translation>{0} · aún sin medir</translation>
+    </message>
+    <message>
+        <source>{0} · {1}</source>
+        <translation>{0} · {1}</translation>
+    </message>
+    <message>
+        <source>{0}: {1}</source>
+        <translation>{0}: {1}</translation>
     </message>
 </context>
 <context>
@@ -1585,10 +1589,6 @@ Todo ocurre en este equipo. Licencia MIT.</translation>
         <translation>Como el sistema</translation>
     </message>
     <message>
-        <source>Automatic</source>
-        <translation>Automático</translation>
-    </message>
-    <message>
         <source>Beside the photo and its answer, at least 256 MB</source>
         <translation>Además de la foto y su resultado, al menos 256 MB</translation>
     </message>
@@ -1617,16 +1617,8 @@ Todo ocurre en este equipo. Licencia MIT.</translation>
         <translation>Ninguno</translation>
     </message>
     <message>
-        <source>Processor</source>
-        <translation>Procesador</translation>
-    </message>
-    <message>
         <source>Settings</source>
         <translation>Configuración</translation>
-    </message>
-    <message>
-        <source>{0}: {1}</source>
-        <translation>{0}: {1}</translation>
     </message>
 </context>
 <context>
@@ -1790,6 +1782,10 @@ Todo ocurre en este equipo. Licencia MIT.</translation>
 </context>
 <context>
     <name>StepsPanel</name>
+    <message>
+        <source>Device</source>
+        <translation>Dispositivo</translation>
+    </message>
     <message>
         <source>No step is on: the photo is shown as it is.</source>
         <translation>Ningún paso está activado: la foto se muestra tal cual.</translation>

@@ -568,26 +568,30 @@ Tout se passe sur cet ordinateur. Licence MIT.</translation>
     </message>
 </context>
 <context>
-    <name>DevicePicker</name>
+    <name>DeviceList</name>
     <message>
         <source>Automatic</source>
         <translation>Automatique</translation>
     </message>
     <message>
-        <source>Device</source>
-        <translation>Périphérique</translation>
+        <source>Processor</source>
+        <translation>Processeur</translation>
     </message>
     <message>
         <source>about {0}</source>
         <translation>environ {0}</translation>
     </message>
     <message>
-        <source>{0} · about {1}</source>
-        <translation>{0} · environ {1}</translation>
-    </message>
-    <message>
         <source>{0} · not measured yet</source>
         <translation>{0} · pas encore mesuré</translation>
+    </message>
+    <message>
+        <source>{0} · {1}</source>
+        <translation>{0} · {1}</translation>
+    </message>
+    <message>
+        <source>{0}: {1}</source>
+        <translation>{0} : {1}</translation>
     </message>
 </context>
 <context>
@@ -1585,10 +1589,6 @@ Tout se passe sur cet ordinateur. Licence MIT.</translation>
         <translation>Comme le système</translation>
     </message>
     <message>
-        <source>Automatic</source>
-        <translation>Automatique</translation>
-    </message>
-    <message>
         <source>Beside the photo and its answer, at least 256 MB</source>
         <translation>En plus de la photo et de son résultat, au moins 256 Mo</translation>
     </message>
@@ -1617,16 +1617,8 @@ Tout se passe sur cet ordinateur. Licence MIT.</translation>
         <translation>Aucune</translation>
     </message>
     <message>
-        <source>Processor</source>
-        <translation>Processeur</translation>
-    </message>
-    <message>
         <source>Settings</source>
         <translation>Paramètres</translation>
-    </message>
-    <message>
-        <source>{0}: {1}</source>
-        <translation>{0} : {1}</translation>
     </message>
 </context>
 <context>
@@ -1790,6 +1782,10 @@ Tout se passe sur cet ordinateur. Licence MIT.</translation>
 </context>
 <context>
     <name>StepsPanel</name>
+    <message>
+        <source>Device</source>
+        <translation>Périphérique</translation>
+    </message>
     <message>
         <source>No step is on: the photo is shown as it is.</source>
         <translation>Aucune étape n’est active : la photo est montrée telle quelle.</translation>

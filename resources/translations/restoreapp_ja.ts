@@ -567,26 +567,30 @@ Everything happens on this computer. MIT licence.</source>
     </message>
 </context>
 <context>
-    <name>DevicePicker</name>
+    <name>DeviceList</name>
     <message>
         <source>Automatic</source>
         <translation>自動</translation>
     </message>
     <message>
-        <source>Device</source>
-        <translation>デバイス</translation>
+        <source>Processor</source>
+        <translation>プロセッサー</translation>
     </message>
     <message>
         <source>about {0}</source>
         <translation>約 {0}</translation>
     </message>
     <message>
-        <source>{0} · about {1}</source>
-        <translation>{0} · 約 {1}</translation>
-    </message>
-    <message>
         <source>{0} · not measured yet</source>
         <translation>{0} · 未測定</translation>
+    </message>
+    <message>
+        <source>{0} · {1}</source>
+        <translation>{0} · {1}</translation>
+    </message>
+    <message>
+        <source>{0}: {1}</source>
+        <translation>{0}: {1}</translation>
     </message>
 </context>
 <context>
@@ -1579,10 +1583,6 @@ Everything happens on this computer. MIT licence.</source>
         <translation>システムに合わせる</translation>
     </message>
     <message>
-        <source>Automatic</source>
-        <translation>自動</translation>
-    </message>
-    <message>
         <source>Beside the photo and its answer, at least 256 MB</source>
         <translation>写真と結果のほかに、256 MB 以上</translation>
     </message>
@@ -1611,16 +1611,8 @@ Everything happens on this computer. MIT licence.</source>
         <translation>なし</translation>
     </message>
     <message>
-        <source>Processor</source>
-        <translation>プロセッサー</translation>
-    </message>
-    <message>
         <source>Settings</source>
         <translation>設定</translation>
-    </message>
-    <message>
-        <source>{0}: {1}</source>
-        <translation>{0}: {1}</translation>
     </message>
 </context>
 <context>
@@ -1782,6 +1774,10 @@ Everything happens on this computer. MIT licence.</source>
 </context>
 <context>
     <name>StepsPanel</name>
+    <message>
+        <source>Device</source>
+        <translation>デバイス</translation>
+    </message>
     <message>
         <source>No step is on: the photo is shown as it is.</source>
         <translation>有効なステップがありません。写真をそのまま表示しています。</translation>

@@ -567,26 +567,30 @@ Everything happens on this computer. MIT licence.</source>
     </message>
 </context>
 <context>
-    <name>DevicePicker</name>
+    <name>DeviceList</name>
     <message>
         <source>Automatic</source>
         <translation>自动</translation>
     </message>
     <message>
-        <source>Device</source>
-        <translation>设备</translation>
+        <source>Processor</source>
+        <translation>处理器</translation>
     </message>
     <message>
         <source>about {0}</source>
         <translation>约 {0}</translation>
     </message>
     <message>
-        <source>{0} · about {1}</source>
-        <translation>{0} · 约 {1}</translation>
-    </message>
-    <message>
         <source>{0} · not measured yet</source>
         <translation>{0} · 尚未测量</translation>
+    </message>
+    <message>
+        <source>{0} · {1}</source>
+        <translation>{0} · {1}</translation>
+    </message>
+    <message>
+        <source>{0}: {1}</source>
+        <translation>{0}：{1}</translation>
     </message>
 </context>
 <context>
@@ -1579,10 +1583,6 @@ Everything happens on this computer. MIT licence.</source>
         <translation>跟随系统</translation>
     </message>
     <message>
-        <source>Automatic</source>
-        <translation>自动</translation>
-    </message>
-    <message>
         <source>Beside the photo and its answer, at least 256 MB</source>
         <translation>除照片及其结果外，至少 256 MB</translation>
     </message>
@@ -1611,16 +1611,8 @@ Everything happens on this computer. MIT licence.</source>
         <translation>无</translation>
     </message>
     <message>
-        <source>Processor</source>
-        <translation>处理器</translation>
-    </message>
-    <message>
         <source>Settings</source>
         <translation>设置</translation>
-    </message>
-    <message>
-        <source>{0}: {1}</source>
-        <translation>{0}：{1}</translation>
     </message>
 </context>
 <context>
@@ -1782,6 +1774,10 @@ Everything happens on this computer. MIT licence.</source>
 </context>
 <context>
     <name>StepsPanel</name>
+    <message>
+        <source>Device</source>
+        <translation>设备</translation>
+    </message>
     <message>
         <source>No step is on: the photo is shown as it is.</source>
         <translation>没有启用任何步骤：照片按原样显示。</translation>

@@ -68,10 +68,45 @@ def test_cancel_changes_nothing(state: AppState, asked: SettingsDialog, qtbot: Q
 def test_devices_are_offered_once_they_are_known(asked: SettingsDialog) -> None:
     combo = control(asked, "Device")
     texts = [combo.itemText(i) for i in range(combo.count())]
-    assert texts == ["Automatic", "cuda:0: A card", "cpu: CPU, 2 threads"]
+    assert texts == ["Automatic", "A card", "CPU, 2 threads"]
     choose(asked, "Device", "cpu")
     asked.show_devices((DeviceSummary("cuda:0", "A card"),))
     assert combo.currentData() == "cpu"
+
+
+def test_of_two_like_cards_each_is_named(asked: SettingsDialog) -> None:
+    asked.show_devices(tuple(DeviceSummary(each, "A card") for each in ("cuda:0", "cuda:1")))
+    combo = control(asked, "Device")
+    texts = [combo.itemText(i) for i in range(combo.count())]
+    assert texts == ["Automatic", "cuda:0: A card", "cuda:1: A card"]
+
+
+@pytest.mark.qt_log_ignore("grabbing the keyboard", "propagateSizeHints", r"raise\(\)", extend=True)
+def test_the_settings_say_of_devices_what_the_panel_says(
+    window: MainWindow, state: AppState, open_photo: OpenPhoto, engine, qtbot: QtBot
+) -> None:
+    open_photo()
+    (panels,) = [
+        each
+        for each in window.steps_panel.findChildren(QComboBox)
+        if each.accessibleName() == "Device"
+    ]
+    qtbot.waitUntil(lambda: panels.count() == 3)
+    with qtbot.waitSignal(state.devices_found):
+        window.actions_table["settings"].trigger()
+    asked = dialog(window, SettingsDialog)
+    own = control(asked, "Device")
+
+    def texts(combo: QComboBox) -> list[str]:
+        return [combo.itemText(place) for place in range(combo.count())]
+
+    assert texts(own) == ["Automatic", "A card · about 1 s", "CPU, 2 threads · not measured yet"]
+    own.showPopup()
+    qtbot.waitUntil(lambda: "CPU, 2 threads · about 2 min" in texts(own))
+    assert texts(own) == texts(panels)
+    assert engine.measured == ["cpu"]
+    own.hidePopup()
+    press(qtbot, asked, "Cancel")
 
 
 def test_another_language_is_said_to_come_with_the_next_start(asked: SettingsDialog) -> None:

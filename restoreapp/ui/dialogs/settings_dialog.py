@@ -16,11 +16,11 @@ from PySide6.QtWidgets import (
 )
 
 from restoreapp.document.settings import LEAST_MEMORY_MB, MOST_MEMORY_MB, AppSettings
-from restoreapp.service.devices import DeviceSummary
+from restoreapp.service.devices import DeviceCost, DeviceSummary
 from restoreapp.ui.language import language_name, languages
-from restoreapp.ui.texts import said, without_key
+from restoreapp.ui.texts import without_key
+from restoreapp.ui.widgets.device_list import DeviceList
 
-AUTO, PROCESSOR = "auto", "cpu"
 MEMORY_STEP_MB = 256
 
 
@@ -29,9 +29,11 @@ class SettingsDialog(QDialog):
 
     Signals:
         decided(AppSettings): the user wants these.
+        costs_asked(): what the shown photo takes on each device is wanted.
     """
 
     decided = Signal(object)
+    costs_asked = Signal()
 
     def __init__(self, settings: AppSettings, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -42,7 +44,7 @@ class SettingsDialog(QDialog):
         self._show(settings)
 
     def _build(self) -> None:
-        self._device = QComboBox()
+        self._device = DeviceList()
         self._device.setMinimumWidth(300)
         self._memory = QSpinBox(minimum=0, maximum=MOST_MEMORY_MB, singleStep=MEMORY_STEP_MB)
         self._memory.setSuffix(self.tr(" MB"))
@@ -89,13 +91,14 @@ class SettingsDialog(QDialog):
         )
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
+        self._device.costs_asked.connect(self.costs_asked)
         self._language.currentIndexChanged.connect(self._on_language_chosen)
         column = QVBoxLayout(self)
         column.addLayout(form)
         column.addWidget(buttons)
 
     def _show(self, settings: AppSettings) -> None:
-        self._show_devices([(self.tr("Automatic"), AUTO), (self.tr("Processor"), PROCESSOR)])
+        self._device.show_device(settings.device)
         self._memory.setValue(settings.memory_mb)
         for box, value in (
             (self._language, settings.language),
@@ -108,26 +111,18 @@ class SettingsDialog(QDialog):
 
     def show_devices(self, devices: tuple[DeviceSummary, ...]) -> None:
         """Offers these devices, once they are known; the choice stays."""
-        rows = [
-            (self.tr("{0}: {1}").format(each.name, said(each.label)), each.name) for each in devices
-        ]
-        self._show_devices([(self.tr("Automatic"), AUTO), *rows])
+        self._device.show_devices(devices)
 
-    def _show_devices(self, rows: list[tuple[str, str]]) -> None:
-        chosen = self._device.currentData() or self._settings.device
-        self._device.clear()
-        for text, name in rows:
-            self._device.addItem(text, name)
-        if self._device.findData(chosen) < 0:
-            self._device.addItem(chosen, chosen)
-        self._device.setCurrentIndex(self._device.findData(chosen))
+    def show_costs(self, costs: tuple[DeviceCost, ...]) -> None:
+        """Says what the shown photo would take on each device."""
+        self._device.show_costs(costs)
 
     def settings(self) -> AppSettings:
         """What is chosen."""
         memory = self._memory.value()
         return replace(
             self._settings,
-            device=self._device.currentData(),
+            device=self._device.device,
             memory_mb=max(LEAST_MEMORY_MB, memory) if memory else 0,
             language=self._language.currentData(),
             colours=self._colours.currentData(),

@@ -5,6 +5,7 @@ from pathlib import Path
 from PySide6.QtCore import QEvent, QRect, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
+    QComboBox,
     QGroupBox,
     QLabel,
     QPushButton,
@@ -226,7 +227,9 @@ class ModelPicker(QWidget):
 
     def __init__(self, step_title: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._list = labelled_list(self, self.tr("Model"), self.tr("{0}: model").format(step_title))
+        self._list = labelled_list(
+            self, self.tr("Model"), self.tr("{0}: model").format(step_title), QComboBox()
+        )
         self._list.activated.connect(self._on_activated)
 
     def show_models(self, serving: tuple[ModelSummary, ...]) -> None:

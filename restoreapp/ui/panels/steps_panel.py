@@ -6,8 +6,9 @@ from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
 from restoreapp.service.devices import DeviceCost
 from restoreapp.ui.documents import Document, ShownAnswer
-from restoreapp.ui.panels.device_picker import DevicePicker
 from restoreapp.ui.panels.step_groups import StepGroups
+from restoreapp.ui.widgets.device_list import DeviceList
+from restoreapp.ui.widgets.labelled_list import labelled_list
 
 
 class StepsPanel(StepGroups):
@@ -29,12 +30,13 @@ class StepsPanel(StepGroups):
         self._button = QPushButton()
         self._button.setDefault(True)
         self._button.setMinimumHeight(2 * self._button.fontMetrics().height())
-        self._device = DevicePicker()
+        row = QWidget()
+        self._device = labelled_list(row, self.tr("Device"), self.tr("Device"), DeviceList())
         self._cost = QLabel(wordWrap=True)
         self._hint = QLabel(wordWrap=True)
-        for widget in (self._device, self._button, self._cost, self._hint):
+        for widget in (row, self._button, self._cost, self._hint):
             self.column.addWidget(widget)
-        self._device.chosen.connect(self.device_chosen)
+        self._device.device_chosen.connect(self.device_chosen)
         self._device.costs_asked.connect(self.costs_asked)
         self._button.clicked.connect(restore.trigger)
         restore.changed.connect(self._show_action)
