@@ -17,11 +17,12 @@ from restoreapp.document.recipe import Recipe
 from restoreapp.document.steps import STEPS, Denoise, Enlarge, Step, parameters
 from restoreapp.engine.cards import ModelCard
 from restoreapp.engine.device import AUTO, Device, choose_device
+from restoreapp.engine.fallbacks import Fallbacks
 from restoreapp.engine.findings import Findings
 from restoreapp.engine.models import card_by_id, cards_for
 from restoreapp.engine.noise import estimate_level
 from restoreapp.engine.placement import Placing, TorchNetwork
-from restoreapp.engine.runner import Fallbacks, FloatTileListener, Runner
+from restoreapp.engine.runner import FloatTileListener, Runner
 from restoreapp.engine.weights import load_network
 from restoreapp.texts import Text
 

@@ -1,13 +1,11 @@
 """One network over one whole picture: tile after tile, and what is done when one goes wrong."""
 
-import math
 import threading
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
-import numpy as np
 import torch
 
 from restoreapp.core.focus import Focus
@@ -18,26 +16,21 @@ from restoreapp.core.tiling import TilePlan
 from restoreapp.engine.arch.network import RestorationNetwork
 from restoreapp.engine.cards import ModelCard
 from restoreapp.engine.device import Device, choose_device
+from restoreapp.engine.fallbacks import Fallbacks
 from restoreapp.engine.findings import Findings
 from restoreapp.engine.inference import finite, is_memory_shortage, is_sane, restored
 from restoreapp.engine.likeness import LEAST_LIKENESS_DB, likeness_db
-from restoreapp.engine.memory import (
-    ARRAYS_BYTES_PER_PX,
-    bytes_per_px,
-    largest_tile_px,
-    share_of,
-)
 from restoreapp.engine.pace import Pace
 from restoreapp.engine.placement import (
     DEVICE_FAILURES,
     PlacedNetwork,
     Placing,
     TorchNetwork,
-    hardware,
 )
 from restoreapp.engine.precision import proven
 from restoreapp.engine.rates import keep_rate
 from restoreapp.engine.tile_queue import Flight, Left, Piece, Rate, TileQueue
+from restoreapp.engine.tile_sizes import TileSizes
 from restoreapp.errors import RestoreAppError
 from restoreapp.texts import Text
 
@@ -45,19 +38,12 @@ FloatTileListener = Callable[[Rect, FloatArray], None]
 
 # Large enough that margins are cheap, small enough that a tile takes about a second on two cores.
 TILE_PX = 1152
-LEAST_KEPT_PX = 64
-# Side of the picture by which the memory is measured that a tile takes.
-MEASURED_PX = 192
 # Of what torch says when a device fails.
 MOST_WORDS = 120
 
 
 class NotEnoughMemory(RestoreAppError):
     """Even the smallest tile does not fit."""
-
-
-class MemoryLimitTooLow(RestoreAppError):
-    """A limit within which not even the smallest tile can be worked on."""
 
 
 class NetworkFailed(RestoreAppError):
@@ -78,18 +64,6 @@ class _DeviceLeft(Exception):
         self.reason = reason
         self.left = left
         self.is_for_good = is_for_good
-
-
-@dataclass(slots=True)
-class Fallbacks:
-    """What had to be done more carefully, as sentences, each said once."""
-
-    notes: list[str] = field(default_factory=list)
-
-    def say(self, sentence: str) -> None:
-        """Adds a sentence unless it was said before."""
-        if sentence not in self.notes:
-            self.notes.append(sentence)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -139,10 +113,9 @@ class Runner:
         self.card = card
         self.device = device
         self._network = network
-        self._tile_px = tile_px
-        self._memory_bytes = memory_bytes
         self._place = place
         self._findings = findings or Findings()
+        self._tile_sizes = TileSizes(card, tile_px, memory_bytes, self._findings)
         self._clock = clock
         self._pace = None if may_be_slow or device.is_cpu else Pace(clock)
         self._processor = device if device.is_cpu else choose_device("cpu")
@@ -200,14 +173,10 @@ class Runner:
         """Returns the tiles that `run` works through where memory is no matter."""
         return TilePlan.make(
             image.size,
-            tile_px=tile_px or self._tile_px,
+            tile_px=tile_px or self._tile_sizes.most_px,
             margin_px=self.card.influence_radius_px,
             multiple_of=self.card.multiple_of,
         )
-
-    @property
-    def _least_tile_px(self) -> int:
-        return 2 * self.card.influence_radius_px + LEAST_KEPT_PX
 
     def _settled(self, work: _Work) -> Device:
         """Returns the device with the precision that the model has proven itself in."""
@@ -239,7 +208,7 @@ class Runner:
         Raises:
             _DeviceLeft: if the device, not being the processor, fails or has no memory at all.
         """
-        tile_px = self._tile_px
+        tile_px = self._tile_sizes.most_px
         while True:
             try:
                 tile_px = min(tile_px, self._affordable_tile_px(work, device))
@@ -247,7 +216,7 @@ class Runner:
             except Exception as error:
                 if not is_memory_shortage(error):
                     raise
-                if tile_px // 2 < self._least_tile_px:
+                if tile_px // 2 < self._tile_sizes.least_px:
                     raise self._out_of_memory(device) from error
             # From the beginning: smaller tiles do not lie where those lie that are done.
             left = None
@@ -261,51 +230,13 @@ class Runner:
         """Returns the largest side of tiles that the memory allows; says where that is less."""
         try:
             network = self._network_on(device)
-            each = self._bytes_per_px(work, device, network)
-            # One tile's work is over before the next one's begins; its arrays stay until fetched.
-            each += (network.depth - 1) * ARRAYS_BYTES_PER_PX
-            free = share_of(network.free_bytes(), device)
+            return self._tile_sizes.affordable_px(
+                work.image.size, work.level, device, network, work.fallbacks
+            )
         except DEVICE_FAILURES as error:
             if device.is_cpu or is_memory_shortage(error):
                 raise
             raise self._broken(work, device, error, None, None) from error
-        size, limit = work.image.size, self._memory_bytes
-        budget = free if limit is None else min(free, limit)
-        tile_px = largest_tile_px(size, budget / each, self._tile_px)
-        if tile_px >= self._tile_px:
-            return self._tile_px
-        least = self._least_tile_px
-        if tile_px < least:
-            needed = each * min(size.width, least) * min(size.height, least)
-            if limit is not None and limit < needed:
-                raise MemoryLimitTooLow(
-                    Text(
-                        "{model} cannot work within {megabytes:.0f} MB of memory.",
-                        model=self.card.id,
-                        megabytes=limit / 1e6,
-                    ),
-                    hint=Text(
-                        "It needs {megabytes} MB beside the photo and its answer.",
-                        megabytes=math.ceil(needed / 1e6),
-                    ),
-                )
-            # What is free may become more; if not, it is a shortage of memory and noticed.
-            tile_px = least
-        reason = Text("Little memory is free") if budget == free else Text("Memory is limited")
-        work.fallbacks.say(
-            Text("{reason}: tiles of {tile_px} pixels were used.", reason=reason, tile_px=tile_px)
-        )
-        return tile_px
-
-    def _bytes_per_px(self, work: _Work, device: Device, network: PlacedNetwork) -> float:
-        """Returns what a tile takes, measured once for a model, a device and its precision."""
-        name = f"bytes a pixel of {self.card.sha256} on {device.label}, {hardware(device)}"
-        found = self._findings.found(name)
-        if not isinstance(found, int | float) or found <= 0:
-            values = np.full((MEASURED_PX, MEASURED_PX, 3), 0.5, np.float32)
-            found = bytes_per_px(network.peak_bytes(values, work.level), MEASURED_PX**2)
-            self._findings.keep(name, round(found, 1))
-        return float(found)
 
     def _pass(self, work: _Work, device: Device, left: Left) -> None:
         """Runs tiles, of which as many are in flight at a time as the device works on by itself.

@@ -10,10 +10,11 @@ from restoreapp.core.image import FloatArray, Image
 from restoreapp.core.progress import Progress
 from restoreapp.engine.cards import ModelCard
 from restoreapp.engine.device import Device, choose_device
+from restoreapp.engine.fallbacks import Fallbacks
 from restoreapp.engine.likeness import LEAST_LIKENESS_DB, likeness_db
 from restoreapp.engine.models import installed_cards
 from restoreapp.engine.reference_picture import reference_picture
-from restoreapp.engine.runner import Fallbacks, Runner
+from restoreapp.engine.runner import Runner
 from restoreapp.engine.trials import TRIALS
 from restoreapp.engine.weights import load_network
 

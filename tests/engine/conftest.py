@@ -15,8 +15,9 @@ from restoreapp.core.progress import SilentProgress
 from restoreapp.engine.arch.network import RestorationNetwork
 from restoreapp.engine.cards import CARDS, ModelCard
 from restoreapp.engine.device import Device
+from restoreapp.engine.fallbacks import Fallbacks
 from restoreapp.engine.placement import PendingAnswer, PlacedNetwork, TorchNetwork
-from restoreapp.engine.runner import Fallbacks, Runner
+from restoreapp.engine.runner import Runner
 
 
 class BoxBlur(RestorationNetwork):

@@ -6,7 +6,8 @@ import torch
 
 from restoreapp.core.progress import ReportingProgress, SilentProgress
 from restoreapp.engine.device import Device, choose_device
-from restoreapp.engine.runner import Fallbacks, NotEnoughMemory, Runner
+from restoreapp.engine.fallbacks import Fallbacks
+from restoreapp.engine.runner import NotEnoughMemory, Runner
 from tests.engine.conftest import CuedDevice, answer_of, picture
 
 CPU = choose_device("cpu", torch.float32)

@@ -8,10 +8,11 @@ from restoreapp.core.image import FloatArray, Image
 from restoreapp.engine.benchmark import noisy_photo
 from restoreapp.engine.cards import CARDS, ModelCard
 from restoreapp.engine.device import available_devices, choose_device
+from restoreapp.engine.fallbacks import Fallbacks
 from restoreapp.engine.inference import restored
 from restoreapp.engine.placement import TorchNetwork
 from restoreapp.engine.reference_picture import reference_picture
-from restoreapp.engine.runner import Fallbacks, Runner
+from restoreapp.engine.runner import Runner
 from restoreapp.engine.trials import TRIALS
 from restoreapp.engine.weights import load_network
 from tests.engine.conftest import answer_of

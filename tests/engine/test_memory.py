@@ -12,10 +12,12 @@ from restoreapp.core.geometry import Size
 from restoreapp.core.tiling import TilePlan
 from restoreapp.engine.arch.skipunet import SkipUNet
 from restoreapp.engine.device import Device, choose_device
+from restoreapp.engine.fallbacks import Fallbacks
 from restoreapp.engine.findings import Findings
 from restoreapp.engine.memory import bytes_per_px, free_bytes, largest_tile_px, peak_bytes
 from restoreapp.engine.placement import TorchNetwork
-from restoreapp.engine.runner import Fallbacks, MemoryLimitTooLow, Runner
+from restoreapp.engine.runner import Runner
+from restoreapp.engine.tile_sizes import MemoryLimitTooLow
 from tests.engine.conftest import CuedDevice, answer_of, picture
 
 CPU = choose_device("cpu", torch.float32)

@@ -8,8 +8,9 @@ import pytest
 import torch
 
 from restoreapp.engine.device import Device, choose_device
+from restoreapp.engine.fallbacks import Fallbacks
 from restoreapp.engine.findings import Findings
-from restoreapp.engine.runner import Fallbacks, Runner
+from restoreapp.engine.runner import Runner
 from tests.engine.conftest import CuedDevice, answer_of, picture
 
 GPU = Device("fake", torch.float32, "Test GPU, float32", unproven=torch.float16)

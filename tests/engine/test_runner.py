@@ -9,7 +9,8 @@ from restoreapp.core.geometry import Rect
 from restoreapp.core.image import FloatArray, Image
 from restoreapp.core.progress import CancelToken, ReportingProgress, SilentProgress
 from restoreapp.engine.device import choose_device
-from restoreapp.engine.runner import Fallbacks, NetworkFailed, NotEnoughMemory, Runner
+from restoreapp.engine.fallbacks import Fallbacks
+from restoreapp.engine.runner import NetworkFailed, NotEnoughMemory, Runner
 from restoreapp.errors import Cancelled
 from tests.engine.conftest import CuedDevice, answer_of, picture
 

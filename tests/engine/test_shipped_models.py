@@ -9,10 +9,11 @@ from restoreapp.core.progress import SilentProgress
 from restoreapp.document.steps import STEPS
 from restoreapp.engine.cards import CARDS, ModelCard, weights_path
 from restoreapp.engine.device import choose_device
+from restoreapp.engine.fallbacks import Fallbacks
 from restoreapp.engine.inference import restored
 from restoreapp.engine.placement import TorchNetwork
 from restoreapp.engine.reference_picture import reference_picture
-from restoreapp.engine.runner import Fallbacks, Runner
+from restoreapp.engine.runner import Runner
 from restoreapp.engine.self_test import self_tests
 from restoreapp.engine.trials import coarsened, motion_blurred
 from restoreapp.engine.weights import load_network, read_header

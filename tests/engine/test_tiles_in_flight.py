@@ -9,9 +9,10 @@ from restoreapp.core.geometry import Rect
 from restoreapp.core.image import FloatArray
 from restoreapp.core.progress import CancelToken, ReportingProgress, SilentProgress
 from restoreapp.engine.device import Device, choose_device
+from restoreapp.engine.fallbacks import Fallbacks
 from restoreapp.engine.findings import Findings
 from restoreapp.engine.rates import kept_rate
-from restoreapp.engine.runner import Fallbacks, Runner
+from restoreapp.engine.runner import Runner
 from restoreapp.errors import Cancelled
 from tests.engine.conftest import CuedDevice, answer_of, picture
 
