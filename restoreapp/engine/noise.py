@@ -21,6 +21,8 @@ from restoreapp.engine.weights import load_network
 
 # A large photo is judged by windows spread over it: a second's work, and patches enough.
 WINDOW_PX, MOST_WINDOWS_A_SIDE = 96, 6
+# What is smaller has not one whole cell of the network's map, nor a patch for statistics.
+LEAST_SIDE_PX = 8
 # Noise is everywhere. Where the calmest tenth of the map is far below its middle, as in a drawing,
 # the map shows edges.
 CALM_SHARE, MOST_UNEVENNESS = 0.1, 3.0
@@ -34,7 +36,7 @@ def estimate_level(image: Image) -> float:
     """Returns the standard deviation of the photo's noise on the 0-255 scale.
 
     Of Gaussian noise it is that before values were clipped to what a file can hold. Photos under
-    about 30 pixels a side get a rougher figure.
+    about 30 pixels a side get a rougher figure, those under 8 pixels 0: they do not tell.
 
     Args:
         image: sRGB curve. Colour with three equal channels is judged as grey.
@@ -42,6 +44,8 @@ def estimate_level(image: Image) -> float:
     Raises:
         UnknownModel, UnusableWeights: if the network is not there or damaged.
     """
+    if min(image.size.width, image.size.height) < LEAST_SIDE_PX:
+        return 0.0
     windows = [finite(image.region(rect)) for rect in _windows(image.size)]
     if all(np.ptp(window, axis=2).max() == 0 for window in windows):
         windows = [window[..., :1] for window in windows]

@@ -66,6 +66,12 @@ def test_odd_sizes_give_a_finite_figure(size: tuple[int, int], channels: int) ->
     assert 0 <= estimate_level(Image(codes)) < 30
 
 
+@pytest.mark.parametrize("size", [(1, 1), (7, 300), (300, 7)])
+def test_what_is_too_small_to_tell_is_left_alone(size: tuple[int, int]) -> None:
+    values = np.random.default_rng(3).random((*size, 3), dtype=np.float32)
+    assert estimate_level(Image(values)) == 0
+
+
 @pytest.mark.parametrize("value", [0, 128, 255])
 def test_flat_colour_has_no_noise(value: int) -> None:
     for channels in (1, 3):
