@@ -56,6 +56,8 @@ class KeptSession(QObject):
         self._lock.setStaleLockTime(0)  # only that of a program that is gone is stale
         self._left: Session | None = None
         self._look: Session | None = None
+        self._is_reopening = False
+        self._holds_all = False
         self._kept = Session()
         self._is_writing = False
         self._has_told = False
@@ -108,6 +110,7 @@ class KeptSession(QObject):
             self._state.current_changed,
         ):
             signal.connect(self._on_changed)
+        self._state.session_reopened.connect(self._on_reopened)
         self._window.canvas.view_changed.connect(self._on_changed)
         self._window.canvas.mode_changed.connect(self._on_changed)
         self._state.picture_changed.connect(self._on_picture_changed)
@@ -117,7 +120,13 @@ class KeptSession(QObject):
     def _on_taken(self) -> None:
         if self._left is not None:
             self._look, self._left = self._left, None
+            self._is_reopening = True
             self._state.reopen(self._look)
+
+    @Slot()
+    def _on_reopened(self) -> None:
+        self._is_reopening = False
+        self._on_changed()
 
     @Slot()
     def _on_dismissed(self) -> None:
@@ -143,7 +152,11 @@ class KeptSession(QObject):
     @Slot()
     def _write(self) -> None:
         session = replace(self._state.session(), look=self._present_look())
-        if self._is_writing or session == self._kept:
+        if self._is_writing:
+            return
+        self._holds_all = self._is_all_open
+        if session == self._kept:
+            self._forget_left()
             return
         self._is_writing = True
         job = self._jobs.submit(partial(_write, self._path, session), Lane.READING, session)
@@ -154,8 +167,7 @@ class KeptSession(QObject):
     @Slot(object, object)
     def _on_written(self, session: Session, _result: None) -> None:
         self._kept = session
-        if self._left is None and session.photos:
-            self._delete(self._left_path)  # what it held is open, and kept with the rest
+        self._forget_left()
 
     @Slot(object, object)
     def _on_failed(self, _about: object, error: Exception) -> None:
@@ -169,8 +181,19 @@ class KeptSession(QObject):
     @Slot(object)
     def _on_finished(self, session: Session) -> None:
         self._is_writing = False
-        if session != replace(self._state.session(), look=self._present_look()):
+        present = replace(self._state.session(), look=self._present_look())
+        if session != present or self._holds_all != self._is_all_open:
             self._on_changed()
+
+    @property
+    def _is_all_open(self) -> bool:
+        """Whether nothing that a crash left is still to be opened."""
+        return self._left is None and not self._is_reopening
+
+    def _forget_left(self) -> None:
+        """Deletes what a crash left once all that it held is open, and kept with the rest."""
+        if self._holds_all and self._kept.photos:
+            self._delete(self._left_path)
 
     def _present_look(self) -> Look | None:
         canvas, current = self._window.canvas, self._state.current

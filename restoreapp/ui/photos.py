@@ -29,7 +29,8 @@ class Photos(QObject):
     """Adds photos to those that are open and keeps pixels as far as memory goes.
 
     Signals:
-        opened(int): files were added; this is the first of them.
+        opened(int): files were added; this one is to be shown.
+        reopened(): all that there is of an earlier session is open.
         read(int, Opened): a photo's pixels are here.
         unreadable(int, Exception): a photo cannot be read.
         noticed(Notice): something to tell.
@@ -37,6 +38,7 @@ class Photos(QObject):
     """
 
     opened = Signal(int)
+    reopened = Signal()
     read = Signal(int, object)
     unreadable = Signal(int, object)
     noticed = Signal(object)
@@ -70,7 +72,7 @@ class Photos(QObject):
         self._opened = BytesCache[int, Opened](most_bytes)
         self._reader = PhotoReader(jobs, services, self)
         self._pasted = PastedPictures(jobs, self)
-        self._listed: deque[reading.Listed] = deque()
+        self._listed: deque[reading.Listed | reading.StillThere] = deque()
         self._turn = QTimer(self, singleShot=True, interval=0)
         self._turn.timeout.connect(self._take_some)
         self._reader.read.connect(self._on_read)
@@ -95,10 +97,10 @@ class Photos(QObject):
         job.failed.connect(self._on_listing_failed)
 
     def reopen(self, session: Session) -> None:
-        """Opens the photos of an earlier session that are still there, with their recipes."""
+        """Opens the photos of an earlier session that are still there; some at a time."""
         work = partial(reading.still_there, session)
-        job = self._jobs.submit(work, Lane.READING, session)
-        job.succeeded.connect(self._on_looked_for)
+        job = self._jobs.submit(work, Lane.READING)
+        job.delivered.connect(self._on_some_listed)
         job.failed.connect(self._on_listing_failed)
 
     def paste(self, image: QImage) -> None:
@@ -145,21 +147,20 @@ class Photos(QObject):
         if first is not None and not goes_on:
             self.opened.emit(first)
 
-    @Slot(object, object)
-    def _on_looked_for(self, session: Session, photos: tuple[OpenPhoto, ...]) -> None:
-        added = [
-            self._reopened(each) for each in photos if self._documents.id_of(each.path) is None
-        ]
-        if added:
+    def _reopen(self, part: reading.StillThere) -> None:
+        wanted = [each for each in part.photos if self._documents.id_of(each.path) is None]
+        if added := [self._add_again(each) for each in wanted]:
             self._documents.tell_added(added)
-        shown = None if session.shown is None else self._documents.id_of(session.shown)
-        if shown is not None or added:
-            self.opened.emit(shown or added[0])
-        if missing := len(session.photos) - len(photos):
-            text = self.tr("%n photo(s) of the last session are no longer there.", n=missing)
+        shown = None if part.shown is None else self._documents.id_of(part.shown)
+        if shown is not None:
+            self.opened.emit(shown)
+        if part.missing:
+            text = self.tr("%n photo(s) of the last session are no longer there.", n=part.missing)
             self.noticed.emit(Notice(text, is_problem=True))
+        if part.missing is not None:
+            self.reopened.emit()
 
-    def _reopened(self, photo: OpenPhoto) -> int:
+    def _add_again(self, photo: OpenPhoto) -> int:
         if photo.is_untitled:
             self._pasted.adopt(photo.path)
         new = self._documents.new
@@ -173,7 +174,7 @@ class Photos(QObject):
         self._open_files([path])
 
     @Slot(object, object)
-    def _on_some_listed(self, _about: None, part: reading.Listed) -> None:
+    def _on_some_listed(self, _about: None, part: reading.Listed | reading.StillThere) -> None:
         self._listed.append(part)
         self._turn.start()
 
@@ -181,7 +182,10 @@ class Photos(QObject):
     def _take_some(self) -> None:
         """Opens some of those that were listed, and lets the window do other things between."""
         part = self._listed.popleft()
-        self._open_files(part.paths, goes_on=part.goes_on)
+        if isinstance(part, reading.Listed):
+            self._open_files(part.paths, goes_on=part.goes_on)
+        else:
+            self._reopen(part)
         self.read_wanted()
         if self._listed:
             self._turn.start()

@@ -110,14 +110,39 @@ def _each_file(paths: tuple[Path, ...], suffixes: tuple[str, ...]) -> Iterator[P
             yield path
 
 
-def still_there(session: Session, progress: JobProgress) -> tuple[OpenPhoto, ...]:
-    """Returns the photos of an earlier session whose files can be seen."""
-    found: list[OpenPhoto] = []
-    for photo in session.photos:
+@dataclass(frozen=True, slots=True)
+class StillThere:
+    """Some of the photos of an earlier session.
+
+    Attributes:
+        photos: in their order.
+        shown: which of them is to be shown, if it is among these.
+        missing: how many of the session cannot be seen, once all were looked for.
+    """
+
+    photos: tuple[OpenPhoto, ...]
+    shown: Path | None = None
+    missing: int | None = None
+
+
+def still_there(session: Session, progress: JobProgress) -> None:
+    """Delivers the photos of an earlier session whose files can be seen, some at a time.
+
+    Raises:
+        Cancelled: if the user stopped it.
+    """
+    shown = session.shown if session.shown is not None and session.shown.is_file() else None
+    found = 0
+    for first in range(0, len(session.photos), PART):
         progress.checkpoint()
-        if photo.path.is_file():
-            found.append(photo)
-    return tuple(found)
+        part = session.photos[first : first + PART]
+        there = tuple(each for each in part if each.path.is_file())
+        found += len(there)
+        if there and shown is None:
+            shown = there[0].path
+        is_here = any(each.path == shown for each in there)
+        progress.deliver(StillThere(there, shown if is_here else None))
+    progress.deliver(StillThere((), missing=len(session.photos) - found))
 
 
 def picture_of(image: Image) -> Picture:

@@ -76,6 +76,7 @@ class AppState(QObject):
         tile_finished(Rect): a part of that answer came, at this place in it.
         work_changed(WorkShown | None): what is being done and how far it is.
         paths_opened(tuple[Path, ...]): files and folders that were asked for.
+        session_reopened(): what there is of an earlier session is open.
         noticed(Notice): something to tell.
         bug_found(Exception): work failed in a way that nobody foresaw.
     """
@@ -92,6 +93,7 @@ class AppState(QObject):
     tile_finished = Signal(object)
     work_changed = Signal(object)
     paths_opened = Signal(object)
+    session_reopened = Signal()
     noticed = Signal(object)
     bug_found = Signal(object)
 
@@ -175,6 +177,7 @@ class AppState(QObject):
         self.current_changed.connect(self.figures.compare)
         self.answer_changed.connect(self.figures.compare)
         self._photos.opened.connect(self._show)
+        self._photos.reopened.connect(self.session_reopened)
         self._photos.read.connect(self._on_read)
         self._photos.unreadable.connect(self._on_unreadable)
         self.recipes.edited.connect(self._on_edited)

@@ -25,6 +25,7 @@ from restoreapp.ui.canvas.scene import Mode
 from restoreapp.ui.jobs import JobRunner
 from restoreapp.ui.kept_session import KeptSession
 from restoreapp.ui.main_window import MainWindow
+from restoreapp.ui.reading import PART
 from restoreapp.ui.state import AppState
 from tests.ui.controls import LEFT, press
 
@@ -145,6 +146,61 @@ def test_after_a_crash_the_session_is_offered_and_restored(
     assert window.offer_bar.text == ""
     qtbot.waitUntil(lambda: replace(kept(file), look=look) == left)
     qtbot.waitUntil(lambda: not (file.parent / "session-before.json").exists())
+
+
+def test_many_photos_come_back_some_at_a_time_in_their_order(
+    begin, state: AppState, window: MainWindow, file: Path, tmp_path: Path, qtbot: QtBot
+) -> None:
+    paths = [tmp_path / f"{number:03}.jpg" for number in range(3 * PART + 1)]
+    for path in paths:
+        path.touch()
+    paths[3].unlink()
+    left = Session(tuple(OpenPhoto(each, DEBLURRED) for each in paths), paths[-2])
+    write_session(file, left)
+    begin()
+    turns: list[int] = []
+    shown: list[object] = []
+    state.documents_added.connect(lambda added: turns.append(len(added)))
+    state.picture_changed.connect(lambda _picture: shown.append(state.current.path))
+    with qtbot.waitSignal(state.session_reopened):
+        press(qtbot, window.offer_bar, "Restore it")
+    assert turns == [PART - 1, PART, PART, 1]
+    assert [each.path for each in state.documents] == [*paths[:3], *paths[4:]]
+    assert {each.recipe for each in state.documents} == {DEBLURRED}
+    assert set(shown) == {paths[-2]}
+    assert "1 photo(s) of the last session are no longer there" in window.banner.text
+
+
+def test_a_session_whose_shown_photo_is_gone_shows_its_first(
+    begin, state: AppState, window: MainWindow, file: Path, photos, tmp_path: Path, qtbot: QtBot
+) -> None:
+    gone = tmp_path / "gone.jpg"
+    write_session(file, Session(tuple(OpenPhoto(each, Recipe()) for each in (gone, *photos)), gone))
+    begin()
+    with qtbot.waitSignal(state.session_reopened):
+        press(qtbot, window.offer_bar, "Restore it")
+    assert state.current is not None
+    assert state.current.path == photos[0]
+
+
+def test_a_crash_while_photos_come_back_loses_none_of_them(
+    begin, state: AppState, window: MainWindow, file: Path, tmp_path: Path, qtbot: QtBot
+) -> None:
+    paths = [tmp_path / f"{number:03}.jpg" for number in range(2 * PART)]
+    for path in paths:
+        path.touch()
+    write_session(file, Session(tuple(OpenPhoto(each, Recipe()) for each in paths)))
+    begin()
+    turn = state._photos._turn
+    state.documents_added.connect(lambda _added: turn.setInterval(3_600_000))
+    press(qtbot, window.offer_bar, "Restore it")
+    qtbot.waitUntil(lambda: len(kept(file).photos) == PART)
+    left_path = file.parent / "session-before.json"
+    assert len(read_session(left_path).photos) == 2 * PART
+    turn.start(0)
+    qtbot.waitUntil(lambda: len(kept(file).photos) == 2 * PART)
+    turn.start(0)
+    qtbot.waitUntil(lambda: not left_path.exists())
 
 
 def test_an_offer_that_is_dismissed_does_not_come_again(
