@@ -10,10 +10,11 @@ from hypothesis import strategies as st
 
 from restoreapp.core.geometry import Rect, Size
 from restoreapp.core.image import Image, Metadata
-from restoreapp.core.progress import CancelToken, ReportingProgress, SilentProgress
+from restoreapp.core.progress import CancelToken, Progress, ReportingProgress, SilentProgress
 from restoreapp.document.recipe import Recipe
 from restoreapp.document.steps import Denoise
 from restoreapp.errors import Cancelled, RestoreAppError
+from restoreapp.io.writing import OutputPlan, encoded_bytes
 from restoreapp.service import file_size
 from restoreapp.service.export import ExportChoices, export
 from restoreapp.service.file_size import estimated_bytes, sampled_parts
@@ -46,7 +47,7 @@ def estimate(photo: Photo, restored: Restored, target: Path, **choices: object) 
     return estimated_bytes(photo, restored, RECIPE, target, ExportChoices(**choices), progress)
 
 
-@pytest.mark.parametrize("suffix", ["jpg", "png", "tif", "webp", "jxl"])
+@pytest.mark.parametrize("suffix", ["jpg", "png", "tif", "webp", "avif", "jxl"])
 def test_the_estimate_is_near_the_file(suffix: str, tmp_path: Path) -> None:
     photo, restored = photo_of(shaded(800, 600), tmp_path / "a.png")
     target = tmp_path / f"b.{suffix}"
@@ -118,6 +119,25 @@ def test_it_can_be_stopped(tmp_path: Path) -> None:
     progress = ReportingProgress(lambda *_: None, token)
     with pytest.raises(Cancelled):
         estimated_bytes(photo, restored, RECIPE, tmp_path / "b.png", ExportChoices(), progress)
+
+
+def test_it_is_stopped_before_all_of_it_is_encoded(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    photo, restored = photo_of(shaded(800, 600), tmp_path / "a.png")
+    token = CancelToken()
+    progress = ReportingProgress(lambda *_: None, token)
+    encoded: list[Size] = []
+
+    def encode(image: Image, plan: OutputPlan, progress: Progress) -> int:
+        encoded.append(image.size)
+        token.cancel()
+        return encoded_bytes(image, plan, SilentProgress())
+
+    monkeypatch.setattr("restoreapp.io.writing.encoded_bytes", encode)
+    with pytest.raises(Cancelled):
+        estimated_bytes(photo, restored, RECIPE, tmp_path / "b.avif", ExportChoices(), progress)
+    assert sum(each.area for each in encoded) < 0.2 * restored.size.area
 
 
 @given(st.integers(1, 20_000), st.integers(1, 20_000))
