@@ -31,6 +31,7 @@ from restoreapp.service.batch.events import (
     Overall,
     Paused,
     Progressed,
+    Summary,
 )
 from restoreapp.service.batch.journal import Journal
 from restoreapp.service.batch.options import DEFAULT_PRIORITY, Priority, RunOptions
@@ -44,7 +45,7 @@ from restoreapp.service.batch.report import (
     write_report,
 )
 from restoreapp.service.batch.rules import InvalidRules, Rules
-from restoreapp.service.batch.runner import BatchRun, Summary
+from restoreapp.service.batch.runner import BatchRun
 from restoreapp.service.batch.settings import BatchSettings, Filters, InvalidBatch
 from restoreapp.service.batch.template import (
     DEFAULT_TEMPLATE,

@@ -9,12 +9,11 @@ from pathlib import Path
 from restoreapp.core.progress import CancelToken, Progress
 from restoreapp.service.batch.choosing import ChosenPhoto, LeftOut
 from restoreapp.service.batch.estimate import Need
-from restoreapp.service.batch.events import Event, Paused, Resumed
+from restoreapp.service.batch.events import Event, Paused, Resumed, Summary
 from restoreapp.service.batch.options import RunOptions
 from restoreapp.service.batch.plan import PlannedPhoto
 from restoreapp.service.batch.preparation import DryRun
 from restoreapp.service.batch.records import Outcome, Row
-from restoreapp.service.batch.runner import Summary
 from restoreapp.service.batch.serving import Ended, Listed, Listener, Unfinished
 from restoreapp.service.batch.settings import BatchSettings
 from restoreapp.service.models import ModelSummary

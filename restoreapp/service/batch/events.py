@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeAlias
 
-from restoreapp.service.batch.records import Outcome
+from restoreapp.service.batch.records import Outcome, State
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +82,21 @@ class Paused:
 @dataclass(frozen=True, slots=True)
 class Resumed:
     """The batch goes on."""
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """How a run ended.
+
+    Attributes:
+        counts: photos of the batch by state, earlier runs included.
+        was_stopped: whether it ended before its time.
+        seconds: the run took.
+    """
+
+    counts: dict[State, int]
+    was_stopped: bool
+    seconds: float
 
 
 Event: TypeAlias = Started | Progressed | Done | Left | Failed | Overall | Paused | Resumed

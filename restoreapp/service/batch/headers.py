@@ -52,3 +52,10 @@ class HeaderReader:
                 found = {}
         if found:
             self._tell(found)
+
+
+def size_by_header(photo: Path) -> Size | None:
+    """Returns a photo's size by its header; none where that does not tell."""
+    from restoreapp.io.glance import glance
+
+    return glance(photo).size

@@ -162,8 +162,14 @@ def recover(journal: Journal, batch: int) -> None:
     settings = journal.settings(batch)
     for row in list(journal.rows(batch, "written")):
         place_result(journal, row, settings)
+    sweep(journal, batch)
+
+
+def sweep(journal: Journal, batch: int) -> None:
+    """Removes a batch's temporary files; none of them may be a result that has no name yet."""
+    batch_id = journal.batch_id(batch)
     for folder in journal.folders(batch):
-        shutil.rmtree(staging_folder(folder, journal.batch_id(batch)), ignore_errors=True)
+        shutil.rmtree(staging_folder(folder, batch_id), ignore_errors=True)
 
 
 def place_result(journal: Journal, row: Row, settings: BatchSettings) -> Path | None:

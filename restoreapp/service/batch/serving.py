@@ -8,7 +8,7 @@ from typing import Protocol
 
 from restoreapp.core.progress import CancelToken, ReportingProgress
 from restoreapp.service.batch.choosing import LeftOut
-from restoreapp.service.batch.events import Event
+from restoreapp.service.batch.events import Event, Summary
 from restoreapp.service.batch.journal import Journal
 from restoreapp.service.batch.journal_database import JOURNAL_NAME
 from restoreapp.service.batch.options import RunOptions
@@ -16,7 +16,7 @@ from restoreapp.service.batch.plan import model_of_names
 from restoreapp.service.batch.preparation import prepared
 from restoreapp.service.batch.records import Row, State
 from restoreapp.service.batch.report import REPORT_NAME, ReportFailed, write_report
-from restoreapp.service.batch.runner import BatchRun, Summary
+from restoreapp.service.batch.runner import BatchRun
 from restoreapp.service.batch.settings import BatchSettings
 from restoreapp.service.batch.stages import Services
 from restoreapp.service.batch.template import NameValues, fitted_name

@@ -19,12 +19,12 @@ from restoreapp.core.progress import Progress, SilentProgress
 from restoreapp.document.recipe import Recipe
 from restoreapp.document.steps import Denoise
 from restoreapp.io import glance, thumbnail, writing
-from restoreapp.service.batch import disk, journal, journal_database, preparation, runner
-from restoreapp.service.batch.events import Event, Started
+from restoreapp.service.batch import crew, disk, journal, journal_database, preparation, runner
+from restoreapp.service.batch.events import Event, Started, Summary
 from restoreapp.service.batch.journal import Journal
 from restoreapp.service.batch.options import Priority, RunOptions
 from restoreapp.service.batch.preparation import prepared
-from restoreapp.service.batch.runner import BatchRun, Summary
+from restoreapp.service.batch.runner import BatchRun
 from restoreapp.service.batch.settings import BatchSettings
 from restoreapp.service.batch.stages import Services
 from restoreapp.service.batch.worker import lower_priority
@@ -34,7 +34,7 @@ from restoreapp.service.open_photo import Photo
 from restoreapp.service.restore import EngineChoice, Restored
 
 # Loaded here so that processes forked later need not.
-COUNTED = {each.__file__ for each in (disk, journal, journal_database, preparation, runner)}
+COUNTED = {each.__file__ for each in (crew, disk, journal, journal_database, preparation, runner)}
 LOADED = (glance, thumbnail, writing)
 FORK = multiprocessing.get_context("fork")
 # Processes that begin quickly, without the threads of the one that tests run in.

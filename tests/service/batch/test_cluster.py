@@ -8,17 +8,21 @@ import signal
 import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
 from restoreapp.service.batch import cluster
 from restoreapp.service.batch.cluster import QUIET, ClusterFailed, RayCluster
+from restoreapp.service.batch.crew import WorkerFailed
 from restoreapp.service.batch.events import Done, Event, Failed
 from restoreapp.service.batch.options import RunOptions
-from restoreapp.service.batch.runner import BatchRun, WorkerFailed
 from restoreapp.service.batch.settings import BatchSettings
 from restoreapp.service.batch.stages import Services
 from tests.service.batch.stand_in import deadly_for_7, run_batch
+
+if TYPE_CHECKING:
+    from restoreapp.service.batch.runner import BatchRun
 
 Photos = Callable[..., BatchSettings]
 Results = Callable[[], dict[str, int]]

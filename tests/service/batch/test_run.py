@@ -25,6 +25,7 @@ from restoreapp.document.recipe import Recipe
 from restoreapp.document.steps import Enlarge
 from restoreapp.service.batch import disk, workers
 from restoreapp.service.batch.awake import Wakefulness
+from restoreapp.service.batch.crew import WorkerFailed
 from restoreapp.service.batch.estimate import measured_seconds
 from restoreapp.service.batch.events import (
     Done,
@@ -46,7 +47,7 @@ from restoreapp.service.batch.journal_database import (
 )
 from restoreapp.service.batch.preparation import dry_run, prepared
 from restoreapp.service.batch.rules import Rules
-from restoreapp.service.batch.runner import BatchRun, WorkerFailed
+from restoreapp.service.batch.runner import BatchRun
 from restoreapp.service.batch.settings import BatchSettings, Filters, InvalidBatch, NoiseRange
 from restoreapp.service.batch.stages import Services
 from restoreapp.service.batch.template import NameTemplate
