@@ -202,7 +202,7 @@ class MainWindow(QMainWindow):
         self.steps_panel.step_switched.connect(self._on_step_switched)
         self.steps_panel.reset_asked.connect(state.recipes.reset_step)
         self.steps_panel.model_chosen.connect(state.recipes.choose_model)
-        self.steps_panel.device_chosen.connect(state.choose_device)
+        self.steps_panel.device_chosen.connect(state.devices.choose)
         self.steps_panel.costs_asked.connect(state.figures.device_costs.measure)
         state.figures.references.changed.connect(self.reference_bar.show_reference)
         self.reference_bar.closed.connect(state.figures.forget_reference)

@@ -1,8 +1,6 @@
 """What is open, what is wanted of it and what is known of it: the window's one mutable holder."""
 
 from collections.abc import Iterable
-from dataclasses import replace
-from functools import partial
 from pathlib import Path
 
 import psutil
@@ -13,13 +11,12 @@ from restoreapp.core.geometry import Rect
 from restoreapp.document.session import OpenPhoto, Session
 from restoreapp.document.steps import Denoise
 from restoreapp.errors import RestoreAppError
-from restoreapp.service.devices import DeviceSummary
 from restoreapp.service.open_photo import Photo
-from restoreapp.service.restore import EngineChoice, placed
 from restoreapp.texts import joined
 from restoreapp.ui.answers import Answers, begins_with_auto
 from restoreapp.ui.batch.state import BatchState
 from restoreapp.ui.comparison import PART_HEIGHT_PX, PART_WIDTH_PX, Comparison
+from restoreapp.ui.devices import Devices
 from restoreapp.ui.documents import (
     Document,
     LookedAt,
@@ -35,7 +32,7 @@ from restoreapp.ui.dragged_results import DraggedResults
 from restoreapp.ui.figures import Figures
 from restoreapp.ui.installation_look import InstallationLook
 from restoreapp.ui.installed_models import InstalledModels
-from restoreapp.ui.jobs import JobProgress, JobRunner, Lane
+from restoreapp.ui.jobs import JobRunner
 from restoreapp.ui.open_documents import OpenDocuments
 from restoreapp.ui.photos import Photos
 from restoreapp.ui.preferences import Preferences
@@ -59,6 +56,7 @@ class AppState(QObject):
         batch: many photos at once, apart from those that are open.
         preferences: the settings.
         presets: recipes with names.
+        devices: where networks run.
         installation: what runs here.
         figures: what is found out about the shown photo, without being asked for.
         saving: takes the shown answer out, to a file or the clipboard.
@@ -69,7 +67,6 @@ class AppState(QObject):
         documents_added(tuple[Document, ...]): others are open, behind those that were.
         document_removed(int): the photo with this id is no longer open.
         models_changed(Models): what is installed.
-        devices_found(tuple[DeviceSummary, ...]): where networks can run.
         current_changed(Document | None): which photo is shown, or something about it.
         picture_changed(Picture | None): the pixels to show; none while they are being read.
         answer_changed(ShownAnswer | None): what to show as "after".
@@ -86,7 +83,6 @@ class AppState(QObject):
     documents_added = Signal(object)
     document_removed = Signal(int)
     models_changed = Signal(object)
-    devices_found = Signal(object)
     current_changed = Signal(object)
     picture_changed = Signal(object)
     answer_changed = Signal(object)
@@ -126,6 +122,7 @@ class AppState(QObject):
         self.presets = PresetShelf(parent=self)
         self.batch = BatchState(jobs, self.services, self)
         self.installation = InstallationLook(jobs, self.services, self)
+        self.devices = Devices(jobs, self.services, self.preferences, self)
         self._installed = InstalledModels(jobs, self.services, self)
         self._runs = Runs(jobs, self.services, self)
         self._answers = Answers(most_bytes // 2, self._runs, self._installed)
@@ -160,6 +157,7 @@ class AppState(QObject):
             part.noticed.connect(self.noticed)
         for failing in (
             self._installed,
+            self.devices,
             self._photos,
             self.figures,
             self.saving,
@@ -281,16 +279,6 @@ class AppState(QObject):
         """Has it found out which models are installed."""
         self._installed.look_up()
 
-    def look_up_devices(self) -> None:
-        """Has it found out where networks can run; `devices_found` tells."""
-        job = self._jobs.submit(partial(_devices, self.services), Lane.ENGINE)
-        job.succeeded.connect(self._on_devices_found)
-        job.failed.connect(self._on_job_failed)
-
-    def choose_device(self, name: str) -> None:
-        """Has networks run on a device, by name, from the next restoration on."""
-        self.preferences.change(replace(self.preferences.settings, device=name))
-
     def comparison(self) -> tuple[Comparison, Rect] | None:
         """Returns what compares versions of the shown photo, and the part to compare them on.
 
@@ -326,7 +314,7 @@ class AppState(QObject):
             # What is known need not be estimated again; what waits to be, the run will tell.
             recipe = recipe.with_parameter(0, "level", document.estimated_level)
         self.figures.make_way(document.id, is_level_found=begins_with_auto(key.recipe))
-        self._runs.restore(opened, key, recipe, self._here(key.choice), self._looked_at)
+        self._runs.restore(opened, key, recipe, self.devices.placed(key.choice), self._looked_at)
 
     def look_at(self, looked_at: LookedAt | None) -> None:
         """Has this part of the shown photo restored first; none wants all parts alike."""
@@ -382,7 +370,7 @@ class AppState(QObject):
             self.answer_changed.emit(self.answer)
         self.figures.ask_for_costs()
 
-    # Models and devices
+    # Models
 
     @Slot(object)
     def _on_models_changed(self, models: Models) -> None:
@@ -395,15 +383,6 @@ class AppState(QObject):
     @Slot(object)
     def _on_version_picked(self, version: Version) -> None:
         self.recipes.want(version.wanted, version.label)
-
-    @Slot(object, object)
-    def _on_devices_found(self, _about: None, devices: tuple[DeviceSummary, ...]) -> None:
-        self.devices_found.emit(devices)
-
-    def _here(self, choice: EngineChoice) -> EngineChoice:
-        """Returns the choice with where and in how much memory it runs, which changes no answer."""
-        settings = self.preferences.settings
-        return placed(choice, settings.device, settings.memory_mb)
 
     # Restorations and exports
 
@@ -446,17 +425,9 @@ class AppState(QObject):
 
     # Telling
 
-    @Slot(object, object)
-    def _on_job_failed(self, _about: object, error: Exception) -> None:
-        self._tell_failure(error)
-
     @Slot(object)
     def _tell_failure(self, error: Exception) -> None:
         if isinstance(error, RestoreAppError):
             self.noticed.emit(Notice(error.message, error.hint, is_problem=True))
         else:
             self.bug_found.emit(error)
-
-
-def _devices(services: Services, _progress: JobProgress) -> tuple[DeviceSummary, ...]:
-    return services.usable_devices()

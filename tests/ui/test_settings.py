@@ -36,7 +36,7 @@ def choose(asked: SettingsDialog, name: str, value: str) -> None:
 @pytest.fixture
 def asked(window: MainWindow, state: AppState, qtbot: QtBot) -> Iterator[SettingsDialog]:
     """The dialog, once it knows the devices."""
-    with qtbot.waitSignal(state.devices_found):
+    with qtbot.waitSignal(state.devices.found):
         window.actions_table["settings"].trigger()
     yield dialog(window, SettingsDialog)
     for each in window.findChildren(SettingsDialog):
@@ -92,7 +92,7 @@ def test_the_settings_say_of_devices_what_the_panel_says(
         if each.accessibleName() == "Device"
     ]
     qtbot.waitUntil(lambda: panels.count() == 3)
-    with qtbot.waitSignal(state.devices_found):
+    with qtbot.waitSignal(state.devices.found):
         window.actions_table["settings"].trigger()
     asked = dialog(window, SettingsDialog)
     own = control(asked, "Device")
@@ -230,7 +230,7 @@ def test_languages_that_do_not_exist_leave_the_texts_as_they_are(qapp: QApplicat
 
 
 def test_settings_open_by_keyboard(window: MainWindow, state: AppState, qtbot: QtBot) -> None:
-    with qtbot.waitSignal(state.devices_found):
+    with qtbot.waitSignal(state.devices.found):
         qtbot.keyClick(window.canvas, Qt.Key.Key_Comma, Qt.KeyboardModifier.ControlModifier)
     press(qtbot, dialog(window, SettingsDialog), "Cancel")
 

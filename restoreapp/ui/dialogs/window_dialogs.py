@@ -92,13 +92,13 @@ class Dialogs(QObject):
         """Lets the user set what holds for the whole program."""
         dialog = SettingsDialog(self._state.preferences.settings, self._window)
         dialog.decided.connect(self._state.preferences.change)
-        self._state.devices_found.connect(dialog.show_devices)
+        self._state.devices.found.connect(dialog.show_devices)
         costs = self._state.figures.device_costs
         costs.changed.connect(dialog.show_costs)
         dialog.costs_asked.connect(costs.measure)
         if self._state.current is not None:
             dialog.show_costs(costs.costs)
-        self._state.look_up_devices()
+        self._state.devices.look_up()
         dialog.open()
 
     def show_help(self) -> None:
