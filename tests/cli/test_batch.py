@@ -16,6 +16,7 @@ from restoreapp import cli
 from restoreapp.cli import batch
 from restoreapp.core.image import Image
 from restoreapp.service.batch import disk, watching
+from restoreapp.service.batch.events import Done
 from restoreapp.service.batch.journal import Journal
 from restoreapp.service.batch.journal_database import JOURNAL_NAME
 from restoreapp.service.batch.options import RunOptions
@@ -298,14 +299,14 @@ def test_watching_serves_new_photos_until_it_is_stopped(
 def test_a_signal_stops_it(
     run: Callable[..., int], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    tell = batch._Teller.tell
+    tell = batch.Teller.tell
 
-    def tell_and_interrupt(self: batch._Teller, event: object) -> None:
+    def tell_and_interrupt(self: batch.Teller, event: object) -> None:
         tell(self, event)
-        if isinstance(event, batch.Done) and threading.current_thread().name == "MainThread":
+        if isinstance(event, Done) and threading.current_thread().name == "MainThread":
             os.kill(os.getpid(), signal.SIGINT)
 
-    monkeypatch.setattr(batch._Teller, "tell", tell_and_interrupt)
+    monkeypatch.setattr(batch.Teller, "tell", tell_and_interrupt)
     for i in range(12):
         write_photo(tmp_path / "in" / f"more{i}.png", i)
     assert run() == 130
