@@ -237,13 +237,31 @@ class Journal:
             (row,),
         )
 
+    def arranged(self, batch: int, rows: Iterable[int]) -> None:
+        """Records the order of photos to be done: they share out the places that they have."""
+        places: dict[int, int] = dict(
+            self._database.found(
+                "SELECT row, place FROM photos WHERE batch = ? AND state = 'waiting'", (batch,)
+            )
+        )
+        ordered = [row for row in rows if row in places]
+        shared_out = zip(sorted(places[row] for row in ordered), ordered, strict=True)
+        self._database.change_each(
+            "UPDATE photos SET place = ? WHERE row = ?",
+            ((place, row) for place, row in shared_out if place != places[row]),
+        )
+
     def waiting(self, batch: int) -> tuple[Waiting, ...]:
-        """Returns the photos to be done, in order; those that were begun in vain go last."""
+        """Returns the photos to be done, in order.
+
+        One that was in work when the batch was killed keeps its place, but those that were so
+        twice go last: they may be what kills it.
+        """
         return tuple(
             Waiting(row, Path(os.fsdecode(source)), size_bytes)
             for row, source, size_bytes in self._database.found(
                 "SELECT row, source, size_bytes FROM photos WHERE batch = ? AND state = 'waiting' "
-                "ORDER BY starts, place",
+                "ORDER BY MAX(starts, 1), place",
                 (batch,),
             )
         )

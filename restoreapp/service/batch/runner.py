@@ -179,12 +179,12 @@ class BatchRun:
     def move_to_front(self, rows: Iterable[int]) -> None:
         """Has photos that wait done next, in this order."""
         chosen = list(rows)
-        self._wishes.add(lambda: self._waiting.move_to_front(chosen))
+        self._wishes.add(lambda: self._arrange(self._waiting.move_to_front, chosen))
 
     def move_to_back(self, rows: Iterable[int]) -> None:
         """Has photos that wait done last, in this order."""
         chosen = list(rows)
-        self._wishes.add(lambda: self._waiting.move_to_back(chosen))
+        self._wishes.add(lambda: self._arrange(self._waiting.move_to_back, chosen))
 
     def _on_sizes_read(self, pixels: dict[int, int]) -> None:
         """Hears the header reader, on its thread."""
@@ -437,6 +437,14 @@ class BatchRun:
             self._pace.add(row, self._journal.row(row).size_bytes)
             self._pace.take_back(row)
             self._waiting.add(row)
+
+    def _arrange(self, move: Callable[[list[int]], None], rows: list[int]) -> None:
+        """Moves photos; the journal keeps the order for a run that goes on with the batch."""
+        move(rows)
+        try:
+            self._journal.arranged(self._batch, self._waiting)
+        except JournalFull as error:
+            self._pause(Paused(error.message, error.hint))
 
     def _tell_overall(self) -> None:
         pace, begun = self._pace, self._crew.begun

@@ -1,7 +1,7 @@
 """The photos of a run that wait for a worker, in the order in which they are done."""
 
 from collections import deque
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 
 class WaitingLine:
@@ -17,6 +17,9 @@ class WaitingLine:
 
     def __len__(self) -> int:
         return len(self._rows)
+
+    def __iter__(self) -> Iterator[int]:
+        return iter(self._rows)
 
     @property
     def first(self) -> int:

@@ -20,7 +20,7 @@ from restoreapp.document.recipe import Recipe
 from restoreapp.document.steps import Denoise
 from restoreapp.io import glance, thumbnail, writing
 from restoreapp.service.batch import crew, disk, journal, journal_database, preparation, runner
-from restoreapp.service.batch.events import Event, Started, Summary
+from restoreapp.service.batch.events import Done, Event, Started, Summary
 from restoreapp.service.batch.journal import Journal
 from restoreapp.service.batch.options import Priority, RunOptions
 from restoreapp.service.batch.preparation import prepared
@@ -146,6 +146,18 @@ def run_and_die(settings: BatchSettings, steps_left: int, counted: Path | None =
     sys.setprofile(None)
     if counted is not None:
         counted.write_text(str(steps_left - left))
+
+
+def run_in_another_order_and_die(settings: BatchSettings, first: list[int]) -> None:
+    """Runs a batch with some photos moved to the front; is killed when one of them is done."""
+
+    def die(event: Event) -> None:
+        if isinstance(event, Done):
+            os.kill(os.getpid(), signal.SIGKILL)
+
+    run_batch(
+        settings, die, told=lambda run: run.move_to_front(first), workplace=ThisComputer(FORK)
+    )
 
 
 def run_until_killed(settings: BatchSettings, told: Path) -> None:

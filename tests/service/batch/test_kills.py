@@ -10,9 +10,16 @@ from pathlib import Path
 import psutil
 import pytest
 
+from restoreapp.service.batch.events import Event, Started
 from restoreapp.service.batch.journal import Journal
 from restoreapp.service.batch.settings import BatchSettings
-from tests.service.batch.stand_in import SERVER, run_and_die, run_batch, run_until_killed
+from tests.service.batch.stand_in import (
+    SERVER,
+    run_and_die,
+    run_batch,
+    run_in_another_order_and_die,
+    run_until_killed,
+)
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="kills by POSIX signals")
 
@@ -52,6 +59,21 @@ def test_fifty_kills_at_random_points_lose_nothing_and_do_nothing_twice(
     assert results() == {
         f"{'sub/' if i % 2 else ''}p{i}-restored.png": 255 - i for i in range(PHOTOS)
     }
+
+
+def test_a_killed_batch_goes_on_in_the_order_that_it_was_given(
+    photos: Callable[..., BatchSettings],
+) -> None:
+    settings = photos(8)
+    process = SERVER.Process(target=run_in_another_order_and_die, args=(settings, [8, 7, 6, 5]))
+    process.start()
+    process.join()
+    assert process.exitcode == -signal.SIGKILL
+    with Journal(settings.home) as journal:
+        assert [each.row for each in journal.rows(1)] == [8, 7, 6, 5, 1, 2, 3, 4]
+    events: list[Event] = []
+    assert run_batch(settings, events.append).counts == {"done": 8}
+    assert [each.row for each in events if isinstance(each, Started)] == [7, 6, 5, 1, 2, 3, 4]
 
 
 def test_a_worker_ends_with_its_parent(

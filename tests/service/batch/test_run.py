@@ -366,6 +366,56 @@ def test_photos_can_be_moved_to_the_front(photos: Photos) -> None:
     assert len(names(events, Done)) == 8
 
 
+def test_photos_that_were_moved_keep_their_places_when_the_batch_is_gone_on_with(
+    photos: Photos,
+) -> None:
+    settings, runs = photos(8), []
+
+    def stop(event: Event) -> None:
+        if isinstance(event, Done):
+            runs[0].move_to_back([6, 5])
+            runs[0].stop()
+
+    assert run_batch(settings, stop, told=runs.append).was_stopped
+    events: list[Event] = []
+    assert run_batch(settings, events.append).counts == {"done": 8}
+    assert [each.row for each in events if isinstance(each, Started)][-4:] == [7, 8, 6, 5]
+
+
+def test_an_order_for_which_the_journal_has_no_room_counts_and_pauses_the_batch(
+    photos: Photos, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_: object) -> None:
+        raise JournalFull("There is no room left for the journal.", hint="Make room.")
+
+    monkeypatch.setattr(Journal, "arranged", refuse)
+    events: list[Event] = []
+    runs: list[BatchRun] = []
+
+    def go_on(event: Event) -> None:
+        events.append(event)
+        if isinstance(event, Paused):
+            runs[0].go_on()
+
+    def move(run: BatchRun) -> None:
+        runs.append(run)
+        run.move_to_front([8, 7])
+
+    assert run_batch(photos(8), go_on, told=move).counts == {"done": 8}
+    assert "no room" in next(each.message for each in events if isinstance(each, Paused))
+    assert names(events, Done)[:2] == ["p7.png", "p5.png"]
+
+
+def test_a_photo_that_was_begun_in_vain_twice_goes_last(photos: Photos) -> None:
+    settings = photos(4)
+    with Journal(settings.home) as journal:
+        number = prepared(journal, settings, SilentProgress(), resume=True).number
+        journal.started(1)
+        assert [each.row for each in journal.waiting(number)] == [1, 2, 3, 4]
+        journal.started(1)
+        assert [each.row for each in journal.waiting(number)] == [2, 3, 4, 1]
+
+
 def test_failed_photos_can_be_tried_again_while_it_runs(photos: Photos, tmp_path: Path) -> None:
     settings = photos(6)
     bad = tmp_path / "in" / "a.png"
