@@ -1226,6 +1226,21 @@ Alles geschieht auf diesem Computer. MIT-Lizenz.</translation>
     </message>
 </context>
 <context>
+    <name>PresetButton</name>
+    <message>
+        <source>From p&amp;reset</source>
+        <translation>Aus Vo&amp;rgabe</translation>
+    </message>
+    <message>
+        <source>No presets yet</source>
+        <translation>Noch keine Vorgaben</translation>
+    </message>
+    <message>
+        <source>Sets the steps as a preset has them</source>
+        <translation>Setzt die Schritte so, wie eine Vorgabe sie hat</translation>
+    </message>
+</context>
+<context>
     <name>Recipe</name>
     <message>
         <source>No step</source>
@@ -1764,8 +1779,12 @@ Alles geschieht auf diesem Computer. MIT-Lizenz.</translation>
         <translation>Zurücksetzen</translation>
     </message>
     <message>
-        <source>Size in pixels or cm…</source>
-        <translation>Größe in Pixeln oder cm …</translation>
+        <source>Size in pixels or cm</source>
+        <translation>Größe in Pixeln oder cm</translation>
+    </message>
+    <message>
+        <source>Size…</source>
+        <translation>Größe …</translation>
     </message>
     <message>
         <source>Values as of a new step</source>

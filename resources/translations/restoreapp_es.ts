@@ -1226,6 +1226,21 @@ Todo ocurre en este equipo. Licencia MIT.</translation>
     </message>
 </context>
 <context>
+    <name>PresetButton</name>
+    <message>
+        <source>From p&amp;reset</source>
+        <translation>De un aj&amp;uste</translation>
+    </message>
+    <message>
+        <source>No presets yet</source>
+        <translation>Aún no hay ajustes preestablecidos</translation>
+    </message>
+    <message>
+        <source>Sets the steps as a preset has them</source>
+        <translation>Pone los pasos como los tiene un ajuste preestablecido</translation>
+    </message>
+</context>
+<context>
     <name>Recipe</name>
     <message>
         <source>No step</source>
@@ -1764,8 +1779,12 @@ Todo ocurre en este equipo. Licencia MIT.</translation>
         <translation>Restablecer</translation>
     </message>
     <message>
-        <source>Size in pixels or cm…</source>
-        <translation>Tamaño en píxeles o cm…</translation>
+        <source>Size in pixels or cm</source>
+        <translation>Tamaño en píxeles o cm</translation>
+    </message>
+    <message>
+        <source>Size…</source>
+        <translation>Tamaño…</translation>
     </message>
     <message>
         <source>Values as of a new step</source>

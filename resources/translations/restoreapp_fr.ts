@@ -1226,6 +1226,21 @@ Tout se passe sur cet ordinateur. Licence MIT.</translation>
     </message>
 </context>
 <context>
+    <name>PresetButton</name>
+    <message>
+        <source>From p&amp;reset</source>
+        <translation>D’un p&amp;réréglage</translation>
+    </message>
+    <message>
+        <source>No presets yet</source>
+        <translation>Pas encore de préréglages</translation>
+    </message>
+    <message>
+        <source>Sets the steps as a preset has them</source>
+        <translation>Met les étapes comme un préréglage les a</translation>
+    </message>
+</context>
+<context>
     <name>Recipe</name>
     <message>
         <source>No step</source>
@@ -1764,8 +1779,12 @@ Tout se passe sur cet ordinateur. Licence MIT.</translation>
         <translation>Réinitialiser</translation>
     </message>
     <message>
-        <source>Size in pixels or cm…</source>
-        <translation>Taille en pixels ou en cm…</translation>
+        <source>Size in pixels or cm</source>
+        <translation>Taille en pixels ou en cm</translation>
+    </message>
+    <message>
+        <source>Size…</source>
+        <translation>Taille…</translation>
     </message>
     <message>
         <source>Values as of a new step</source>

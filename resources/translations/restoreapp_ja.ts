@@ -1221,6 +1221,21 @@ Everything happens on this computer. MIT licence.</source>
     </message>
 </context>
 <context>
+    <name>PresetButton</name>
+    <message>
+        <source>From p&amp;reset</source>
+        <translation>プリセットから(&amp;R)</translation>
+    </message>
+    <message>
+        <source>No presets yet</source>
+        <translation>プリセットはまだありません</translation>
+    </message>
+    <message>
+        <source>Sets the steps as a preset has them</source>
+        <translation>手順をプリセットのとおりに設定します</translation>
+    </message>
+</context>
+<context>
     <name>Recipe</name>
     <message>
         <source>No step</source>
@@ -1756,8 +1771,12 @@ Everything happens on this computer. MIT licence.</source>
         <translation>リセット</translation>
     </message>
     <message>
-        <source>Size in pixels or cm…</source>
-        <translation>ピクセルや cm でのサイズ…</translation>
+        <source>Size in pixels or cm</source>
+        <translation>ピクセルまたは cm でのサイズ</translation>
+    </message>
+    <message>
+        <source>Size…</source>
+        <translation>サイズ…</translation>
     </message>
     <message>
         <source>Values as of a new step</source>

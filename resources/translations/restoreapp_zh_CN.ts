@@ -1221,6 +1221,21 @@ Everything happens on this computer. MIT licence.</source>
     </message>
 </context>
 <context>
+    <name>PresetButton</name>
+    <message>
+        <source>From p&amp;reset</source>
+        <translation>来自预设(&amp;R)</translation>
+    </message>
+    <message>
+        <source>No presets yet</source>
+        <translation>还没有预设</translation>
+    </message>
+    <message>
+        <source>Sets the steps as a preset has them</source>
+        <translation>按预设设置各步骤</translation>
+    </message>
+</context>
+<context>
     <name>Recipe</name>
     <message>
         <source>No step</source>
@@ -1756,8 +1771,12 @@ Everything happens on this computer. MIT licence.</source>
         <translation>重置</translation>
     </message>
     <message>
-        <source>Size in pixels or cm…</source>
-        <translation>以像素或厘米指定尺寸…</translation>
+        <source>Size in pixels or cm</source>
+        <translation>以像素或厘米指定尺寸</translation>
+    </message>
+    <message>
+        <source>Size…</source>
+        <translation>尺寸…</translation>
     </message>
     <message>
         <source>Values as of a new step</source>

@@ -93,7 +93,7 @@ class MainWindow(QMainWindow):
         self.file_panel = FilePanel()
         self.reference_bar = ReferenceBar()
         self.work_bar = WorkBar()
-        self.batch_window = BatchWindow(state.batch, state.services, settings, self)
+        self.batch_window = BatchWindow(state.batch, state.services, state.presets, settings, self)
         self.batch_button = QPushButton(flat=True)
         self._engine = QLabel()
         self._zoom = QLabel()

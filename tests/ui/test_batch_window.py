@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QListWidget,
+    QMenu,
     QMessageBox,
     QProgressBar,
     QSystemTrayIcon,
@@ -28,7 +29,9 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
-from restoreapp.document.steps import Deblur, Denoise
+from restoreapp.document.recipe import Recipe
+from restoreapp.document.recipe_files import Preset, presets_folder, save_preset
+from restoreapp.document.steps import Deblur, Denoise, Enlarge
 from restoreapp.errors import RestoreAppError
 from restoreapp.service.batch.choosing import LeftOut
 from restoreapp.service.batch.events import Done, Failed, Left, Overall, Paused, Progressed, Started
@@ -100,6 +103,19 @@ def named(parent: QWidget, name: str, kind: type = QWidget) -> QWidget:
 def cells(batch: BatchWindow, column: Column) -> list[str]:
     model = batch.running.table.model()
     return [str(model.index(row, column).data()) for row in range(model.rowCount())]
+
+
+def preset_menu(batch: BatchWindow) -> QMenu:
+    return button(batch, "From preset").menu()
+
+
+def choose_preset(batch: BatchWindow, text: str) -> list[str]:
+    """Opens the menu, chooses an entry and returns all that there are."""
+    menu = preset_menu(batch)
+    menu.aboutToShow.emit()
+    entries = {each.text(): each for each in menu.actions()}
+    entries[text].trigger()
+    return list(entries)
 
 
 def question(parent: QWidget) -> QMessageBox:
@@ -218,6 +234,18 @@ def test_how_it_runs_is_handed_on_and_kept_for_going_on(
     assert fake.options == [RunOptions(priority="idle", keep_awake=False)] * 2
 
 
+def test_sizes_are_not_asked_for_where_there_are_many_photos(
+    batch: BatchWindow, state, engine, qtbot: QtBot
+) -> None:
+    engine.install("enlarge-1", "enlarge")
+    with qtbot.waitSignal(state.models_changed):
+        state.look_up_models()
+    shown = [each for each in batch.setup.steps.findChildren(QAbstractButton) if each.isVisible()]
+    texts = [each.text() for each in shown]
+    assert "×2" in texts
+    assert "Size…" not in texts
+
+
 def test_the_models_begin_as_the_photos_and_are_the_batchs_own_afterwards(
     window: MainWindow, state, engine, open_photo, fake: FakeBatch, qtbot: QtBot
 ) -> None:
@@ -260,6 +288,39 @@ def test_steps_changed_here_stay_and_change_no_photo(
     window.actions_table["batch"].trigger()
     assert batch.setup.settings.recipe.steps == (Denoise(strength=0.4),)
     assert state.current.recipe.steps == (Denoise(),)
+
+
+def test_a_preset_sets_the_steps_and_stays(
+    batch: BatchWindow, window: MainWindow, state, open_photo: Callable[..., None], qtbot: QtBot
+) -> None:
+    state.presets.save("Old & grainy", Recipe((Denoise(25.0), Enlarge(factor=2))))
+    batch.setup.inputs.add([FOLDER])
+    assert choose_preset(batch, "&1  Old && grainy") == ["&1  Old && grainy"]
+    assert batch.setup.settings.recipe.steps == (Denoise(25.0), Enlarge(factor=2))
+    open_photo()
+    window.actions_table["batch"].trigger()
+    assert batch.setup.settings.recipe.steps == (Denoise(25.0), Enlarge(factor=2))
+    assert state.current.recipe.steps == (Denoise(),)
+
+
+def test_a_preset_that_was_saved_by_another_program_is_offered_and_can_be_edited(
+    batch: BatchWindow, state
+) -> None:
+    batch.setup.inputs.add([FOLDER])
+    assert [each.text() for each in preset_menu(batch).actions()] == ["No presets yet"]
+    save_preset(presets_folder(), Preset("late", Recipe((Deblur(),))))
+    choose_preset(batch, "&1  late")
+    assert batch.setup.settings.recipe.steps == (Deblur(),)
+    batch.setup.steps._groups[0].switched.emit("denoise", True)
+    assert batch.setup.settings.recipe.steps == (Denoise(), Deblur())
+    assert state.presets.presets == (Preset("late", Recipe((Deblur(),))),)
+
+
+def test_rules_leave_no_preset_to_choose(batch: BatchWindow) -> None:
+    button(batch, "By rules, for each photo its own").click()
+    assert not button(batch, "From preset").isEnabled()
+    button(batch, "By rules, for each photo its own").click()
+    assert button(batch, "From preset").isEnabled()
 
 
 def test_without_a_step_there_is_nothing_to_do(batch: BatchWindow) -> None:

@@ -3,7 +3,7 @@
 from collections import Counter
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import (
     QFrame,
     QGroupBox,
@@ -18,12 +18,14 @@ from PySide6.QtWidgets import (
 )
 
 from restoreapp.document.recipe import DEFAULT_RECIPE
+from restoreapp.document.recipe_files import Preset
 from restoreapp.errors import RestoreAppError
 from restoreapp.service.batch.options import RunOptions
 from restoreapp.service.batch.serving import Unfinished
 from restoreapp.service.batch.settings import BatchSettings, InvalidBatch
 from restoreapp.service.batch.template import NameTemplate
 from restoreapp.ui.batch.inputs import Inputs
+from restoreapp.ui.batch.preset_button import PresetButton
 from restoreapp.ui.batch.results_form import ResultsForm
 from restoreapp.ui.batch.row_table import Column, RowTable
 from restoreapp.ui.batch.rules_form import RulesForm
@@ -34,6 +36,7 @@ from restoreapp.ui.batch.values import Checked, rows_of_dry_run
 from restoreapp.ui.documents import Models
 from restoreapp.ui.durations import duration_text
 from restoreapp.ui.file_sizes import size_text
+from restoreapp.ui.preset_shelf import PresetShelf
 from restoreapp.ui.services import Services
 from restoreapp.ui.texts import number_text, said
 
@@ -59,13 +62,18 @@ class SetupPage(QWidget):
     go_on_asked = Signal()
 
     def __init__(
-        self, services: Services, thumbnails: RowThumbnails, parent: QWidget | None = None
+        self,
+        services: Services,
+        thumbnails: RowThumbnails,
+        presets: PresetShelf,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._services = services
         self._settings: BatchSettings | None = None
         self.inputs = Inputs(services)
         self.steps = StepsForm()
+        self._presets = PresetButton(presets)
         self.results = ResultsForm(services)
         self.rules = RulesForm()
         self.run = RunForm()
@@ -112,6 +120,7 @@ class SetupPage(QWidget):
     def _forms(self) -> QScrollArea:
         steps = QGroupBox(self.tr("What is done"))
         done = QVBoxLayout(steps)
+        done.addWidget(self._presets, alignment=Qt.AlignmentFlag.AlignLeft)
         done.addWidget(self.steps)
         done.addWidget(self.rules)
         inside = QWidget()
@@ -133,6 +142,7 @@ class SetupPage(QWidget):
     def _connect(self) -> None:
         self.inputs.changed.connect(self._on_inputs_changed)
         self.steps.changed.connect(self._on_changed)
+        self._presets.chosen.connect(self._on_preset_chosen)
         self.rules.changed.connect(self._on_rules_changed)
         self.results.changed.connect(self._on_changed)
         self._check.clicked.connect(self._on_check_clicked)
@@ -238,8 +248,13 @@ class SetupPage(QWidget):
             self.results.suggest(None)
         self._on_changed()
 
+    @Slot(object)
+    def _on_preset_chosen(self, preset: Preset) -> None:
+        self.steps.take_over(preset.recipe)
+
     def _on_rules_changed(self) -> None:
-        self.steps.setEnabled(not self.rules.is_used)
+        for part in (self._presets, self.steps):
+            part.setEnabled(not self.rules.is_used)
         self._on_changed()
 
     def _on_changed(self) -> None:

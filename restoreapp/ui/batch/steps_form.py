@@ -58,6 +58,10 @@ class StepsForm(StepGroups):
             self._document = _standing_for(wanted)
             self._show()
 
+    def take_over(self, recipe: Recipe) -> None:
+        """Has the steps be those of a recipe, as if they had been set here."""
+        self._keep(recipe)
+
     def show_models(self, models: Models | None) -> None:
         self._models = models
         super().show_models(models)

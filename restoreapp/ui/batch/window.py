@@ -11,6 +11,7 @@ from restoreapp.ui.batch.setup_page import SetupPage
 from restoreapp.ui.batch.state import BatchState
 from restoreapp.ui.batch.values import BatchRow, Checked, Far, Phase
 from restoreapp.ui.documents import Document, Models
+from restoreapp.ui.preset_shelf import PresetShelf
 from restoreapp.ui.services import Services
 from restoreapp.ui.widgets.banner import Banner
 
@@ -28,13 +29,18 @@ class BatchWindow(QWidget):
     """
 
     def __init__(
-        self, batch: BatchState, services: Services, settings: QSettings, parent: QWidget
+        self,
+        batch: BatchState,
+        services: Services,
+        presets: PresetShelf,
+        settings: QSettings,
+        parent: QWidget,
     ) -> None:
         super().__init__(parent, Qt.WindowType.Window)
         self._batch = batch
         self._settings = settings
         self.banner = Banner()
-        self.setup = SetupPage(services, batch.thumbnails)
+        self.setup = SetupPage(services, batch.thumbnails, presets)
         self.running = RunningPage(batch.thumbnails)
         self.notice = EndNotice(self)
         self._pages = QStackedWidget()
