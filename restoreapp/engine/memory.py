@@ -77,6 +77,11 @@ class _LivingTensors(TorchDispatchMode):  # type: ignore[no-untyped-call]  # tor
         self.peak_bytes = 0
         self._alive: dict[int, int] = {}
 
+    @classmethod
+    def _should_skip_dynamo(cls) -> bool:
+        """Has torch call it directly: else the first photo waits for its compiler's import."""
+        return False
+
     def __torch_dispatch__(
         self,
         func: Callable[..., Any],

@@ -1,5 +1,7 @@
 """Tiles are as large as the memory allows, and it is said where that is less than is best."""
 
+import subprocess
+import sys
 from pathlib import Path
 
 import numpy as np
@@ -128,3 +130,15 @@ def test_bytes_a_pixel_do_not_depend_on_the_size_and_halve_with_the_dtype(side_p
 
 def test_there_is_free_memory_on_the_processor() -> None:
     assert free_bytes(CPU) > 1e8
+
+
+def test_counting_memory_does_not_import_the_compiler_that_no_photo_needs() -> None:
+    script = (
+        "import sys, torch\n"
+        "from restoreapp.engine.device import Device\n"
+        "from restoreapp.engine.memory import peak_bytes\n"
+        "cpu = Device('cpu', torch.float32, 'CPU')\n"
+        "assert peak_bytes(lambda: torch.zeros(64).add(1), cpu) == 512\n"
+        "assert 'torch._dynamo' not in sys.modules, 'seconds of waiting before the first photo'\n"
+    )
+    subprocess.run([sys.executable, "-c", script], check=True)
