@@ -6,15 +6,23 @@ from pathlib import Path
 import cv2
 import numpy as np
 from PIL import Image as PillowImage
-from PIL import ImageOps
+from PIL import ImageOps, UnidentifiedImageError
 
 from restoreapp.core.image import Array, Image
 from restoreapp.core.transfer import at_depth
-from restoreapp.io.decoded import DECODER_FAILURES
+from restoreapp.errors import RestoreAppError
+from restoreapp.io.decoded import DECODER_FAILURES, Undecodable
+from restoreapp.io.glance import format_at
 from restoreapp.io.jpeg import write_jpeg
 from restoreapp.io.profiles import to_srgb
+from restoreapp.io.raw import read_raw
+from restoreapp.io.reading import read_photo
 
 QUALITY = 80
+# Of what is decoded in full: 0.4 GB at 16 bit.
+MOST_PIXELS = 64_000_000
+# Pillow turns what is brighter than 255 in pictures of these modes into white.
+_CUT_OFF = ("I", "F")
 
 
 def small_pixels(pixels: Array, side_px: int) -> Array:
@@ -35,23 +43,45 @@ def small_pixels(pixels: Array, side_px: int) -> Array:
 
 
 def thumbnail_at(path: Path, side_px: int) -> bytes:
-    """Returns a small JPEG file of a photo, upright; empty where it takes more than Pillow to read.
+    """Returns a small JPEG file of a photo, upright; empty where none can be made.
 
-    Quick for JPEG, of which an eighth is decoded; others are decoded in full.
+    Quick for JPEG, of which an eighth is decoded, and for what else Pillow reads. The rest is read
+    as photos are, raw files at half their size, and none that has more than `MOST_PIXELS`.
     """
     try:
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore")
-            with PillowImage.open(path) as picture:
-                picture.draft("RGB", (2 * side_px, 2 * side_px))
-                profile = picture.info.get("icc_profile")
-                upright = ImageOps.exif_transpose(picture.convert("RGB"))
-                pixels = np.asarray(upright)
-        # A picture in ink or grey has a profile that does not fit what it was turned into.
-        fits = profile is not None and profile[16:20] == b"RGB "
-        return jpeg_thumbnail(small_pixels(pixels, side_px), profile if fits else None)
-    except (*DECODER_FAILURES, MemoryError):
+        return _by_pillow(path, side_px) or _as_photo(path, side_px)
+    except (*DECODER_FAILURES, MemoryError, Undecodable, RestoreAppError):
         return b""
+
+
+def _by_pillow(path: Path, side_px: int) -> bytes:
+    """Returns a small JPEG file; empty where Pillow does not know the file or its depth."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        try:
+            picture = PillowImage.open(path)
+        except UnidentifiedImageError:
+            return b""
+        with picture:
+            if picture.mode.startswith(_CUT_OFF):
+                return b""
+            picture.draft("RGB", (2 * side_px, 2 * side_px))
+            profile = picture.info.get("icc_profile")
+            upright = ImageOps.exif_transpose(picture.convert("RGB"))
+            pixels = np.asarray(upright)
+    # A picture in ink or grey has a profile that does not fit what it was turned into.
+    fits = profile is not None and profile[16:20] == b"RGB "
+    return jpeg_thumbnail(small_pixels(pixels, side_px), profile if fits else None)
+
+
+def _as_photo(path: Path, side_px: int) -> bytes:
+    if format_at(path) == "raw":
+        decoded = read_raw(path.read_bytes(), MOST_PIXELS, is_half=True)
+        pixels, profile = decoded.pixels, decoded.profile
+    else:
+        image = read_photo(path, most_pixels=MOST_PIXELS).image
+        pixels, profile = image.pixels, image.profile
+    return jpeg_thumbnail(small_pixels(pixels, side_px), profile)
 
 
 def jpeg_thumbnail(pixels: Array, profile: bytes | None) -> bytes:
