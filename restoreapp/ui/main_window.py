@@ -45,6 +45,7 @@ from restoreapp.ui.texts import number_text, said
 from restoreapp.ui.widgets.banner import Banner
 from restoreapp.ui.widgets.menu_entries import Entry, MenuEntries
 from restoreapp.ui.widgets.offer_bar import OfferBar
+from restoreapp.ui.widgets.overflow_mark import OverflowMark
 from restoreapp.ui.widgets.reference_bar import ReferenceBar
 from restoreapp.ui.widgets.work_bar import WorkBar
 
@@ -127,6 +128,7 @@ class MainWindow(QMainWindow):
         bar.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
         self.actions_table.fill_toolbar(bar)
         self.addToolBar(bar)
+        OverflowMark(bar)
         middle = QVBoxLayout()
         middle.setSpacing(0)
         parts = (self.offer_bar, self.banner, self.canvas, self.reference_bar, self.filmstrip)

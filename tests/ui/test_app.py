@@ -64,6 +64,7 @@ def test_a_failure_nobody_foresaw_is_logged_and_shown_with_details(
         reporter.report(ZeroDivisionError("oops"))
     assert "ZeroDivisionError: oops" in caplog.text
     (box,) = boxes(window)
+    assert box.defaultButton().text() == "Close"
     next(each for each in box.buttons() if each.text() == "Copy details").click()
     assert "ZeroDivisionError: oops" in qapp.clipboard().text()
 

@@ -19,6 +19,8 @@ from PySide6.QtWidgets import (
     QSlider,
     QStyle,
     QStyleOptionGroupBox,
+    QToolBar,
+    QToolButton,
     QWidget,
 )
 from pytestqt.qtbot import QtBot
@@ -28,6 +30,7 @@ from restoreapp.core.geometry import Size
 from restoreapp.document.recipe import Recipe
 from restoreapp.document.steps import Deblur, Denoise, Enlarge
 from restoreapp.ui.canvas.scene import Mode
+from restoreapp.ui.colours import apply_colours
 from restoreapp.ui.dialogs.export_dialog import ExportDialog
 from restoreapp.ui.documents import Status
 from restoreapp.ui.main_window import MainWindow
@@ -640,6 +643,76 @@ def test_the_filmstrip_is_there_for_more_than_one_photo(
     assert not window.filmstrip.isVisible()
     open_photo("two.jpg")
     assert window.filmstrip.isVisible()
+
+
+def test_a_photo_that_is_chosen_keeps_its_colours_in_the_filmstrip(
+    window: MainWindow, state: AppState, open_photo: OpenPhoto
+) -> None:
+    open_photo("one.jpg", "two.jpg")
+    strip = window.filmstrip
+    picture = strip.viewport().grab().toImage()
+
+    def colour(row: int) -> QColor:
+        place = strip.visualRect(strip.model().index(row, 0))
+        return QColor(picture.pixelColor(place.center().x(), place.top() + 40))
+
+    assert state.current == state.documents[0]
+    assert colour(0) == colour(1) == QColor(60, 60, 60)
+
+
+def test_the_chosen_factor_stands_out_in_the_dark(
+    window: MainWindow, engine, open_photo: OpenPhoto, qtbot: QtBot, qapp: QApplication
+) -> None:
+    engine.install("enlarge-1", "enlarge")
+    open_photo()
+    tick(qtbot, window, "Enlarge")
+    apply_colours(qapp, "dark")
+    try:
+        shades = [
+            QColor(
+                button(window.steps_panel, each).grab().toImage().pixelColor(8, 8)
+            ).hslSaturation()
+            for each in ("×2", "×3", "×4")
+        ]
+    finally:
+        apply_colours(qapp, "system")
+    assert shades[0] > 80
+    assert shades[1] == shades[2] < 20
+
+
+def test_what_does_not_fit_into_the_toolbar_is_marked_in_the_dark_too(
+    window: MainWindow, qapp: QApplication, qtbot: QtBot
+) -> None:
+    window.resize(640, 600)
+    (bar,) = window.findChildren(QToolBar)
+    mark = bar.findChild(QToolButton, "qt_toolbar_ext_button")
+    qtbot.waitUntil(mark.isVisible)
+    apply_colours(qapp, "dark")
+    try:
+        picture = mark.grab().toImage()
+    finally:
+        apply_colours(qapp, "system")
+    lightest = max(
+        picture.pixelColor(x, y).lightness()
+        for x in range(picture.width())
+        for y in range(picture.height())
+    )
+    assert lightest > 160
+
+
+def test_a_level_that_is_not_known_is_no_number(
+    window: MainWindow, state: AppState, open_photo: OpenPhoto
+) -> None:
+    (level,) = [
+        each
+        for each in box(window, "Denoise").findChildren(QDoubleSpinBox)
+        if each.accessibleName() == "Level"
+    ]
+    assert level.text() == "–"
+    open_photo()
+    assert level.text() == "18 σ"
+    state.recipes.set_parameter("denoise", "level", 0.0)
+    assert level.text() == "0 σ"
 
 
 def test_a_photo_is_chosen_in_the_filmstrip(

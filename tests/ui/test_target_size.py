@@ -43,6 +43,20 @@ def told(dialog: TargetSizeDialog) -> str:
     return " ".join(each.text() for each in dialog.findChildren(QLabel) if each.wordWrap())
 
 
+def test_a_size_is_asked_for_only_while_enlarging_is_on(
+    window: MainWindow, state: AppState, engine, open_photo, qtbot: QtBot
+) -> None:
+    engine.install("enlarge-1", "enlarge")
+    open_photo()
+    group = controls.box(window, "Enlarge")
+    (ask,) = [each for each in group.findChildren(QPushButton) if each.text() == "Size…"]
+    assert not ask.isEnabled()
+    controls.tick(qtbot, window, "Enlarge")
+    assert ask.isEnabled()
+    state.close_current()
+    assert not ask.isEnabled()
+
+
 def test_it_begins_with_the_size_in_force(dialog: TargetSizeDialog) -> None:
     assert (box(dialog, "Width").value(), box(dialog, "Height").value()) == (6000, 4000)
     assert not box(dialog, "Resolution").isVisible()
@@ -98,7 +112,7 @@ def test_the_panel_takes_the_size_for_the_recipe(
     shown = [
         each
         for each in window.steps_panel.findChildren(QPushButton)
-        if each.text().startswith("Size in") and each.isVisible()
+        if each.text() == "Size…" and each.isVisible()
     ]
     assert len(shown) == 1
     qtbot.mouseClick(shown[0], controls.LEFT)

@@ -24,7 +24,7 @@ class StepsForm(StepGroups):
     changed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(tells_sizes=False, parent=parent)
         self._models: Models | None = None
         self._is_edited = False
         self._settings = AppSettings()

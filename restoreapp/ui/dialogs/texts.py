@@ -62,7 +62,7 @@ def failure_dialog(error: BaseException, parent: QWidget | None) -> QMessageBox:
     )
     box.setDetailedText(details)
     copy = box.addButton(_text("Copy details"), QMessageBox.ButtonRole.ActionRole)
-    box.addButton(QMessageBox.StandardButton.Close)
+    box.setDefaultButton(box.addButton(QMessageBox.StandardButton.Close))
     copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(details))
     return box
 

@@ -13,7 +13,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QImage, QPainter, QPixmap
+from PySide6.QtGui import QIcon, QPainter, QPalette
 from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from restoreapp.ui.documents import Document, Status
@@ -21,6 +21,7 @@ from restoreapp.ui.dragged_results import can_be_dragged_out
 from restoreapp.ui.texts import marked
 
 ICON = QSize(112, 76)
+MARGIN_PX = 5
 
 # Sign and word, so that no state is told by colour alone.
 MARKS = {
@@ -41,8 +42,6 @@ class PhotoListModel(QAbstractListModel):
         super().__init__(parent)
         self._documents: list[Document] = []
         self._rows: dict[int, int] = {}
-        self._blank = QPixmap(ICON)
-        self._blank.fill(Qt.GlobalColor.transparent)
 
     @property
     def documents(self) -> tuple[Document, ...]:
@@ -128,9 +127,7 @@ class PhotoListModel(QAbstractListModel):
         if role == Qt.ItemDataRole.ToolTipRole:
             return "\n".join((str(document.path), word, *_dragging_told(document)))
         if role == Qt.ItemDataRole.DecorationRole:
-            if document.thumbnail is None:
-                return self._blank
-            return _centred(document.thumbnail)
+            return document.thumbnail
         return None
 
 
@@ -143,28 +140,50 @@ def _dragging_told(document: Document) -> tuple[str, ...]:
     return ()
 
 
-def _centred(thumbnail: QImage) -> QPixmap:
-    """Puts a thumbnail in the middle of the place that all of them have."""
-    place = QPixmap(ICON)
-    place.fill(Qt.GlobalColor.transparent)
-    fitted = QRect(QPoint(), thumbnail.size().scaled(ICON, Qt.AspectRatioMode.KeepAspectRatio))
-    fitted.moveCenter(place.rect().center())
-    painter = QPainter(place)
-    painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-    painter.drawImage(fitted, thumbnail)
-    painter.end()
-    return place
+class _PhotoItem(QStyledItemDelegate):
+    """Draws the photo above its name, in its own colours even where it is chosen.
 
+    Qt's own way tints the picture of what is chosen, and draws it no finer than in logical pixels.
+    """
 
-class _NameBelow(QStyledItemDelegate):
-    """Draws the picture above its name."""
+    def sizeHint(
+        self, option: QStyleOptionViewItem, _index: QModelIndex | QPersistentModelIndex
+    ) -> QSize:
+        height = ICON.height() + option.fontMetrics.height() + 3 * MARGIN_PX
+        return QSize(ICON.width() + 2 * MARGIN_PX, height)
 
     def initStyleOption(
         self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> None:
         super().initStyleOption(option, index)
+        # The style leaves room for the picture, and draws background, name and focus.
+        option.features |= QStyleOptionViewItem.ViewItemFeature.HasDecoration
+        option.icon = QIcon()
+        option.decorationSize = ICON
         option.decorationPosition = QStyleOptionViewItem.Position.Top
         option.displayAlignment = Qt.AlignmentFlag.AlignCenter
+
+    def paint(
+        self,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> None:
+        # The strip is higher than its photos, by the bar below them.
+        option.rect.setHeight(self.sizeHint(option, index).height())
+        super().paint(painter, option, index)
+        thumbnail = index.data(Qt.ItemDataRole.DecorationRole)
+        if thumbnail is None:
+            return
+        place = QRect(QPoint(), ICON)
+        place.moveCenter(option.rect.center())
+        place.moveTop(option.rect.top() + MARGIN_PX)
+        fitted = QRect(QPoint(), thumbnail.size().scaled(ICON, Qt.AspectRatioMode.KeepAspectRatio))
+        fitted.moveCenter(place.center())
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        painter.drawImage(fitted, thumbnail)
+        painter.restore()
 
 
 class Filmstrip(QListView):
@@ -185,12 +204,12 @@ class Filmstrip(QListView):
         self.setAccessibleName(self.tr("Open photos"))
         self.setFlow(QListView.Flow.LeftToRight)
         # Not the mode of icons, which takes 20 times as long for thousands of photos.
-        self.setItemDelegate(_NameBelow(self))
+        self.setItemDelegate(_PhotoItem(self))
         self.setDragEnabled(True)  # results, out of the window
         self.setWrapping(False)
-        self.setIconSize(ICON)
-        name_height = 2 * self.fontMetrics().height()
-        self.setGridSize(QSize(ICON.width() + 24, ICON.height() + name_height))
+        self.viewport().setBackgroundRole(QPalette.ColorRole.Window)
+        height = ICON.height() + self.fontMetrics().height() + 3 * MARGIN_PX
+        self.setGridSize(QSize(ICON.width() + 2 * MARGIN_PX, height))
         self.setTextElideMode(Qt.TextElideMode.ElideMiddle)
         self.setUniformItemSizes(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)

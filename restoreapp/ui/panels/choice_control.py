@@ -1,6 +1,7 @@
 """A control for a parameter some of whose values are what one mostly wants."""
 
 from PySide6.QtCore import QEvent, QObject, QSignalBlocker, Signal, Slot
+from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QDoubleSpinBox, QGridLayout, QHBoxLayout, QLabel, QPushButton, QWidget
 
 from restoreapp.document.steps import Parameter
@@ -64,6 +65,13 @@ class ChoiceControl(QWidget):
         del blocker
         for choice, button in self._buttons.items():
             button.setChecked(choice == value)
+            _mark(button, self.palette())
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange:
+            for button in self._buttons.values():
+                _mark(button, self.palette())
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.FocusOut:
@@ -88,3 +96,14 @@ class ChoiceControl(QWidget):
 
     def _tell(self, value: float) -> None:
         self.edited.emit(self._parameter.name, value, (self._parameter.name, self._drag))
+
+
+def _mark(button: QPushButton, own: QPalette) -> None:
+    """Gives the chosen one the colour of what is chosen: pressed alone is not seen in the dark."""
+    palette = QPalette()
+    roles, groups = QPalette.ColorRole, QPalette.ColorGroup
+    if button.isChecked():
+        for group in (groups.Active, groups.Inactive):
+            palette.setColor(group, roles.Button, own.color(group, roles.Highlight))
+            palette.setColor(group, roles.ButtonText, own.color(group, roles.HighlightedText))
+    button.setPalette(palette)

@@ -72,12 +72,15 @@ class ParameterControl(QWidget):
         """Shows a value without telling of it; for auto also the estimate, once there is one."""
         self._estimate = estimate
         shown = estimate if value is None else value
+        # Not known yet, or another one for each photo of a batch.
+        is_unknown = shown is None
         if shown is None:
             shown = self._parameter.least
         blockers = [QSignalBlocker(each) for each in (self._slider, self._number, self._auto)]
         self._auto.setChecked(value is None)
         self._auto.setText(self._auto_text(value))
         self._slider.setValue(round((shown - self._parameter.least) / self._parameter.step))
+        self._number.setSpecialValueText("–" if is_unknown else "")
         self._number.setValue(shown * self._factor)
         for control in (self._slider, self._number):
             control.setEnabled(value is not None)

@@ -7,6 +7,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QGroupBox,
+    QHBoxLayout,
     QLabel,
     QPushButton,
     QStyle,
@@ -50,7 +51,22 @@ class StepGroup(QGroupBox):
     edited = Signal(str, str, object, object)
     model_chosen = Signal(str, object)
 
-    def __init__(self, name: str, kind: type[Step], parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        name: str,
+        kind: type[Step],
+        *,
+        tells_sizes: bool = True,
+        parent: QWidget | None = None,
+    ) -> None:
+        """Shows the step as a new photo has it.
+
+        Args:
+            name: of the step.
+            kind: whose parameters become controls.
+            tells_sizes: whether there is one photo, whose sizes can be told and asked for.
+            parent: owner.
+        """
         super().__init__(said(kind.title), parent)
         self._name = name
         self._summary = said(kind.summary)
@@ -61,7 +77,8 @@ class StepGroup(QGroupBox):
         self._controls = {each.name: _control(each) for each in parameters(kind)}
         self._reset = QToolButton(self, autoRaise=True)
         self._sizes = QLabel(wordWrap=True)
-        self._ask_size = QPushButton(self.tr("Size in pixels or cm…"))
+        self._tells_sizes = tells_sizes and FACTOR in self._controls
+        self._ask_size = QPushButton(self.tr("Size…"))
         self._picker = ModelPicker(self.title())
         self._unserved = QLabel(self.tr("No installed model can do this."), wordWrap=True)
         self._lay_out()
@@ -82,10 +99,13 @@ class StepGroup(QGroupBox):
             column.addWidget(control)
         self._sizes.setTextFormat(Qt.TextFormat.PlainText)
         self._sizes.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self._ask_size.setVisible(False)
+        self._ask_size.setAccessibleName(self.tr("Size in pixels or cm"))
+        self._ask_size.setToolTip(self._ask_size.accessibleName())
         self._ask_size.clicked.connect(self._on_size_asked)
-        column.addWidget(self._ask_size)
-        column.addWidget(self._sizes)
+        row = QHBoxLayout()
+        row.addWidget(self._sizes, stretch=1)
+        row.addWidget(self._ask_size)
+        column.addLayout(row)
         column.addWidget(self._picker)
         column.addWidget(self._unserved)
 
@@ -121,9 +141,10 @@ class StepGroup(QGroupBox):
         self._reset.setVisible(self._is_served and self.isChecked() and not self._is_new)
         for control in self._controls.values():
             control.setVisible(self._is_served)
-        self._ask_size.setVisible(self._is_served and FACTOR in self._controls)
-        # Empty it keeps its place: what is below must not move when there is something to say.
-        self._sizes.setVisible(self._is_served and FACTOR in self._controls)
+        for widget in (self._sizes, self._ask_size):
+            widget.setVisible(self._is_served and self._tells_sizes)
+        is_size_known = self._document is not None and self._document.size is not None
+        self._ask_size.setEnabled(self.isChecked() and is_size_known)
 
     def _show_chosen_model(self) -> None:
         wanted = (self._document or _NEW).wanted

@@ -27,9 +27,17 @@ class StepGroups(QWidget):
     parameter_edited = Signal(str, str, object, object)
     model_chosen = Signal(str, object)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, *, tells_sizes: bool = True, parent: QWidget | None = None) -> None:
+        """Shows the steps as a new photo has them.
+
+        Args:
+            tells_sizes: whether there is one photo, whose sizes can be told and asked for.
+            parent: owner.
+        """
         super().__init__(parent)
-        self._groups = [StepGroup(name, kind) for name, kind in STEPS.items()]
+        self._groups = [
+            StepGroup(name, kind, tells_sizes=tells_sizes) for name, kind in STEPS.items()
+        ]
         self.column: QVBoxLayout = QVBoxLayout(self)
         self.column.setContentsMargins(0, 0, 0, 0)
         for group in self._groups:

@@ -23,7 +23,7 @@ class StepsPanel(StepGroups):
     costs_asked = Signal()
 
     def __init__(self, restore: QAction, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(parent=parent)
         self._restore = restore
         self._is_older = False
         self._has_steps = True

@@ -59,7 +59,7 @@ class ExportOptions(QObject):
         ):
             form.addRow(label, control)
             control.setAccessibleName(without_key(label))
-        form.addRow(self._dither)
+        form.addRow("", self._dither)
         self._show_quality()
 
     def show_original(self, format_id: str) -> None:
