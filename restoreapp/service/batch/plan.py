@@ -88,6 +88,10 @@ class Names:
             photo, target, format_id, Text("{name} exists", name=target.name) if in_the_way else ""
         )
 
+    def give_up(self, target: Path) -> None:
+        """Lets a name be given again."""
+        self._given.discard(name_key(str(target)))
+
     def another(self, target: Path) -> Path:
         """Returns the next free name after one that was taken meanwhile."""
         folder, stem, suffix = target.parent, target.stem, target.suffix

@@ -2,6 +2,7 @@
 
 import os
 import shutil
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -130,8 +131,8 @@ def prepared(
     recover(journal, number)
     choice = chosen_photos(settings, progress, results=journal.results(going_on=number))
     rows = {each.source: each for each in journal.rows(number)}
-    names = _names(settings, choice.photos, journal, journal.last_counter(number) + 1)
     first_counter = journal.last_counter(number) + 1
+    names = _names(settings, choice.photos, journal, first_counter, kept=_done(rows.values()))
     new = []
     for photo in choice.photos:
         progress.checkpoint()
@@ -227,7 +228,8 @@ def _planned(
         return tuple(map(names.planned, choice.photos)), choice.left_out
     number = _same(last)
     rows = {each.source: each for each in journal.rows(number)}
-    names = _names(settings, choice.photos, journal, journal.last_counter(number) + 1)
+    first_counter = journal.last_counter(number) + 1
+    names = _names(settings, choice.photos, journal, first_counter, kept=_done(rows.values()))
     planned = []
     for photo in choice.photos:
         progress.checkpoint()
@@ -247,11 +249,14 @@ def _names(
     first_counter: int,
     *,
     free: tuple[str, ...] = (),
+    kept: Iterable[str] = (),
 ) -> Names:
+    """Returns what names results, with what is reserved but for some, and results that are kept."""
+    reserved = set() if journal is None else journal.reserved() - set(free)
     return Names(
         settings,
         {name_key(str(each.path)) for each in photos},
-        set() if journal is None else journal.reserved() - set(free),
+        reserved.union(kept),
         first_counter=first_counter,
         model=model_of_names(settings.recipe, settings.choice, installed_models())
         if settings.template.uses("model")
@@ -262,6 +267,10 @@ def _names(
 def _undone(journal: Journal, batch: int) -> tuple[str, ...]:
     rows = journal.rows(batch, "waiting", "written", "failed")
     return tuple(name_key(str(each.target)) for each in rows)
+
+
+def _done(rows: Iterable[Row]) -> list[str]:
+    return [name_key(str(each.target)) for each in rows if each.state == "done"]
 
 
 def _same(last: tuple[int, bool]) -> int:
@@ -284,6 +293,7 @@ def _go_on(
                 journal.touched(row.row, photo.size_bytes, photo.mtime_ns)
             return
         is_ours = row.state == "done" and _is_result_of(row, row.target)
+        names.give_up(row.target)
         planned = names.planned(photo, replaceable=row.target if is_ours else None)
         journal.again(row.row, planned, replaces=is_ours)
     elif row.state == "skipped":

@@ -116,6 +116,7 @@ class BatchRun:
         self._waiting = WaitingLine()
         self._unplaced: list[int] = []
         self._unheard: list[tuple[Hand, Message]] = []
+        self._put_off: list[Callable[[], None]] = []
         self._sources: dict[int, Path] = {}
         self._pace = Pace()
         self._wakefulness = Wakefulness()
@@ -338,6 +339,10 @@ class BatchRun:
         written = self._journal.row(row)
         try:
             target = place_result(self._journal, written, self._settings)
+        except JournalFull as error:
+            self._unplaced.append(row)
+            self._pause(Paused(error.message, error.hint))
+            return
         except OSError as error:
             self._unplaced.append(row)
             reason = Text("The disk is full") if is_no_room(error) else error.strerror or str(error)
@@ -390,15 +395,19 @@ class BatchRun:
         if not hand.is_ready:
             self._crew.on_failed_start(hand)
             return
-        if len(held) == 1:
+        if len(held) != 1:
+            self._waiting.suspect(held)
+            return
+        try:
             self._fail(
                 hand,
                 held[0],
                 Text("The program's worker was brought down by this photo."),
                 Text("It may be damaged, or too large for this computer's memory."),
             )
-            return
-        self._waiting.suspect(held)
+        except JournalFull as error:
+            self._waiting.suspect(held)
+            self._pause(Paused(error.message, error.hint))
 
     def _pause(self, paused: Paused) -> None:
         if self._is_paused or self._is_stopping:
@@ -424,6 +433,9 @@ class BatchRun:
         unplaced, self._unplaced = self._unplaced, []
         for row in unplaced:
             self._place(row)
+        put_off, self._put_off = self._put_off, []
+        for wish in put_off:
+            wish()
 
     def _stop(self) -> None:
         self._is_stopping = True
@@ -433,7 +445,13 @@ class BatchRun:
         self._crew.tell(Stop())
 
     def _retry(self, rows: list[int] | None) -> None:
-        for row in self._journal.retried(self._batch, rows):
+        try:
+            again = self._journal.retried(self._batch, rows)
+        except JournalFull as error:
+            self._put_off.append(lambda: self._retry(rows))
+            self._pause(Paused(error.message, error.hint))
+            return
+        for row in again:
             self._pace.add(row, self._journal.row(row).size_bytes)
             self._pace.take_back(row)
             self._waiting.add(row)

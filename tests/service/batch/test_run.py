@@ -132,6 +132,29 @@ def test_one_bad_file_does_not_end_a_batch_and_is_tried_again(
     assert results()["bad-restored.png"] == 246
 
 
+def test_a_new_photo_never_takes_the_name_of_another_ones_result(
+    photos: Photos, results: Results, tmp_path: Path
+) -> None:
+    settings = photos(1, clash="replace", choices=ExportChoices(format="png"))
+    run_batch(settings)
+    write_photo(tmp_path / "in" / "p0.tif", 100)
+    plan = dry_run(settings, SilentProgress(), resume=True)
+    assert [each.target.name for each in plan.planned] == ["p0-restored-2.png"]
+    assert run_batch(settings).counts == {"done": 2}
+    assert results() == {"p0-restored.png": 255, "p0-restored-2.png": 155}
+
+
+def test_a_result_that_someone_changed_is_replaced_where_that_is_asked_for(
+    photos: Photos, results: Results, tmp_path: Path
+) -> None:
+    settings = photos(1, clash="replace")
+    run_batch(settings)
+    write_photo(tmp_path / "out" / "p0-restored.png", 77, side_px=16)
+    write_photo(tmp_path / "in" / "p0.png", 100)
+    run_batch(settings)
+    assert results() == {"p0-restored.png": 155}
+
+
 def test_a_file_that_vanishes_is_named(photos: Photos, tmp_path: Path) -> None:
     events: list[Event] = []
     with Journal(tmp_path / "out") as journal:
@@ -635,6 +658,61 @@ def test_a_journal_without_room_pauses_the_batch_too(
     assert run_batch(photos(6), go_on, told=runs.append).counts == {"done": 6}
     assert len(results()) == 6
     assert len(pauses) in (1, 2)  # what comes while it pauses, pauses no second time
+
+
+def test_photos_are_tried_again_once_the_journal_has_room_for_that(
+    photos: Photos, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    bad = tmp_path / "in" / "a.png"
+    settings = photos(4)
+    bad.write_bytes(b"\x89PNG")
+    real, refused = Journal.retried, []
+
+    def refuse_once(self: Journal, *values: Any) -> list[int]:
+        if not refused:
+            refused.append(values)
+            raise JournalFull("There is no room left for the journal.", hint="Make room.")
+        return real(self, *values)
+
+    runs: list[BatchRun] = []
+
+    def mend(event: Event) -> None:
+        if isinstance(event, Failed):
+            write_photo(bad, 1)
+            runs[0].retry()
+        if isinstance(event, Paused):
+            runs[0].go_on()
+
+    with Journal(settings.home) as journal:
+        number = prepared(journal, settings, SilentProgress(), resume=True).number
+        monkeypatch.setattr(Journal, "retried", refuse_once)
+        runs.append(BatchRun(journal, number, mend, services=INVERTING, workplace=NEARBY))
+        assert runs[0].run().counts == {"done": 5}
+    assert refused
+
+
+def test_a_worker_that_goes_down_while_the_journal_is_full_is_not_the_batchs_end(
+    photos: Photos, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    real, refused = Journal.ended, []
+
+    def refuse_once(self: Journal, *values: Any, **others: Any) -> None:
+        if not refused:
+            refused.append(values)
+            raise JournalFull("There is no room left for the journal.", hint="Make room.")
+        real(self, *values, **others)
+
+    monkeypatch.setattr(Journal, "ended", refuse_once)
+    runs: list[BatchRun] = []
+
+    def go_on(event: Event) -> None:
+        if isinstance(event, Paused):
+            runs[0].go_on()
+
+    services = Services(restore=deadly_for_7)
+    summary = run_batch(photos(9), go_on, told=runs.append, services=services)
+    assert summary.counts == {"done": 8, "failed": 1}
+    assert refused
 
 
 def test_stopped_because_the_journal_has_no_room_the_batch_can_be_gone_on_with(
