@@ -67,6 +67,7 @@ class FakeBatch:
         retried: what was asked to be tried again.
         moved: what was asked to be done next, or last.
         options: how the runs were to be run.
+        began: set once there was a run.
         unfinished: interrupted batches by folder.
     """
 
@@ -77,6 +78,7 @@ class FakeBatch:
     moved: list[list[int | str]] = field(default_factory=list)
     options: list[RunOptions | None] = field(default_factory=list)
     unfinished: dict[Path, Unfinished] = field(default_factory=dict)
+    began: threading.Event = field(default_factory=threading.Event)
     listing: threading.Event = field(default_factory=threading.Event)
     measuring: threading.Event = field(default_factory=threading.Event)
     plan: DryRun = field(
@@ -145,6 +147,7 @@ class FakeBatch:
     ) -> Ended:
         self.options.append(options)
         self.served.append((settings, resume))
+        self.began.set()
         assert self.listing.wait(WAIT_S), "the test never let the batch be listed"
         listener(Listed(self, self.rows, self.left_out))
         while True:

@@ -539,6 +539,34 @@ def test_selected_photos_that_wait_are_done_next_or_last_and_stand_there(
     assert fake.moved == [[3], ["last", 3], [2, 3]]
     fake.tell(Done(3, FOLDER, RESULT, outcome_of()))
     qtbot.waitUntil(lambda: cells(running, Column.STATE)[2] == "✓ restored")
+
+
+def test_photos_that_were_moved_stay_selected(
+    running: BatchWindow, fake: FakeBatch, qtbot: QtBot
+) -> None:
+    running.running.table.selectRow(2)
+    press(qtbot, running, "Do selected next")
+    assert cells(running, Column.NAME) == ["p3.jpg", "p1.jpg", "p2.jpg"]
+    assert [each.number for each in running.running.table.selected] == [3]
+    press(qtbot, running, "Do selected last")
+    assert cells(running, Column.NAME) == ["p1.jpg", "p2.jpg", "p3.jpg"]
+    assert fake.moved == [[3], ["last", 3]]
+
+
+def test_a_batch_begins_only_after_its_folder_was_looked_into(
+    batch: BatchWindow, fake: FakeBatch, state, qtbot: QtBot
+) -> None:
+    """Both open the journal, which one can do at a time."""
+    began_meanwhile: list[bool] = []
+
+    def look(_folder: Path) -> None:
+        began_meanwhile.append(fake.began.wait(0.5))
+
+    object.__setattr__(state.services.batch, "unfinished", look)
+    batch.setup.inputs.add([FOLDER])
+    press(qtbot, batch, "Start")
+    qtbot.waitUntil(lambda: state.batch.phase is Phase.RUNNING)
+    assert began_meanwhile == [False]
     assert state.batch.rows[2].number == 3
 
 

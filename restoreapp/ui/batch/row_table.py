@@ -5,6 +5,8 @@ from enum import IntEnum
 from PySide6.QtCore import (
     QAbstractTableModel,
     QCoreApplication,
+    QItemSelection,
+    QItemSelectionModel,
     QModelIndex,
     QObject,
     QPersistentModelIndex,
@@ -28,6 +30,7 @@ from restoreapp.ui.batch.values import BatchRow, RowState
 from restoreapp.ui.texts import marked, number_text, said
 
 THUMBNAIL = QSize(44, 30)
+_WHOLE_ROWS = QItemSelectionModel.SelectionFlag.Select | QItemSelectionModel.SelectionFlag.Rows
 # Sign and word, so that no state is told by colour alone.
 MARKS = {
     RowState.WAITING: ("○", marked("BatchRow", "waiting")),
@@ -243,8 +246,15 @@ class RowTable(QTableView):
         return tuple(self.rows[place] for place in places)
 
     def show_rows(self, rows: tuple[BatchRow, ...], changed: tuple[int, ...] | None = None) -> None:
-        """Shows rows; see `RowModel.show_rows`."""
+        """Shows rows, those selected that were so; see `RowModel.show_rows`."""
+        selected = {each.number for each in self.selected} if changed is None else set()
         self._photos.show_rows(rows, changed)
+        chosen = QItemSelection()
+        for place, each in enumerate(rows if selected else ()):
+            if each.number in selected:
+                index = self._photos.index(place, 0)
+                chosen.select(index, index)
+        self.selectionModel().select(chosen, _WHOLE_ROWS)
 
 
 def _text(source: str) -> str:

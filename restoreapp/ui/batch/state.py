@@ -148,7 +148,8 @@ class BatchState(QObject):
         self._keep_unfinished(None)
         if folder is not None:
             work = partial(_unfinished, self._services, folder)
-            job = self._jobs.submit(work, Lane.READING, folder)
+            # On the batch's lane, since the journal can be opened by one at a time.
+            job = self._jobs.submit(work, Lane.BATCH, folder)
             job.succeeded.connect(self._on_folder_looked_into)
             job.failed.connect(self._on_looking_failed)
 
