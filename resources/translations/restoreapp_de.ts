@@ -1097,6 +1097,10 @@ Alles geschieht auf diesem Computer. MIT-Lizenz.</translation>
         <translation>Werkzeuge</translation>
     </message>
     <message>
+        <source>{0} cannot be read now.</source>
+        <translation>{0} lässt sich gerade nicht lesen.</translation>
+    </message>
+    <message>
         <source>{0} · {1} left</source>
         <translation>{0} · noch {1}</translation>
     </message>

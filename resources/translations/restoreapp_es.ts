@@ -1097,6 +1097,10 @@ Todo ocurre en este equipo. Licencia MIT.</translation>
         <translation>Herramientas</translation>
     </message>
     <message>
+        <source>{0} cannot be read now.</source>
+        <translation>{0} no se puede leer ahora.</translation>
+    </message>
+    <message>
         <source>{0} · {1} left</source>
         <translation>{0} · quedan {1}</translation>
     </message>

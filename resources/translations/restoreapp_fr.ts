@@ -1097,6 +1097,10 @@ Tout se passe sur cet ordinateur. Licence MIT.</translation>
         <translation>Outils</translation>
     </message>
     <message>
+        <source>{0} cannot be read now.</source>
+        <translation>{0} ne peut pas être lu pour le moment.</translation>
+    </message>
+    <message>
         <source>{0} · {1} left</source>
         <translation>{0} · reste {1}</translation>
     </message>

@@ -1093,6 +1093,10 @@ Everything happens on this computer. MIT licence.</source>
         <translation>ツール</translation>
     </message>
     <message>
+        <source>{0} cannot be read now.</source>
+        <translation>{0} は現在読み込めません。</translation>
+    </message>
+    <message>
         <source>{0} · {1} left</source>
         <translation>{0} · 残り {1}</translation>
     </message>

@@ -1093,6 +1093,10 @@ Everything happens on this computer. MIT licence.</source>
         <translation>工具</translation>
     </message>
     <message>
+        <source>{0} cannot be read now.</source>
+        <translation>现在无法读取 {0}。</translation>
+    </message>
+    <message>
         <source>{0} · {1} left</source>
         <translation>{0} · 剩余 {1}</translation>
     </message>

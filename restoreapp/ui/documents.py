@@ -108,6 +108,7 @@ class Document:
         has_failed: whether the last run ended with an error.
         snapshots: recipes A and B, as far as they were kept.
         is_untitled: whether it came from the clipboard and has no file of its own.
+        is_gone: whether its file was read once, and could not be read again.
     """
 
     id: int
@@ -126,6 +127,7 @@ class Document:
     has_failed: bool = False
     snapshots: tuple[Recipe | None, Recipe | None] = (None, None)
     is_untitled: bool = False
+    is_gone: bool = False
 
     @property
     def recipe(self) -> Recipe:

@@ -247,7 +247,10 @@ class MainWindow(QMainWindow):
         else:
             self.setWindowTitle(f"{document.path.name}[*] – {APPLICATION_NAME}")
             self.setWindowModified(document.status is Status.DONE)
-            self.canvas.show_placeholder(self.tr("Opening {0}…").format(document.path.name))
+            text = self.tr("Opening {0}…")
+            if document.is_gone:
+                text = self.tr("{0} cannot be read now.")
+            self.canvas.show_placeholder(text.format(document.path.name))
             self.canvas.show_blend(document.blend)
         self.actions_table.refresh(self.state)
 

@@ -32,7 +32,7 @@ class Photos(QObject):
         opened(int): files were added; this one is to be shown.
         reopened(): all that there is of an earlier session is open.
         read(int, Opened): a photo's pixels are here.
-        unreadable(int, Exception): a photo cannot be read.
+        unreadable(int, Exception): a photo cannot be read, or not any more.
         noticed(Notice): something to tell.
         failed(Exception): a folder or the clipboard could not be used.
     """
@@ -107,6 +107,11 @@ class Photos(QObject):
         """Opens a picture that is no file, as an untitled photo."""
         self._pasted.paste(image)
 
+    def try_again(self, document_id: int) -> None:
+        """Has a photo read whose file was gone: its disk may be back."""
+        if document_id in self._documents and self._documents[document_id].is_gone:
+            self._documents.change(document_id, is_gone=False)
+
     def forget(self, document_id: int) -> None:
         """Forgets a photo's pixels, and reads it no further."""
         self._reader.stop(document_id)
@@ -121,7 +126,7 @@ class Photos(QObject):
         """Asks for the shown photo if its pixels were dropped, then for those never read."""
         shown = self._documents.shown
         with_recipes = self._preferences.settings.keeps_recipes
-        if shown is not None and shown.id not in self._opened:
+        if shown is not None and shown.id not in self._opened and not shown.is_gone:
             self._reader.want([(shown.id, shown.path)], with_recipes=with_recipes)
         self._reader.want(
             ((each.id, each.path) for each in self._documents if each.thumbnail is None),
@@ -216,6 +221,7 @@ class Photos(QObject):
             facts=opened.facts,
             notes=opened.photo.notes,
             thumbnail=opened.thumbnail,
+            is_gone=False,
         )
         self.read.emit(document_id, opened)
 

@@ -334,6 +334,7 @@ class AppState(QObject):
     @Slot(int)
     def _show(self, document_id: int) -> None:
         """Tells everything about the photo that is now the shown one."""
+        self._photos.try_again(document_id)
         self._documents.show(document_id)
         opened = self._shown.opened
         self.picture_changed.emit(None if opened is None else opened.picture)
@@ -352,7 +353,10 @@ class AppState(QObject):
 
     @Slot(int, object)
     def _on_unreadable(self, document_id: int, error: Exception) -> None:
-        self._remove(document_id)
+        if self._documents[document_id].thumbnail is None:
+            self._remove(document_id)
+        else:  # its disk may come back, and there may be a result
+            self._documents.change(document_id, is_gone=True)
         self._tell_failure(error)
 
     def _remove(self, document_id: int) -> None:

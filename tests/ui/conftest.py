@@ -80,7 +80,8 @@ class FakeEngine:
 
     The answer is white in two tiles, left half then right half; what steps before the last one make
     is of the grey `EARLIER`. While `gate` is closed, the engine
-    stops between them; files whose name begins with `bad` cannot be read.
+    stops between them; files whose name begins with `bad`, or is among those
+    that are `missing`, cannot be read.
     """
 
     gate: threading.Event = field(default_factory=threading.Event)
@@ -93,6 +94,7 @@ class FakeEngine:
     export_failure: Exception | None = None
     shape: tuple[int, ...] = (96, 128, 3)
     measured: list[str] = field(default_factory=list)
+    missing: set[str] = field(default_factory=set)
     was_cancelled: threading.Event = field(default_factory=threading.Event)
     focus: Focus = field(default_factory=Focus)
     batch: FakeBatch = field(default_factory=FakeBatch)
@@ -108,6 +110,8 @@ class FakeEngine:
     def open_photo(self, path: Path, progress: Progress | None = None) -> Photo:
         if path.name.startswith("bad"):
             raise RestoreAppError(f"{path.name} is not a picture.", hint="Choose another.")
+        if path.name in self.missing:
+            raise RestoreAppError(f"{path.name} does not exist.")
         return photo_of(path, self.shape)
 
     def estimated_level(self, photo: Photo) -> float:

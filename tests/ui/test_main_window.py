@@ -29,6 +29,7 @@ from restoreapp.core.blending import Blend
 from restoreapp.core.geometry import Size
 from restoreapp.document.recipe import Recipe
 from restoreapp.document.steps import Deblur, Denoise, Enlarge
+from restoreapp.errors import RestoreAppError
 from restoreapp.ui.canvas.scene import Mode
 from restoreapp.ui.colours import apply_colours
 from restoreapp.ui.dialogs.export_dialog import ExportDialog
@@ -643,6 +644,40 @@ def test_the_filmstrip_is_there_for_more_than_one_photo(
     assert not window.filmstrip.isVisible()
     open_photo("two.jpg")
     assert window.filmstrip.isVisible()
+
+
+def test_a_photo_whose_disk_is_gone_stays_with_its_result_and_comes_back(
+    window: MainWindow, state: AppState, engine, restored: None, open_photo: OpenPhoto, qtbot: QtBot
+) -> None:
+    open_photo("two.jpg")
+    one, two = state.documents
+    state._photos.forget(one.id)  # as it is when memory is short
+    engine.missing.add("one.jpg")
+    state.select(one.id)
+    qtbot.waitUntil(lambda: "one.jpg does not exist." in window.banner.text)
+    assert window.canvas.accessibleDescription() == "one.jpg cannot be read now."
+    assert state.current.id == one.id
+    assert state.unsaved == (state.current,)
+    assert not is_enabled(window, "restore")
+    assert not is_enabled(window, "save")
+    qtbot.waitUntil(lambda: state._jobs.unfinished == ())  # it is not asked for all the time
+    engine.missing.clear()
+    state.select(two.id)
+    state.select(one.id)
+    qtbot.waitUntil(lambda: window.canvas.view is not None)
+    assert is_enabled(window, "save")
+    assert window.canvas.accessibleDescription().startswith("Before")
+
+
+def test_the_same_problem_is_told_once(
+    window: MainWindow, state: AppState, engine, open_photo: OpenPhoto, qtbot: QtBot
+) -> None:
+    open_photo()
+    engine.failure = RestoreAppError("The weights are missing.")
+    for _ in range(2):
+        state.restore_current()
+        qtbot.waitUntil(lambda: state.work is None and state.current.status is Status.FAILED)
+    assert window.banner.text == "The weights are missing."
 
 
 def test_a_photo_that_is_chosen_keeps_its_colours_in_the_filmstrip(

@@ -44,7 +44,8 @@ class Banner(QFrame):
     def show_notice(self, notice: Notice) -> None:
         """Shows a notice; a problem beside those that are still shown."""
         gathers = notice.is_problem and all(each.is_problem for each in self._notices)
-        self._notices = [*self._notices, notice] if gathers else [notice]
+        others = [each for each in self._notices if each != notice]
+        self._notices = [*others, notice] if gathers else [notice]
         lines = [said(joined((each.message, each.hint))) for each in self._notices[-MOST_LINES:]]
         if hidden := len(self._notices) - len(lines):
             lines.insert(0, self.tr("%n more before these:", n=hidden))
