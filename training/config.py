@@ -246,11 +246,13 @@ class Stage:
         until: part of the budget, 0..1, at which the next stage begins.
         crop_px: side of the square crops.
         batch: crops in a step.
+        loss: in place of the run's own, a name in `losses.LOSSES`.
     """
 
     until: float
     crop_px: int
     batch: int
+    loss: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -446,7 +448,11 @@ def _check(config: Config, name: str) -> None:
         f"the task must be one of {', '.join(TASKS)}": config.task in TASKS,
         "teacher needs a share in 0..1 and 1 to 7 orientations": config.teacher is None
         or (0 <= config.teacher.share <= 1 and 1 <= config.teacher.orientations <= 7),
-        f"the loss must be one of {', '.join(LOSSES)}": config.loss in LOSSES,
+        f"the loss must be one of {', '.join(LOSSES)}": {
+            config.loss,
+            *(each.loss for each in config.stages if each.loss is not None),
+        }
+        <= LOSSES.keys(),
         "checkpoint_every_steps and validate_every_steps must be at least 1": (
             min(config.checkpoint_every_steps, config.validate_every_steps) >= 1
         ),

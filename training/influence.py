@@ -22,8 +22,13 @@ from restoreapp.errors import RestoreAppError
 MOST_DIFFERENCE = 1e-3
 SIGMAS = (10, 25, 75)
 WHOLE = Rect.of(Size(512, 512))
-# Parts in the corners, at the sides and within.
-KEPT = tuple(Rect(x, y, 64, 64) for x, y in ((0, 0), (224, 0), (224, 224), (96, 320), (448, 448)))
+# All of it: of single parts, those that were looked at reached less far than others.
+KEPT_PX = 128
+KEPT = tuple(
+    Rect(x, y, KEPT_PX, KEPT_PX)
+    for y in range(0, WHOLE.height, KEPT_PX)
+    for x in range(0, WHOLE.width, KEPT_PX)
+)
 MOST_MARGIN_PX = 160
 STEP_PX = 8
 # A drawn picture has less texture than photographs, in which influence reaches a little further.

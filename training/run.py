@@ -73,14 +73,15 @@ class Run:
         """Reads a batch and takes one step of the optimizer."""
         started = time.monotonic()
         optimizer, fraction = self.config.optimizer, self.fraction
-        batch = reader.read(self.steps, stage_at(self.config.stages, fraction), self.fabric.device)
+        stage = stage_at(self.config.stages, fraction)
+        batch = reader.read(self.steps, stage, self.fabric.device)
         rate = learning_rate(optimizer, self.steps, fraction) * self.rate_factor
         for each in self.optimizers:
             for group in each.param_groups:
                 group["lr"] = rate
         before = [each.clone() for each in self.network.buffers()]
         answer = self._shared(batch.damaged, batch.level)
-        loss = LOSSES[self.config.loss](answer.float(), self._targets(batch))
+        loss = LOSSES[stage.loss or self.config.loss](answer.float(), self._targets(batch))
         for each in self._steppers:
             each.zero_grad()
         self.fabric.backward(loss)

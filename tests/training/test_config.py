@@ -151,3 +151,13 @@ def test_pairs_alone_need_no_photographs(tiny_toml: Callable[..., str]) -> None:
     assert not Config.parse(f"{text}\n{pairs}").photographs_fraction
     with pytest.raises(ConfigError, match="folders"):
         Config.parse(text)
+
+
+@pytest.mark.parametrize("place", ["run", "stage"])
+def test_an_unknown_loss_is_refused_beside_those_that_are_known(
+    tiny_toml: Callable[..., str], place: str
+) -> None:
+    wrong = 'loss = "hinge"\n'
+    text = wrong + tiny_toml() if place == "run" else tiny_toml() + wrong
+    with pytest.raises(ConfigError, match="the loss must be one of l1, mse"):
+        Config.parse(text)

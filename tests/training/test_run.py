@@ -175,3 +175,13 @@ def test_a_network_that_cannot_be_built_is_an_error_of_the_configuration(
 ) -> None:
     with pytest.raises(ConfigError, match="cannot be built"):
         run_of(tiny(**{key: value}))
+
+
+def test_a_stage_may_have_a_loss_of_its_own(
+    reader: BatchReader, tiny: Callable[..., Config]
+) -> None:
+    def loss_with(run_s: str, stage_s: str | None) -> float:
+        config = dataclasses.replace(tiny(), loss=run_s, stages=(Stage(1.0, 16, 2, stage_s),))
+        return run_of(config).step(reader).loss
+
+    assert loss_with("l1", "mse") == loss_with("mse", None) != loss_with("l1", None)
