@@ -32,6 +32,7 @@ from restoreapp.ui.widgets.labelled_list import labelled_list
 
 FACTOR = "factor"  # a parameter that people know as a size, too
 _NEW = Document(0, Path(), History[Wanted].starting_with(Wanted(DEFAULT_RECIPE)))
+MARGIN_PX = 5
 KEYS = (QEvent.Type.KeyPress, QEvent.Type.KeyRelease)
 
 
@@ -94,6 +95,9 @@ class StepGroup(QGroupBox):
         self._reset.setAccessibleName(self.tr("{0}: reset").format(self.title()))
         self._reset.setToolTip(self.tr("Values as of a new step"))
         column = QVBoxLayout(self)
+        margins = column.contentsMargins()
+        # All steps and the file's facts fit into a window of 800 pixels.
+        column.setContentsMargins(margins.left(), MARGIN_PX, margins.right(), MARGIN_PX)
         for control in self._controls.values():
             control.edited.connect(self._on_control_edited)
             column.addWidget(control)
