@@ -1,5 +1,7 @@
 """The SQLite file that a journal is: its tables, the lock on it, and what can go wrong with it."""
 
+import errno
+import os
 import sqlite3
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
@@ -11,6 +13,8 @@ from restoreapp.texts import Text
 
 JOURNAL_NAME = ".restoreapp-batch.sqlite"
 SCHEMA = 1
+# What SQLite says, too, where something else is wrong with the file.
+_REFUSED = (sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_PERM, sqlite3.SQLITE_READONLY)
 
 _TABLES = """
 CREATE TABLE batches (
@@ -163,6 +167,14 @@ class JournalDatabase:
             return BatchRunning(
                 Text("Another batch is writing into {folder}.", folder=self.path.parent),
                 hint=Text("Wait until it has ended, or choose another folder."),
+            )
+        if code in _REFUSED and not os.access(self.path.parent, os.W_OK | os.X_OK):
+            return JournalFailed(
+                Text("The folder {folder} may not be written.", folder=self.path.parent),
+                hint=Text(
+                    "{reason}; ask for the right, or choose another folder.",
+                    reason=os.strerror(errno.EACCES),
+                ),
             )
         if code == sqlite3.SQLITE_FULL:
             return JournalFull(

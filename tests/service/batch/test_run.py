@@ -915,6 +915,17 @@ def test_a_damaged_journal_is_said_and_an_empty_one_filled(tmp_path: Path, conte
     assert caught.value.hint
 
 
+def test_a_folder_without_the_right_to_write_is_said(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / JOURNAL_NAME).mkdir()  # refused to whoever runs the tests
+    monkeypatch.setattr(os, "access", lambda *_: False)
+    with pytest.raises(JournalFailed) as caught:
+        Journal(tmp_path)
+    assert caught.value.message == f"The folder {tmp_path} may not be written."
+    assert caught.value.hint == "Permission denied; ask for the right, or choose another folder."
+
+
 def test_a_folder_that_cannot_be_made_is_said(tmp_path: Path) -> None:
     (tmp_path / "file").touch()
     with pytest.raises(JournalFailed):
