@@ -2436,6 +2436,10 @@ Alles geschieht auf diesem Computer. MIT-Lizenz.</translation>
         <translation>Die Namensvorlage ist leer.</translation>
     </message>
     <message>
+        <source>The packaged program has no room for it: on every machine install RestoreApp by pip, as pip install &apos;restoreapp[cluster]&apos;</source>
+        <translation>Das gepackte Programm hat dafür keinen Platz: RestoreApp auf jedem Rechner mit pip installieren, mit pip install &apos;restoreapp[cluster]&apos;</translation>
+    </message>
+    <message>
         <source>The photo does not fit in memory.</source>
         <translation>Das Foto passt nicht in den Arbeitsspeicher.</translation>
     </message>

@@ -2436,6 +2436,10 @@ Todo ocurre en este equipo. Licencia MIT.</translation>
         <translation>La plantilla de nombres está vacía.</translation>
     </message>
     <message>
+        <source>The packaged program has no room for it: on every machine install RestoreApp by pip, as pip install &apos;restoreapp[cluster]&apos;</source>
+        <translation>El programa empaquetado no tiene sitio para ello: instale RestoreApp con pip en cada equipo, con pip install &apos;restoreapp[cluster]&apos;</translation>
+    </message>
+    <message>
         <source>The photo does not fit in memory.</source>
         <translation>La foto no cabe en la memoria.</translation>
     </message>

@@ -2436,6 +2436,10 @@ Tout se passe sur cet ordinateur. Licence MIT.</translation>
         <translation>Le modèle de nom est vide.</translation>
     </message>
     <message>
+        <source>The packaged program has no room for it: on every machine install RestoreApp by pip, as pip install &apos;restoreapp[cluster]&apos;</source>
+        <translation>Le programme empaqueté n’a pas de place pour cela : installez RestoreApp avec pip sur chaque ordinateur, par pip install &apos;restoreapp[cluster]&apos;</translation>
+    </message>
+    <message>
         <source>The photo does not fit in memory.</source>
         <translation>La photo ne tient pas en mémoire.</translation>
     </message>

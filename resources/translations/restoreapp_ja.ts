@@ -2428,6 +2428,10 @@ Everything happens on this computer. MIT licence.</source>
         <translation>名前のテンプレートが空です。</translation>
     </message>
     <message>
+        <source>The packaged program has no room for it: on every machine install RestoreApp by pip, as pip install &apos;restoreapp[cluster]&apos;</source>
+        <translation>パッケージ版のプログラムには Ray を追加できません。すべてのコンピューターで pip により RestoreApp をインストールしてください: pip install &apos;restoreapp[cluster]&apos;</translation>
+    </message>
+    <message>
         <source>The photo does not fit in memory.</source>
         <translation>写真がメモリに収まりません。</translation>
     </message>

@@ -2428,6 +2428,10 @@ Everything happens on this computer. MIT licence.</source>
         <translation>名称模板为空。</translation>
     </message>
     <message>
+        <source>The packaged program has no room for it: on every machine install RestoreApp by pip, as pip install &apos;restoreapp[cluster]&apos;</source>
+        <translation>打包的程序无法再装入它：请在每台计算机上用 pip 安装 RestoreApp：pip install &apos;restoreapp[cluster]&apos;</translation>
+    </message>
+    <message>
         <source>The photo does not fit in memory.</source>
         <translation>照片放不进内存。</translation>
     </message>

@@ -10,6 +10,7 @@ import logging
 import os
 import signal
 import socket
+import sys
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
@@ -55,7 +56,7 @@ class RayCluster:
         except ImportError as error:
             raise ClusterFailed(
                 Text("Ray, by which clusters work, is not installed."),
-                hint=Text("Install it: pip install 'restoreapp[cluster]'"),
+                hint=_where_from(),
             ) from error
         self._ray: Any = ray
         self._home = home
@@ -97,6 +98,16 @@ class RayCluster:
     def close(self) -> None:
         """Leaves the cluster, which runs on."""
         self._ray.shutdown()
+
+
+def _where_from() -> Text:
+    """Returns where Ray comes from: nothing can be installed into the packaged program."""
+    if getattr(sys, "frozen", False):
+        return Text(
+            "The packaged program has no room for it: on every machine install RestoreApp by pip, "
+            "as pip install 'restoreapp[cluster]'"
+        )
+    return Text("Install it: pip install 'restoreapp[cluster]'")
 
 
 class ClusterWorker:
