@@ -298,10 +298,12 @@ class TeacherConfig:
         share: of the averaged weights' answer in the target, 0..1.
         orientations: of the seven others, in how many these are asked in each step; their mean
             counts.
+        since: part of the budget, 0..1, from which on; before, these weights know too little.
     """
 
     share: float
     orientations: int = 2
+    since: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -446,8 +448,7 @@ def _check(config: Config, name: str) -> None:
         **_budget_rules(config.budget),
         "the seed must be at least 0": config.seed >= 0,
         f"the task must be one of {', '.join(TASKS)}": config.task in TASKS,
-        "teacher needs a share in 0..1 and 1 to 7 orientations": config.teacher is None
-        or (0 <= config.teacher.share <= 1 and 1 <= config.teacher.orientations <= 7),
+        **_teacher_rules(config.teacher),
         f"the loss must be one of {', '.join(LOSSES)}": {
             config.loss,
             *(each.loss for each in config.stages if each.loss is not None),
@@ -551,6 +552,13 @@ def _stage_rules(stages: tuple[Stage, ...]) -> dict[str, bool]:
         "a stage's crop_px and batch must be at least 1": all(
             stage.crop_px >= 1 and stage.batch >= 1 for stage in stages
         ),
+    }
+
+
+def _teacher_rules(teacher: TeacherConfig | None) -> dict[str, bool]:
+    return {
+        "teacher needs share and since in 0..1, and 1 to 7 orientations": teacher is None
+        or (0 <= teacher.share <= 1 and 0 <= teacher.since <= 1 and 1 <= teacher.orientations <= 7),
     }
 
 

@@ -81,7 +81,9 @@ class Run:
                 group["lr"] = rate
         before = [each.clone() for each in self.network.buffers()]
         answer = self._shared(batch.damaged, batch.level)
-        loss = LOSSES[stage.loss or self.config.loss](answer.float(), self._targets(batch))
+        loss = LOSSES[stage.loss or self.config.loss](
+            answer.float(), self._targets(batch, fraction)
+        )
         for each in self._steppers:
             each.zero_grad()
         self.fabric.backward(loss)
@@ -104,10 +106,10 @@ class Run:
         self.seconds += self.mean(time.monotonic() - started)
         return Step(mean_loss, float(norm), rate, is_good)
 
-    def _targets(self, batch: Damaged) -> Tensor:
+    def _targets(self, batch: Damaged, fraction: float) -> Tensor:
         """Returns what the network shall answer to a batch, `(N, C, H, W)`."""
         teacher = self.config.teacher
-        if teacher is None:
+        if teacher is None or fraction < teacher.since:
             return batch.clean
         with self.fabric.autocast():
             return targets(

@@ -96,7 +96,9 @@ def test_nothing_is_learned_through_the_teacher() -> None:
     assert not found.requires_grad
 
 
-@pytest.mark.parametrize("wrong", ["share = 1.5", "share = 0.5\norientations = 8"])
+@pytest.mark.parametrize(
+    "wrong", ["share = 1.5", "share = 0.5\norientations = 8", "share = 0.5\nsince = -1"]
+)
 def test_a_share_or_orientations_out_of_range_are_refused(
     tiny_toml: Callable[..., str], wrong: str
 ) -> None:
@@ -112,9 +114,12 @@ class WithoutClean(BatchReader):
         return dataclasses.replace(batch, clean=torch.zeros_like(batch.clean))
 
 
-@pytest.mark.parametrize(("share", "sees_clean"), [(0.0, True), (0.5, True), (1.0, False)])
+@pytest.mark.parametrize(
+    ("share", "sees_clean"),
+    [("0.0", True), ("0.5", True), ("1.0", False), ("1.0\nsince = 0.1", True)],
+)
 def test_a_run_learns_as_much_of_the_clean_crop_as_the_share_leaves(
-    data: Path, tiny_toml: Callable[..., str], share: float, sees_clean: bool
+    data: Path, tiny_toml: Callable[..., str], share: str, sees_clean: bool
 ) -> None:
     config = Config.parse(f"{tiny_toml()}\n[teacher]\nshare = {share}\n")
 
