@@ -50,7 +50,19 @@ Root: HKA; Subkey: "Software\Classes\Applications\restoreapp.exe\SupportedTypes"
 Root: HKA; Subkey: "Software\Classes\Applications\restoreapp.exe\SupportedTypes"; ValueType: string; ValueName: ".png"; ValueData: ""; Tasks: associate
 Root: HKA; Subkey: "Software\Classes\Applications\restoreapp.exe\SupportedTypes"; ValueType: string; ValueName: ".tif"; ValueData: ""; Tasks: associate
 Root: HKA; Subkey: "Software\Classes\Applications\restoreapp.exe\SupportedTypes"; ValueType: string; ValueName: ".tiff"; ValueData: ""; Tasks: associate
+Root: HKA; Subkey: "Software\Classes\Applications\restoreapp.exe\SupportedTypes"; ValueType: string; ValueName: ".webp"; ValueData: ""; Tasks: associate
+Root: HKA; Subkey: "Software\Classes\Applications\restoreapp.exe\SupportedTypes"; ValueType: string; ValueName: ".avif"; ValueData: ""; Tasks: associate
+Root: HKA; Subkey: "Software\Classes\Applications\restoreapp.exe\SupportedTypes"; ValueType: string; ValueName: ".jxl"; ValueData: ""; Tasks: associate
+Root: HKA; Subkey: "Software\Classes\Applications\restoreapp.exe\SupportedTypes"; ValueType: string; ValueName: ".heic"; ValueData: ""; Tasks: associate
+Root: HKA; Subkey: "Software\Classes\Applications\restoreapp.exe\SupportedTypes"; ValueType: string; ValueName: ".heif"; ValueData: ""; Tasks: associate
 Root: HKA; Subkey: "Software\Classes\Applications\restoreapp.exe\SupportedTypes"; ValueType: string; ValueName: ".dng"; ValueData: ""; Tasks: associate
+Root: HKA; Subkey: "Software\Classes\Applications\restoreapp.exe\SupportedTypes"; ValueType: string; ValueName: ".cr2"; ValueData: ""; Tasks: associate
+Root: HKA; Subkey: "Software\Classes\Applications\restoreapp.exe\SupportedTypes"; ValueType: string; ValueName: ".cr3"; ValueData: ""; Tasks: associate
+Root: HKA; Subkey: "Software\Classes\Applications\restoreapp.exe\SupportedTypes"; ValueType: string; ValueName: ".nef"; ValueData: ""; Tasks: associate
+Root: HKA; Subkey: "Software\Classes\Applications\restoreapp.exe\SupportedTypes"; ValueType: string; ValueName: ".arw"; ValueData: ""; Tasks: associate
+Root: HKA; Subkey: "Software\Classes\Applications\restoreapp.exe\SupportedTypes"; ValueType: string; ValueName: ".raf"; ValueData: ""; Tasks: associate
+Root: HKA; Subkey: "Software\Classes\Applications\restoreapp.exe\SupportedTypes"; ValueType: string; ValueName: ".orf"; ValueData: ""; Tasks: associate
+Root: HKA; Subkey: "Software\Classes\Applications\restoreapp.exe\SupportedTypes"; ValueType: string; ValueName: ".rw2"; ValueData: ""; Tasks: associate
 
 [Run]
 Filename: "{app}\restoreapp.exe"; Description: "{cm:LaunchProgram,RestoreApp}"; Flags: nowait postinstall skipifsilent
