@@ -14,7 +14,7 @@ from restoreapp.engine.baselines import enlarged
 from restoreapp.engine.device import choose_device
 from restoreapp.engine.metrics import psnr, ssim
 from training.data import NoPictures
-from training.evaluate import Result, evaluate, network_restorer
+from training.evaluate import Result, evaluate, in_all_orientations, network_restorer
 from training.evaluate_protocols import (
     Protocol,
     TestSet,
@@ -185,3 +185,16 @@ def test_bicubic_enlarging_is_measured_at_the_full_size(colour: TestSet, scale: 
 def test_a_stronger_compression_scores_less(colour: TestSet) -> None:
     worse, better = (evaluate(untouched, "none", each) for each in jpeg_trials(colour, [10, 90]))
     assert worse.psnr < better.psnr
+
+
+def test_in_all_orientations_a_method_no_longer_knows_which_way_is_up() -> None:
+    picture = np.random.default_rng(0).random((5, 7, 3), dtype=np.float32)
+
+    def shaded(damaged: np.ndarray, _level: float) -> np.ndarray:
+        return damaged + np.linspace(0, 1, damaged.shape[1], dtype=np.float32)[:, None]
+
+    restore = in_all_orientations(shaded)
+    answer = restore(picture, 0)
+
+    np.testing.assert_allclose(answer, picture + 0.5, atol=1e-6)
+    np.testing.assert_allclose(restore(picture[::-1], 0), answer[::-1], atol=1e-6)

@@ -73,6 +73,19 @@ def test_bm3d_without_its_package_is_a_sentence(
     assert "pip install bm3d" in capsys.readouterr().err
 
 
+def test_strength_and_texture_go_back_to_the_noisy_picture(
+    photos: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    fixed = ["evaluate", "--baseline", "nlm", "--set", f"a={photos}", "--noise", "25", "--json"]
+    ways = ([], ["--strength", "0"], ["--texture", "1"], ["--strength", "0.5", "--texture", "1"])
+    for way in ways:
+        assert main([*fixed, *way]) == 0
+    whole, nothing, textured, half = rows(capsys)
+    assert nothing["psnr"] == pytest.approx(20.2, abs=0.3)
+    assert nothing["psnr"] < half["psnr"] < textured["psnr"] < whole["psnr"]
+    assert half["model"] == "nlm, strength 0.5, texture 1"
+
+
 @pytest.mark.parametrize(
     "arguments",
     [
@@ -83,6 +96,7 @@ def test_bm3d_without_its_package_is_a_sentence(
         ["--baseline", "tv", "--set", "a=b", "--enlarge", "5"],
         ["--baseline", "tv", "--set", "a=b", "--jpeg", "0"],
         ["--baseline", "tv", "--pairs", "folder"],
+        ["--baseline", "tv", "--set", "a=b", "--strength", "1.5"],
         ["--baseline", "tv", "--pairs", "a=b", "--noise", "15"],
     ],
 )

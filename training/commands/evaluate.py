@@ -7,6 +7,7 @@ from pathlib import Path
 
 from tqdm import tqdm
 
+from restoreapp.core.blending import Blend
 from restoreapp.engine.arch.network import RestorationNetwork
 from restoreapp.engine.baselines import METHODS, enlarged, untouched
 from restoreapp.engine.device import choose_device
@@ -14,7 +15,17 @@ from restoreapp.engine.models import card_by_id
 from restoreapp.engine.weights import load_file, load_network, read_header
 
 from ..data import Pixels
-from ..evaluate import Case, Figure, Restorer, Trial, after_bicubic, evaluate, network_restorer
+from ..evaluate import (
+    Case,
+    Figure,
+    Restorer,
+    Trial,
+    after_bicubic,
+    blended_by,
+    evaluate,
+    in_all_orientations,
+    network_restorer,
+)
 from ..evaluate_protocols import (
     Protocol,
     enlarge_trials,
@@ -56,6 +67,7 @@ their luma without a border; JPEG is measured on the luma. Answers are clamped a
 
   python -m training evaluate --model denoise-photo-1 --set CBSD68=DIR --noise 15 25 50
   python -m training evaluate --checkpoint runs/denoise-photo-1/last.pt --set Set12=DIR --json
+  python -m training evaluate --model denoise-photo-1 --set CBSD68=DIR --clipped --texture 0.5
   python -m training evaluate --baseline tv --pairs SIDD=DIR --grid sidd.png
   python -m training evaluate --baseline bicubic --set Set5=DIR --enlarge 2 4
 """
@@ -79,6 +91,20 @@ def add_command(commands: "Commands[Parser]") -> None:
     )
     command.add_argument(
         "--blind", action="store_true", help="estimate the noise level instead of telling it"
+    )
+    command.add_argument(
+        "--ensemble",
+        action="store_true",
+        help="the mean of the answers to the picture in all eight orientations",
+    )
+    command.add_argument(
+        "--strength", type=fraction, metavar="0..1", help="how much of the change is applied"
+    )
+    command.add_argument(
+        "--texture",
+        type=fraction,
+        metavar="0..1",
+        help="how much of the picture's own fine detail comes back",
     )
     command.add_argument("--grey", action="store_true", help="turn colour pictures grey first")
     command.add_argument(
@@ -138,9 +164,18 @@ def jpeg_quality(text: str) -> int:
     return quality
 
 
+def fraction(text: str) -> float:
+    """Reads a number from 0 to 1."""
+    value = float(text)
+    if not 0 <= value <= 1:
+        raise argparse.ArgumentTypeError(f"{text} is outside 0..1")
+    return value
+
+
 def _run(args: argparse.Namespace) -> int:
     _check_usage(args)
     model, restore = _method(args)
+    model = ", ".join((model, *_ways(args)))
     trials = list(_trials(args))
     rows: list[list[Cell]] = []
     total = sum(trial.count for trial in trials)
@@ -154,7 +189,7 @@ def _run(args: argparse.Namespace) -> int:
         for _, group in groupby(trials, key=lambda trial: (trial.set, trial.task)):
             results = []
             for trial in group:
-                results.append(evaluate(_for_trial(restore, trial), model, trial, seen))
+                results.append(evaluate(_for_trial(args, restore, trial), model, trial, seen))
                 if args.json:
                     print_json(as_json(results[-1]))
             if not args.json:
@@ -204,7 +239,21 @@ def _network(args: argparse.Namespace) -> tuple[str, RestorationNetwork]:
     return f"{trained.config.model.id} at step {trained.steps}", trained.network
 
 
-def _for_trial(restore: Restorer, trial: Trial) -> Restorer:
+def _ways(args: argparse.Namespace) -> Iterator[str]:
+    """Yields how the method is used, where that is not as it is."""
+    if args.ensemble:
+        yield "in all orientations"
+    for name in ("strength", "texture"):
+        if getattr(args, name) is not None:
+            yield f"{name} {getattr(args, name):g}"
+
+
+def _for_trial(args: argparse.Namespace, restore: Restorer, trial: Trial) -> Restorer:
+    if args.ensemble:
+        restore = in_all_orientations(restore)
+    if args.strength is not None or args.texture is not None:
+        strength = 1.0 if args.strength is None else args.strength
+        restore = blended_by(restore, Blend(strength, strength, args.texture or 0.0))
     if trial.task != "enlarge":
         return restore
     return after_bicubic(restore, int(trial.conditions["scale"]))
