@@ -1564,6 +1564,10 @@ Alles geschieht auf diesem Computer. MIT-Lizenz.</translation>
         <source>{0} pixels</source>
         <translation>{0} Pixel</translation>
     </message>
+    <message>
+        <source>{0}.</source>
+        <translation>{0}.</translation>
+    </message>
 </context>
 <context>
     <name>SettingsDialog</name>

@@ -1564,6 +1564,10 @@ Todo ocurre en este equipo. Licencia MIT.</translation>
         <source>{0} pixels</source>
         <translation>{0} píxeles</translation>
     </message>
+    <message>
+        <source>{0}.</source>
+        <translation>{0}.</translation>
+    </message>
 </context>
 <context>
     <name>SettingsDialog</name>

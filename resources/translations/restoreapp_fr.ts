@@ -1564,6 +1564,10 @@ Tout se passe sur cet ordinateur. Licence MIT.</translation>
         <source>{0} pixels</source>
         <translation>{0} pixels</translation>
     </message>
+    <message>
+        <source>{0}.</source>
+        <translation>{0}.</translation>
+    </message>
 </context>
 <context>
     <name>SettingsDialog</name>

@@ -1558,6 +1558,10 @@ Everything happens on this computer. MIT licence.</source>
         <source>{0} pixels</source>
         <translation>{0} 像素</translation>
     </message>
+    <message>
+        <source>{0}.</source>
+        <translation>{0}。</translation>
+    </message>
 </context>
 <context>
     <name>SettingsDialog</name>

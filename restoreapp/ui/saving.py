@@ -115,7 +115,13 @@ class Saving(QObject):
             self.tr("Kept: {0}.").format(said(joined(receipt.kept, ", "))) if receipt.kept else ""
         )
         message = self.tr("Saved as {0}.").format(receipt.path.name)
-        self.noticed.emit(Notice(message, joined((kept, *receipt.changed))))
+        changed = (self._sentence(said(each)) for each in receipt.changed)
+        self.noticed.emit(Notice(message, " ".join(filter(None, (kept, *changed)))))
+
+    def _sentence(self, line: str) -> str:
+        """Returns a line of a receipt, which may be half a sentence, as a whole one."""
+        begun = line[:1].upper() + line[1:]
+        return begun if begun.endswith((".", "!", "?", "。")) else self.tr("{0}.").format(begun)
 
     @Slot(object, object)
     def _on_copied(self, _document_id: int, image: QImage) -> None:

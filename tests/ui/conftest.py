@@ -95,6 +95,7 @@ class FakeEngine:
     shape: tuple[int, ...] = (96, 128, 3)
     measured: list[str] = field(default_factory=list)
     missing: set[str] = field(default_factory=set)
+    changes: tuple[str, ...] = ("It is 8 bit now.",)
     was_cancelled: threading.Event = field(default_factory=threading.Event)
     focus: Focus = field(default_factory=Focus)
     batch: FakeBatch = field(default_factory=FakeBatch)
@@ -176,7 +177,7 @@ class FakeEngine:
         if self.export_failure is not None:
             raise self.export_failure
         self.exports.append((target, recipe, choices or ExportChoices()))
-        return Receipt(target, ("size", "EXIF"), ("It is 8 bit now.",))
+        return Receipt(target, ("size", "EXIF"), self.changes)
 
     def estimated_bytes(
         self,

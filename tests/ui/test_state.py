@@ -314,6 +314,17 @@ def test_the_file_is_written_with_the_strength_that_is_seen(
     qtbot.waitUntil(lambda: statuses(state) == [Status.SAVED])
 
 
+def test_each_change_of_the_receipt_is_told_as_a_sentence(
+    state: AppState, engine, restored: None, qtbot: QtBot
+) -> None:
+    engine.changes = ("Note of the processing added", "size 600×400 → 1200×800", "Flat now.")
+    with qtbot.waitSignal(state.noticed) as told:
+        state.saving.save(Path("/out/x.jpg"), ExportChoices())
+    assert told.args[0].hint == (
+        "Kept: size, EXIF. Note of the processing added. Size 600×400 → 1200×800. Flat now."
+    )
+
+
 def test_what_was_changed_after_saving_is_unsaved_again(
     state: AppState, restored: None, qtbot: QtBot
 ) -> None:
