@@ -15,18 +15,22 @@ import sys
 from importlib.metadata import version as installed_version
 from pathlib import Path
 
-from contents import STRIPPED, TREE, version
+from contents import STRIPPED, TRANSLATIONS, TREE, version
 from debian import make_package
+from icu import shrink_icu
 from PySide6.QtGui import QImage, QPainter
 from PySide6.QtSvg import QSvgRenderer
 from sbom import write_sbom
-from sharing import share_blas, share_same
+from sharing import share_blas, share_newest, share_same
 
 IS_LINUX = sys.platform.startswith("linux")
 ICON = TREE / "resources" / "icons" / "restoreapp.svg"
 ICON_PX = 1024
 LEFT_OUT = "restoreapp/left_out.json"  # the spec writes it
 LICENCES = "_internal/restoreapp/_resources/LICENCES.txt"
+# What prepares a library's code for packing; xz knows the processors.
+BRANCHES = {"x86_64": "--x86", "aarch64": "--arm64"}
+MOST_THREADS = 4
 # Stores of releases take less than 2 GiB a file; the CUDA build is larger.
 MOST_BYTES = 1_900_000_000
 
@@ -47,10 +51,10 @@ def main() -> int:
         draw_icon(args.work / "restoreapp" / "icon.png")
         freeze(args.dist, args.work)
         if IS_LINUX:
-            strip(folder / "_internal")
-            shared = share_blas(folder / "_internal") + share_same(folder / "_internal")
-            note_saved("libraries that would lie there twice", shared, args.work)
-        shutil.copy(folder / LICENCES, folder)
+            make_smaller(folder / "_internal", args.work)
+            (folder / Path(LICENCES).name).symlink_to(LICENCES)
+        else:
+            shutil.copy(folder / LICENCES, folder)
     name = f"restoreapp-{version()}-{system(args.torch)}"
     bill = args.dist / f"{name}.cdx.json"
     write_sbom(bill)
@@ -99,12 +103,25 @@ def freeze(dist: Path, work: Path) -> None:
     subprocess.run([*command, spec], env=environment, check=True)
 
 
-def strip(internal: Path) -> None:
-    """Takes the symbol tables from the libraries that are large by them."""
-    for pattern in STRIPPED:
-        for library in internal.glob(pattern):
-            if not library.is_symlink():
-                subprocess.run(["strip", "--strip-unneeded", library], check=True)
+def make_smaller(internal: Path, work: Path) -> None:
+    """Takes from the libraries what the program does not need of them."""
+    stripped = strip(internal)
+    shared = share_blas(internal) + share_same(internal) + share_newest(internal)
+    languages = frozenset(
+        each.stem.split("_")[1] for each in (TREE / TRANSLATIONS).glob("restoreapp_*.ts")
+    )
+    note_saved("symbol tables", stripped, work)
+    note_saved("libraries that would lie there twice", shared, work)
+    note_saved("data of ICU", shrink_icu(internal, languages), work)
+
+
+def strip(internal: Path) -> int:
+    """Takes the symbol tables from the libraries that are large by them; returns the bytes."""
+    libraries = [each for pattern in STRIPPED for each in internal.glob(pattern)]
+    libraries = [each for each in libraries if not each.is_symlink()]
+    before = sum(each.stat().st_size for each in libraries)
+    subprocess.run(["strip", "--strip-unneeded", *libraries], check=True)
+    return before - sum(each.stat().st_size for each in libraries)
 
 
 def note_saved(name: str, saved: int, work: Path) -> None:
@@ -118,10 +135,20 @@ def archive(folder: Path, base: Path) -> Path:
     if sys.platform == "win32":
         return Path(shutil.make_archive(str(base), "zip", folder.parent, folder.name))
     path = base.with_name(base.name + ".tar.xz")
-    owner = ["--owner=0", "--group=0"] if IS_LINUX else []  # a Mac's tar has other words
-    command = ["tar", "-c", *owner, "-C", str(folder.parent), "-J", "-f", str(path), folder.name]
-    subprocess.run(command, env={**os.environ, "XZ_OPT": "-6 -T0"}, check=True)
+    command = ["tar", "-C", str(folder.parent)]
+    if not IS_LINUX:  # a Mac's tar packs by itself
+        subprocess.run([*command, "-c", "-J", "-f", str(path), folder.name], check=True)
+        return path
+    command += ["-c", "--owner=0", "--group=0", f"--use-compress-program={packer()}"]
+    subprocess.run([*command, "-f", str(path), folder.name], check=True)
     return path
+
+
+def packer() -> str:
+    """Returns how xz is called; unpacking takes 64 MiB of memory, packing 1 GiB a thread."""
+    threads = min(os.cpu_count() or 1, MOST_THREADS)
+    branches = BRANCHES.get(platform.machine(), "")
+    return f"xz --threads={threads} {branches} --lzma2=preset=9"
 
 
 def split(path: Path, most_bytes: int = MOST_BYTES) -> list[Path]:

@@ -32,7 +32,7 @@ def make_package(folder: Path, target: Path) -> Path:
         root.chmod(0o755)
         lay_out(folder, root)
         path = target / f"{NAME}_{version()}_{architecture()}.deb"
-        command = ["dpkg-deb", "--root-owner-group", "-Zxz", "-z3", "--build", str(root), str(path)]
+        command = ["dpkg-deb", "--root-owner-group", "-Zxz", "-z6", "--build", str(root), str(path)]
         subprocess.run(command, check=True)
     return path
 

@@ -9,6 +9,8 @@ from pathlib import Path
 import numpy as np
 
 PREFIX = "scipy_"
+# OpenCV and imagecodecs each bring the library that packs AVIF.
+NEWEST = ("libaom",)
 _JUMPS = {"x86_64": "jmp {name}@PLT", "aarch64": "b {name}"}
 _ROW_MAJOR, _NOT_TRANSPOSED = 101, 111
 
@@ -53,6 +55,27 @@ def share_same(internal: Path) -> int:
         if other != path and filecmp.cmp(other, path, shallow=False):
             path.unlink()
             path.symlink_to(Path("..") / other.relative_to(internal))
+    return before - _size(internal)
+
+
+def share_newest(internal: Path) -> int:
+    """Has one library of a kind serve for those of the same interface; returns the bytes saved.
+
+    The largest number is the newest: within an interface's number that one takes the others'
+    place. The smoke test writes and reads what they are for.
+    """
+    before = _size(internal)
+    for kind in NEWEST:
+        found: dict[str, list[tuple[tuple[int, ...], Path]]] = {}
+        for path in internal.glob(f"*.libs/{kind}-*.so.*"):
+            if not path.is_symlink():
+                numbers = path.name.partition(".so.")[2].split(".")
+                found.setdefault(numbers[0], []).append((tuple(map(int, numbers)), path))
+        for versions in found.values():
+            *older, (_, newest) = sorted(versions)
+            for _, path in older:
+                path.unlink()
+                path.symlink_to(Path("..") / newest.relative_to(internal))
     return before - _size(internal)
 
 

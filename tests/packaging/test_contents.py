@@ -4,6 +4,7 @@ import ast
 import configparser
 import sys
 import xml.etree.ElementTree as ET
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -19,7 +20,8 @@ import debian  # noqa: E402
 from restoreapp import APPLICATION_ID, __version__  # noqa: E402
 
 
-def imported_names() -> set[str]:
+@cache
+def imported_names() -> frozenset[str]:
     names: set[str] = set()
     for folder in ("restoreapp", "training"):
         for path in (TREE / folder).rglob("*.py"):
@@ -28,7 +30,7 @@ def imported_names() -> set[str]:
                     names |= {each.name for each in node.names}
                 elif isinstance(node, ast.ImportFrom) and node.module and not node.level:
                     names |= {node.module, *(f"{node.module}.{each.name}" for each in node.names)}
-    return names
+    return frozenset(names)
 
 
 @pytest.mark.parametrize("excluded", contents.EXCLUDED)
@@ -67,6 +69,9 @@ def test_the_codecs_that_we_use_go_in() -> None:
         ("torch/lib/libtorch_cpu.so", False),
         ("torch/bin/TCPStoreTest", True),
         ("PySide6/Qt/plugins/platforms/libqxcb.so", False),
+        ("matplotlib/mpl-data/fonts/ttf/DejaVuSans.ttf", False),
+        ("matplotlib/mpl-data/fonts/ttf/LastResortHE-Regular.ttf", False),
+        ("matplotlib/mpl-data/fonts/ttf/STIXGeneral.ttf", True),
         ("PySide6/Qt/lib/libQt6Network.so.6", False),
         ("PySide6\\translations\\qt_de.qm", True),
         ("restoreapp/_resources/models/denoise-photo-1.safetensors", False),

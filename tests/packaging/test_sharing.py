@@ -11,7 +11,7 @@ import pytest
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[2] / "packaging"))
 
-from sharing import share_blas, share_same
+from sharing import share_blas, share_newest, share_same
 
 SITE = Path(find_spec("numpy").origin).parents[1]
 PRODUCTS = """
@@ -27,6 +27,19 @@ assert numpy.allclose(a @ cv2.solve(a, b, flags=cv2.DECOMP_LU)[1], b)
 assert numpy.allclose(cv2.SVDecomp(a)[0][:, 0], numpy.linalg.svd(a)[1])
 assert "scipy_openblas" in pathlib.Path("/proc/self/maps").read_text("ascii")
 assert sys.argv[1] in pathlib.Path("/proc/self/maps").read_text("ascii")
+"""
+
+AVIF = """
+import sys, pathlib, numpy
+sys.path.insert(0, sys.argv[1])
+import imagecodecs
+y, x = numpy.mgrid[:64, :96]
+deep = numpy.stack([x * 8, y * 8, x + y], -1).astype(numpy.uint16)
+for pixels, more in ((deep.astype(numpy.uint8), {}), (deep, {"bitspersample": 10})):
+    packed = imagecodecs.avif_encode(pixels, level=100, **more)
+    assert numpy.array_equal(imagecodecs.avif_decode(packed), pixels)
+[used] = {each.split()[-1] for each in open("/proc/self/maps") if "libaom" in each}
+assert used.startswith(sys.argv[1] + "/opencv")
 """
 
 
@@ -62,3 +75,25 @@ def test_the_same_library_lies_there_once(tmp_path: Path) -> None:
     assert 0 < share_same(tmp_path) < 99
     assert [each.is_symlink() for each in sorted(tmp_path.glob("*/*"))] == [False, True, False]
     assert (tmp_path / "b.libs" / "libm.so.5").read_bytes() == b"x" * 99
+
+
+def test_the_newest_of_an_interface_serves_for_the_older_ones(tmp_path: Path) -> None:
+    for folder, version in (("a.libs", "3.9.1"), ("b.libs", "3.14.1"), ("c.libs", "2.0.0")):
+        (tmp_path / folder).mkdir()
+        (tmp_path / folder / f"libaom-0.so.{version}").write_text(version + " " * 99)
+
+    assert share_newest(tmp_path) > 50
+    assert (tmp_path / "a.libs" / "libaom-0.so.3.9.1").read_text().startswith("3.14.1")
+    assert (tmp_path / "c.libs" / "libaom-0.so.2.0.0").read_text().startswith("2.0.0")
+    assert share_newest(tmp_path) == 0
+
+
+def test_avif_is_written_and_read_with_opencvs_library(tmp_path: Path) -> None:
+    for folder in ("imagecodecs", "imagecodecs.libs", "opencv_python_headless.libs"):
+        if not (SITE / folder).is_dir():
+            pytest.skip(f"no {folder}")
+        shutil.copytree(SITE / folder, tmp_path / folder, copy_function=os.link)
+    if share_newest(tmp_path) == 0:
+        pytest.skip("they bring other interfaces, or the same")
+
+    subprocess.run([sys.executable, "-c", AVIF, str(tmp_path)], check=True)
