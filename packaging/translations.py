@@ -64,8 +64,13 @@ def main() -> None:
 
 
 def compiled(path: Path, target: Path) -> None:
-    """Compiles a language's translations, without those that are not finished."""
-    _run("lrelease", "-nounfinished", path, "-qm", target)
+    """Compiles a language's translations, without those that are not finished.
+
+    In one piece: a program that runs has the file in its memory as it is on the disk.
+    """
+    part = target.with_suffix(".part")
+    _run("lrelease", "-nounfinished", path, "-qm", part)
+    part.replace(target)
 
 
 def messages_of(paths: Iterable[Path]) -> list[Message]:

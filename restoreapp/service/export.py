@@ -27,6 +27,8 @@ if TYPE_CHECKING:
     from restoreapp.io.writing import OutputPlan
 
 NAME_ENDING = "-restored"
+# The line that every receipt has where `ExportChoices.note` says so.
+PROCESSING_NOTED = Text("Note of the processing added (EXIF Software, XMP history)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,7 +175,7 @@ def written_metadata(
     told = noted(metadata, software, _what_was_done(restored, recipe))
     if told == metadata:
         return metadata, lines
-    return told, (*lines, Text("Note of the processing added (EXIF Software, XMP history)"))
+    return told, (*lines, PROCESSING_NOTED)
 
 
 def _what_was_done(restored: Restored, recipe: Recipe) -> str:

@@ -45,6 +45,7 @@ from restoreapp.service.batch.serving import (
     unfinished_batch,
 )
 from restoreapp.service.batch.settings import BatchSettings, Filters
+from restoreapp.service.export import PROCESSING_NOTED
 from restoreapp.ui.batch.row_table import THUMBNAIL, Column, RowModel
 from restoreapp.ui.batch.thumbnails import MOST_WANTED
 from restoreapp.ui.batch.values import BatchRow, Phase, RowState, names_below
@@ -436,7 +437,7 @@ def test_a_batch_is_watched_photo_by_photo(
     assert cells(running, Column.STATE)[1] == "○ waiting"
     assert cells(running, Column.TEXT)[0] == "tile 3 of 7"
     fake.tell(
-        Done(1, one, RESULT, outcome_of(1.5, ("It is 8 bit now.",))),
+        Done(1, one, RESULT, outcome_of(1.5, (PROCESSING_NOTED, "It is 8 bit now."))),
         Failed(2, two, "p2.jpg is no picture.", "Choose another."),
         Left(3, three, "noise 3: left as it is"),
         Overall(2, 3, 0.66, 200.0),

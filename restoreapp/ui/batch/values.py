@@ -12,6 +12,7 @@ from restoreapp.service.batch.plan import PlannedPhoto
 from restoreapp.service.batch.preparation import DryRun
 from restoreapp.service.batch.records import Outcome, Row
 from restoreapp.service.batch.records import State as JournalState
+from restoreapp.service.export import PROCESSING_NOTED
 from restoreapp.texts import joined
 
 
@@ -184,5 +185,6 @@ def _left_out(
 
 
 def done_text(target: Path, outcome: Outcome) -> str:
-    """Returns what a result is called and what about it is not as it was."""
-    return joined((f"→ {target.name}", *outcome.changed, *outcome.notes), " · ")
+    """Returns what a result is called and what about it is not as it was; not what all rows say."""
+    changed = (each for each in outcome.changed if each != PROCESSING_NOTED)
+    return joined((f"→ {target.name}", *changed, *outcome.notes), " · ")
