@@ -82,11 +82,10 @@ class Pace:
         self._begun_s[row] = self._clock.seconds
 
     def end(self, row: int) -> None:
-        """A photo has an end."""
+        """A photo has an end, and what it took says what others will take."""
         if row in self._ended:
             return
-        self._ended.add(row)
-        self._ended_px += self._pixels[row]
+        self._count_end(row)
         now_s = self._clock.seconds
         if self._ends == 1:
             self._fit = _Fit()  # in the first one's time the engine was started, too
@@ -94,6 +93,12 @@ class Pace:
         own_s = now_s - self._begun_s.pop(row, now_s)
         self._fit.add(self._pixels[row], own_s, now_s - self._last_end_s)
         self._last_end_s = now_s
+
+    def fail(self, row: int) -> None:
+        """A photo came to nothing: it is done with, and says nothing of the others."""
+        self._begun_s.pop(row, None)
+        if row not in self._ended:
+            self._count_end(row)
 
     def take_back(self, row: int) -> None:
         """A photo is to be done after all, or again."""
@@ -132,6 +137,10 @@ class Pace:
             default=0.0,
         )
         return max(whole - done, longest)
+
+    def _count_end(self, row: int) -> None:
+        self._ended.add(row)
+        self._ended_px += self._pixels[row]
 
     def _guess(self, begun: Mapping[int, float]) -> Callable[[float, int], float] | None:
         """Before the first photo is done, what was done of it tells."""

@@ -314,6 +314,7 @@ class BatchRun:
             case LeftWork():
                 row = message.work.row
                 self._journal.ended(row, "left", message.reason, digest=message.digest)
+                self._pace.end(row)
                 self._end(hand, row, Left(row, message.work.source, message.reason))
             case GaveBack(row=row):
                 self._put_back(hand, [row])
@@ -370,12 +371,12 @@ class BatchRun:
 
     def _fail(self, hand: Hand, row: int, message: str, hint: str) -> None:
         self._journal.ended(row, "failed", message, hint)
+        self._pace.fail(row)
         self._end(hand, row, Failed(row, self._sources[row], message, hint))
 
     def _end(self, hand: Hand, row: int, event: Event) -> None:
         hand.let_go(row)
         self._waiting.acquit(row)
-        self._pace.end(row)
         self._listener(event)
         self._tell_overall()
 

@@ -146,3 +146,18 @@ def test_the_whole_never_goes_back_when_headers_tell_more() -> None:
         pace.end(row)
     assert pace.fraction({}) == 1
     assert (pace.finished, pace.total) == (4, 4)
+
+
+def test_a_photo_that_fails_at_once_does_not_make_the_others_fast() -> None:
+    now_s = 0.0
+    pace = Pace(lambda: now_s)
+    for row in range(6):
+        pace.add(row, 1)
+        pace.measured(row, 1e6)
+    pace.start()
+    for row, ends_s in enumerate((0.1, 20.1, 40.1)):
+        pace.begin(row)
+        now_s = ends_s
+        (pace.end if row else pace.fail)(row)
+    assert pace.finished == 3
+    assert pace.left_s({}) == pytest.approx(60, rel=0.02)
