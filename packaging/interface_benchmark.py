@@ -32,6 +32,7 @@ from restoreapp.engine.reference_picture import reference_picture
 from restoreapp.service.open_photo import Photo
 from restoreapp.service.restore import Restored, TileListener
 from restoreapp.ui.app import make_application
+from restoreapp.ui.canvas.canvas import Canvas
 from restoreapp.ui.jobs import JobRunner
 from restoreapp.ui.main_window import MainWindow
 from restoreapp.ui.services import Services
@@ -73,13 +74,14 @@ class Figure:
 
 
 class Painted(QObject):
-    """Counts what is painted on a widget."""
+    """Counts how often a canvas is painted, and how often with a photo."""
 
-    count = 0
+    count = with_photo = 0
 
-    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt calls it
+    def eventFilter(self, watched: Canvas, event: QEvent) -> bool:  # noqa: N802 - Qt calls it
         if event.type() == QEvent.Type.Paint:
             self.count += 1
+            self.with_photo += watched.view is not None
         return False
 
 
@@ -121,8 +123,7 @@ class Window:
     def open(self, *paths: Path) -> None:
         """Opens photos and waits until the first can be looked at."""
         self.state.open_photos(paths)
-        self.wait(lambda: self.window.canvas.view is not None)
-        self.wait_for_paint()
+        self.wait(lambda: self.painted.with_photo > 0)
 
     @contextmanager
     def watched(self) -> Iterator[list[tuple[float, float]]]:
