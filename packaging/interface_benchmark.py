@@ -122,8 +122,9 @@ class Window:
 
     def open(self, *paths: Path) -> None:
         """Opens photos and waits until the first can be looked at."""
+        before = self.painted.with_photo
         self.state.open_photos(paths)
-        self.wait(lambda: self.painted.with_photo > 0)
+        self.wait(lambda: self.painted.with_photo > before)
 
     @contextmanager
     def watched(self) -> Iterator[list[tuple[float, float]]]:
