@@ -46,7 +46,8 @@ def test_without_a_display_the_sample_is_restored_and_shown_in_three_pictures(
     with PIL.Image.open(folder / "difference.png") as difference:
         removed = (np.asarray(difference, float) - 128) / 4
     assert 15 < removed.std() < 30
-    assert abs(removed.mean()) < 1
+    # Cut off at black and white, the noise that was put in has a mean of 1.2 codes.
+    assert abs(removed.mean()) < 2
 
 
 def test_missing_libraries_are_read_from_the_listing_and_qts_own_left_out() -> None:
