@@ -18,6 +18,8 @@ from pathlib import Path
 from contents import STRIPPED, TRANSLATIONS, TREE, version
 from debian import make_package
 from icu import shrink_icu
+from inside import FILE_NAME as INSIDE
+from packing import packer
 from PySide6.QtGui import QImage, QPainter
 from PySide6.QtSvg import QSvgRenderer
 from sbom import write_sbom
@@ -28,9 +30,6 @@ ICON = TREE / "resources" / "icons" / "restoreapp.svg"
 ICON_PX = 1024
 LEFT_OUT = "restoreapp/left_out.json"  # the spec writes it
 LICENCES = "_internal/restoreapp/_resources/LICENCES.txt"
-# What prepares a library's code for packing; xz knows the processors.
-BRANCHES = {"x86_64": "--x86", "aarch64": "--arm64"}
-MOST_THREADS = 4
 # Stores of releases take less than 2 GiB a file; the CUDA build is larger.
 MOST_BYTES = 1_900_000_000
 
@@ -57,7 +56,7 @@ def main() -> int:
             shutil.copy(folder / LICENCES, folder)
     name = f"restoreapp-{version()}-{system(args.torch)}"
     bill = args.dist / f"{name}.cdx.json"
-    write_sbom(bill)
+    write_sbom(bill, json.loads((args.work / "restoreapp" / INSIDE).read_text("utf-8")))
     made = [*split(archive(folder, args.dist / name)), bill]
     if IS_LINUX and args.torch == "cpu" and shutil.which("dpkg-deb"):
         made.append(make_package(folder, args.dist))
@@ -139,16 +138,10 @@ def archive(folder: Path, base: Path) -> Path:
     if not IS_LINUX:  # a Mac's tar packs by itself
         subprocess.run([*command, "-c", "-J", "-f", str(path), folder.name], check=True)
         return path
-    command += ["-c", "--owner=0", "--group=0", f"--use-compress-program={packer()}"]
+    command += ["-c", "--sort=name", "--owner=0", "--group=0"]
+    command.append(f"--use-compress-program={' '.join(packer())}")
     subprocess.run([*command, "-f", str(path), folder.name], check=True)
     return path
-
-
-def packer() -> str:
-    """Returns how xz is called; unpacking takes 64 MiB of memory, packing 1 GiB a thread."""
-    threads = min(os.cpu_count() or 1, MOST_THREADS)
-    branches = BRANCHES.get(platform.machine(), "")
-    return f"xz --threads={threads} {branches} --lzma2=preset=9"
 
 
 def split(path: Path, most_bytes: int = MOST_BYTES) -> list[Path]:

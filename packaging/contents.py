@@ -127,6 +127,13 @@ READ_AT_IMPORT = (
 )
 SOURCES = {"torch": "pyz", **dict.fromkeys(READ_AT_IMPORT, "pyz+py")}
 
+# Packages whose functions keep their docstrings.
+DOCUMENTED = {
+    "restoreapp": "the command line's help is made of them",
+    "training": "the command line's help is made of them",
+    "numpy": "it hands them on to compiled functions when it is imported",
+}
+
 # Libraries whose symbol tables are taken away on Linux. Most others were stripped when their wheels
 # were made; those that auditwheel rewrote gain next to nothing, and may break.
 STRIPPED = (
@@ -184,7 +191,12 @@ LEFT_OUT = (
     ),
     LeftOut(
         "torch's code generator's templates",
-        ("torchgen/packaged/*", "torch/_inductor/codegen/*.h", "torch/utils/model_dump/*"),
+        (
+            "torchgen/packaged/*",
+            "torch/_inductor/*.h",
+            "torch/_inductor/*.jinja",
+            "torch/utils/model_dump/*",
+        ),
         "for building torch and for torch.compile",
     ),
     LeftOut(

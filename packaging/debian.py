@@ -11,6 +11,7 @@ from pathlib import Path
 
 from changelog import metainfo
 from contents import TREE, version
+from packing import packer
 
 from restoreapp.cli import COMMANDS
 
@@ -22,19 +23,47 @@ PURPOSES = {
 }
 # What the folder does not bring: graphics drivers and fonts are the system's own.
 DEPENDS = ("libegl1", "libgl1", "libfontconfig1", "libxkbcommon0")
+# Of the package, in this order.
+MEMBERS = ("debian-binary", "control.tar.xz", "data.tar.xz")
 LINUX = TREE / "packaging" / "linux"
 
 
 def make_package(folder: Path, target: Path) -> Path:
     """Writes the package of a program's folder into a target folder and returns its path."""
+    path = target / f"{NAME}_{version()}_{architecture()}.deb"
     with tempfile.TemporaryDirectory(prefix="restoreapp-deb-", dir=target) as temporary:
-        root = Path(temporary)
-        root.chmod(0o755)
+        root, plain = Path(temporary) / "root", Path(temporary) / "plain.deb"
+        root.mkdir(mode=0o755)
         lay_out(folder, root)
-        path = target / f"{NAME}_{version()}_{architecture()}.deb"
-        command = ["dpkg-deb", "--root-owner-group", "-Zxz", "-z6", "--build", str(root), str(path)]
+        command = ["dpkg-deb", "--root-owner-group", "-Znone", "--build", str(root), str(plain)]
         subprocess.run(command, check=True)
+        pack(plain, path)
     return path
+
+
+def pack(plain: Path, target: Path) -> None:
+    """Packs what `dpkg-deb` built without packing.
+
+    By itself it would not prepare the processor's code for xz; it reads what was prepared.
+
+    Args:
+        plain: that package; the packed parts come beside it.
+        target: of the packed one; what lies there is replaced.
+    """
+    target.unlink(missing_ok=True)
+    for name in MEMBERS:
+        member = plain.with_name(name)
+        command = ["ar", "p", str(plain), member.stem if member.suffix == ".xz" else name]
+        with member.open("wb") as file:
+            if member.suffix != ".xz":
+                subprocess.run(command, stdout=file, check=True)
+                continue
+            with subprocess.Popen(command, stdout=subprocess.PIPE) as reading:
+                subprocess.run(packer(), stdin=reading.stdout, stdout=file, check=True)
+        if reading.returncode:
+            raise subprocess.CalledProcessError(reading.returncode, command)
+    members = [str(plain.with_name(name)) for name in MEMBERS]
+    subprocess.run(["ar", "qcSD", str(target), *members], check=True)
 
 
 def lay_out(folder: Path, root: Path) -> None:

@@ -9,7 +9,7 @@ from importlib.metadata import Distribution
 from pathlib import Path
 
 from contents import TREE
-from inside import inside, normal
+from inside import normal
 
 from restoreapp.engine.cards import CARDS
 from restoreapp.service.licences import licence_name, metadata_field
@@ -30,10 +30,11 @@ class MissingLicence(Exception):
     """A package inside says nothing of its licence."""
 
 
-def licences(libraries: Iterable[str]) -> str:
+def licences(packages: Iterable[Distribution], libraries: Iterable[str]) -> str:
     """Returns the licences of what is inside, one after the other.
 
     Args:
+        packages: those inside.
         libraries: names of the system's own that lie beside the program.
 
     Raises:
@@ -44,7 +45,7 @@ def licences(libraries: Iterable[str]) -> str:
         (f"Model {each.id}", each.licence, f"Trained on: {each.trained_on}.") for each in CARDS
     ]
     parts.append((f"Python {sys.version.split()[0]}", "PSF-2.0", _python_licence()))
-    parts += [of_package(each) for each in inside()]
+    parts += [of_package(each) for each in packages]
     parts += _of_system(libraries)
     return "\n".join(f"{_RULE}\n{name}\n{kind}\n{_RULE}\n\n{text}\n" for name, kind, text in parts)
 

@@ -18,7 +18,7 @@ from pathlib import Path
 
 from changelog import metainfo, releases
 from contents import TREE, version
-from inside import inside
+from inside import asked_for
 from licences import MissingLicence, of_package
 
 from restoreapp.engine.cards import CARDS, weights_path
@@ -96,8 +96,8 @@ def the_weights_are_the_cards() -> None:
 
 
 def the_licences_are_complete() -> None:
-    """Everything inside says what its licence is."""
-    for each in inside():
+    """Everything that may be inside says what its licence is."""
+    for each in asked_for():
         try:
             of_package(each)
         except MissingLicence as error:

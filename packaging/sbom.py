@@ -6,18 +6,18 @@ import sys
 from pathlib import Path
 
 from contents import TREE, version
-from inside import inside, normal
+from inside import normal
 
 from restoreapp.engine.cards import CARDS, ModelCard
 
 
-def write_sbom(path: Path) -> None:
-    """Has CycloneDX's own tool look at the environment, and leaves out what only builds."""
+def write_sbom(path: Path, packages: list[str]) -> None:
+    """Has CycloneDX's own tool look at the environment, and keeps the packages named."""
     command = [sys.executable, "-m", "cyclonedx_py", "environment", "--output-format", "JSON"]
     command += ["--pyproject", str(TREE / "pyproject.toml"), "--output-reproducible"]
     subprocess.run([*command, "--output-file", str(path), sys.executable], check=True)
     bill = json.loads(path.read_text("utf-8"))
-    path.write_text(json.dumps(of_inside(bill, {normal(each.name) for each in inside()}), indent=2))
+    path.write_text(json.dumps(of_inside(bill, set(map(normal, packages))), indent=2))
 
 
 def of_inside(bill: dict, names: set[str]) -> dict:
@@ -47,7 +47,3 @@ def _of_model(card: ModelCard) -> dict:
         "hashes": [{"alg": "SHA-256", "content": card.sha256}],
         "licenses": [{"license": {"id": card.licence}}],
     }
-
-
-if __name__ == "__main__":
-    write_sbom(Path(sys.argv[1]))

@@ -25,6 +25,7 @@ from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
+import cv2
 import numpy as np
 import PIL.Image
 import tifffile
@@ -36,6 +37,7 @@ LONGEST_S = 900  # on a busy machine of two cores the self-test takes ten minute
 LEAST_GAIN_DB = 4.0
 LONGEST_PAINT_S = 60
 UNSEEN_S = 15
+FRAMES = 6
 # What may stand on standard error: nothing yet that is not our own sentence.
 KNOWN: tuple[str, ...] = ()
 # In the program's home: settings, models of the user's, and matplotlib's list of fonts.
@@ -338,7 +340,7 @@ def three_in_a_batch(proof: Proof) -> None:
 
 
 def training_is_there(proof: Proof) -> None:
-    """The training says what it can do, and measures a model on a picture."""
+    """The training says what it can do, measures on a picture, reads a video and tunes."""
     if "evaluate" not in proof.train("--help"):
         raise SmokeError("its help does not name `evaluate`")
     for command in ("train", "tune", "study", "export"):
@@ -351,7 +353,21 @@ def training_is_there(proof: Proof) -> None:
     )
     if "drawn.png" not in said:
         raise SmokeError(f"it measured nothing: {said}")
+    a_video_becomes_pairs(proof)
     a_model_is_tuned(proof)
+
+
+def a_video_becomes_pairs(proof: Proof) -> None:
+    """Frames of a video are averaged: the libraries that read videos are inside."""
+    video, pairs = proof.home.root / "drawn.mp4", proof.home.root / "frames"
+    writer = cv2.VideoWriter(str(video), cv2.VideoWriter.fourcc(*"mp4v"), 25, (320, 240))
+    for shift in range(FRAMES):
+        writer.write(np.roll(picture(), shift, axis=1))
+    writer.release()
+    proof.train("prepare", "frames", video, "--out", pairs, "--windows", str(FRAMES // 2))
+    made = sorted(each.relative_to(pairs).parts[1] for each in pairs.rglob("*.png"))
+    if made != ["blur", "blur", "sharp", "sharp"]:
+        raise SmokeError(f"a video of {FRAMES} frames became {made}")
 
 
 def a_model_is_tuned(proof: Proof) -> None:

@@ -1,9 +1,14 @@
 """What a release is made of: changes, licences, bill of materials, checksums, parts."""
 
 import hashlib
+import importlib.metadata
+import json
+import re
 import sys
 from pathlib import Path
 
+import hypothesis
+import numpy as np
 import pytest
 
 PACKAGING = Path(__file__).parents[2] / "packaging"
@@ -69,13 +74,47 @@ def test_a_tag_on_another_commit_is_no_release(monkeypatch: pytest.MonkeyPatch) 
         release_check.the_tags_agree()
 
 
-def test_what_a_package_of_ours_needs_is_inside(monkeypatch: pytest.MonkeyPatch) -> None:
+def names(packages: list[importlib.metadata.Distribution]) -> list[str]:
+    return [inside.normal(each.name) for each in packages]
+
+
+def test_what_a_package_of_ours_needs_may_be_inside(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(inside, "ROOT", "hypothesis")
     monkeypatch.setattr(inside, "STARTER", "pytest")
-    assert [inside.normal(each.name) for each in inside.inside()] == [
-        "pytest",
-        "sortedcontainers",
+    assert names(inside.asked_for()) == ["pytest", "sortedcontainers"]
+
+
+def test_inside_are_the_packages_that_files_were_taken_from(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(inside, "STARTER", "pytest")
+    taken = [hypothesis.__file__, np.linalg.__file__, __file__, json.__file__]
+    assert names(inside.inside(taken)) == ["hypothesis", "numpy", "pytest"]
+
+
+def test_a_package_that_is_left_out_is_not_inside_by_its_metadata(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(inside, "STARTER", "pytest")
+    said_of_itself = [
+        str(each.locate())
+        for each in inside.distribution("numpy").files or []
+        if ".dist-info" in each.parts[0]
     ]
+    assert said_of_itself
+    assert names(inside.inside(said_of_itself)) == ["pytest"]
+
+
+def test_the_licences_are_of_what_is_inside_and_of_nothing_else(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(inside, "STARTER", "pytest")
+    text = licences.licences(inside.inside([np.__file__]), [])
+    heads = [
+        each.splitlines()[0] for each in re.split(r"(?:^|\n)={78}\n(?=.+\n.*\n={78})", text)[1:]
+    ]
+    packages = [each.split()[0] for each in heads if not each.startswith("Model ")]
+    assert packages == ["RestoreApp", "Python", "numpy", "pytest"]
 
 
 def test_qts_licence_is_there_though_its_wheel_brings_none() -> None:
