@@ -4,7 +4,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/$(if $(filter Windows_NT,$(OS)),Scripts,bin)
 
-.PHONY: run test format translations package release-check clean
+.PHONY: run test format translations package bundle smoke release-check clean
 
 run: $(VENV)/installed
 	$(BIN)/python packaging/first_run.py
@@ -26,8 +26,14 @@ TORCH_PIN := $(shell sed -n 's/^ *"\(torch==.*\)",$$/\1/p' pyproject.toml)
 PACKAGE_VENV ?= build/venv
 PACKAGE_BIN := $(PACKAGE_VENV)/$(notdir $(BIN))
 
-package: $(PACKAGE_VENV)/installed
+package: bundle
+	$(MAKE) smoke
+
+bundle: $(PACKAGE_VENV)/installed
 	$(PACKAGE_BIN)/python packaging/bundle.py --torch $(TORCH)
+
+# What `bundle` made.
+smoke: $(PACKAGE_VENV)/installed
 	$(PACKAGE_BIN)/python packaging/smoke.py --program dist/restoreapp/restoreapp$(if $(filter Windows_NT,$(OS)),.exe)
 	$(if $(filter cpu,$(TORCH)),$(PACKAGE_BIN)/python packaging/smoke.py --archive dist)
 
