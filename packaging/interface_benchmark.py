@@ -28,7 +28,6 @@ from PySide6.QtCore import QEvent, QEventLoop, QObject, QPointF, QSettings, QTim
 from restoreapp.core.geometry import Rect
 from restoreapp.document.recipe import Recipe
 from restoreapp.document.steps import Enlarge
-from restoreapp.engine.reference_picture import reference_picture
 from restoreapp.service.open_photo import Photo
 from restoreapp.service.restore import Restored, TileListener
 from restoreapp.ui.app import make_application
@@ -162,6 +161,8 @@ def drawn(megapixels: float, folder: Path, suffix: str) -> Path:
     path = folder / f"photo-{megapixels:g}{suffix}"
     if path.exists():
         return path
+    from restoreapp.engine.reference_picture import reference_picture  # noqa: PLC0415 - of torch
+
     height = round((megapixels * 1e6 / 1.5) ** 0.5)
     width = round(1.5 * height)
     card = np.rint(255 * reference_picture(DRAWN_PX)).astype(np.int16)
@@ -302,6 +303,7 @@ def long_list(folder: Path) -> Iterator[Figure]:
     window = Window()
     window.wait_for_paint()
     state = window.state
+    state.look_up_models()  # as the program does at its start: torch is being loaded meanwhile
     with window.watched() as turns:
         state.open_photos([inside])
         listed = window.wait(lambda: len(state.documents) == LIST_OF)

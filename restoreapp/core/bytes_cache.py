@@ -14,6 +14,7 @@ class BytesCache(Generic[Key, Value]):
     def __init__(self, most_bytes: int) -> None:
         self._most_bytes = most_bytes
         self._values: OrderedDict[Key, tuple[Value, int]] = OrderedDict()
+        self._nbytes = 0  # kept along: there may be thousands, and each that comes asks for it
 
     def __contains__(self, key: Key) -> bool:
         return key in self._values
@@ -21,7 +22,7 @@ class BytesCache(Generic[Key, Value]):
     @property
     def nbytes(self) -> int:
         """What the values take together."""
-        return sum(size for _, size in self._values.values())
+        return self._nbytes
 
     def get(self, key: Key) -> Value | None:
         """Returns the value and counts that as use; none if it is not here."""
@@ -39,15 +40,22 @@ class BytesCache(Generic[Key, Value]):
             nbytes: its size.
             pinned: key of a value that is not dropped in any case.
         """
+        if key in self._values:
+            self._forget(key)
         self._values[key] = (value, nbytes)
-        self._values.move_to_end(key)
+        self._nbytes += nbytes
+        if self._nbytes <= self._most_bytes:
+            return
         for each in tuple(self._values):  # those not asked for longest first, the new one last
-            if self.nbytes <= self._most_bytes:
-                return
             if each != pinned and (each != key or pinned in self._values):
-                del self._values[each]
+                self._forget(each)
+            if self._nbytes <= self._most_bytes:
+                return
 
     def drop(self, is_unwanted: Callable[[Key], bool]) -> None:
         """Forgets the values whose keys are unwanted."""
         for key in [each for each in self._values if is_unwanted(each)]:
-            del self._values[key]
+            self._forget(key)
+
+    def _forget(self, key: Key) -> None:
+        self._nbytes -= self._values.pop(key)[1]

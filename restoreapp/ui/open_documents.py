@@ -48,6 +48,7 @@ class OpenDocuments(QObject):
         # Completed when they were told last: there may be thousands, of which one changes.
         self._told: dict[int, Document] = {}
         self._ids: dict[Path, int] = {}
+        self._unread: dict[int, None] = {}  # a set in order
         self._numbers = itertools.count(NOTHING + 1)
         self.shown_id = NOTHING
         self.new = Wanted(DEFAULT_RECIPE)
@@ -67,6 +68,11 @@ class OpenDocuments(QObject):
 
     def __len__(self) -> int:
         return len(self._documents)
+
+    @property
+    def unread(self) -> Iterator[Document]:
+        """Those that were never read, in the order in which they were opened."""
+        return (self._documents[each] for each in self._unread)
 
     @property
     def told(self) -> tuple[Document, ...]:
@@ -104,6 +110,7 @@ class OpenDocuments(QObject):
         place = ids.index(document_id)
         neighbours = [*ids[place + 1 :], *reversed(ids[:place])]
         del self._ids[self._documents.pop(document_id).path], self._told[document_id]
+        self._unread.pop(document_id, None)
         self.removed.emit(document_id)
         return neighbours[0] if neighbours else NOTHING
 
@@ -141,4 +148,8 @@ class OpenDocuments(QObject):
 
     def _keep(self, document: Document) -> None:
         self._documents[document.id] = document
+        if document.thumbnail is None:
+            self._unread.setdefault(document.id)
+        else:
+            self._unread.pop(document.id, None)
         self._told[document.id] = self._filled_in(document)

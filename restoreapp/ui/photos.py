@@ -123,15 +123,18 @@ class Photos(QObject):
 
     @Slot()
     def read_wanted(self) -> None:
-        """Asks for the shown photo if its pixels were dropped, then for those never read."""
+        """Asks for the shown photo if its pixels were dropped, then for those never read.
+
+        While others are still being listed these wait: first the list, then its pictures.
+        """
         shown = self._documents.shown
         with_recipes = self._preferences.settings.keeps_recipes
         if shown is not None and shown.id not in self._opened and not shown.is_gone:
             self._reader.want([(shown.id, shown.path)], with_recipes=with_recipes)
-        self._reader.want(
-            ((each.id, each.path) for each in self._documents if each.thumbnail is None),
-            with_recipes=with_recipes,
-        )
+        if self._listed:
+            return
+        unread = ((each.id, each.path) for each in self._documents.unread)
+        self._reader.want(unread, with_recipes=with_recipes)
 
     def _open_files(self, paths: Iterable[Path], *, goes_on: bool = False) -> None:
         """Opens files.

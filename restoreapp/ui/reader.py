@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from restoreapp.ui import reading
 from restoreapp.ui.jobs import Job, JobRunner, Lane
@@ -29,6 +29,10 @@ class PhotoReader(QObject):
         self._jobs = jobs
         self._services = services
         self._readings: dict[int, Job] = {}
+        # Comes when the window has nothing else to do: thousands of photos, read one after the
+        # other, would else keep it from painting.
+        self._turn = QTimer(self, singleShot=True, interval=0)
+        self._turn.timeout.connect(self.idle)
 
     def want(self, photos: Iterable[tuple[int, Path]], *, with_recipes: bool) -> None:
         """Begins to read as many of these (id, file) as can be at once; call again at `idle`.
@@ -57,4 +61,4 @@ class PhotoReader(QObject):
     @Slot(object)
     def _on_finished(self, document_id: int) -> None:
         del self._readings[document_id]
-        self.idle.emit()
+        self._turn.start()

@@ -1,5 +1,6 @@
 """What happens on worker threads before a photo can be looked at, and while it is worked on."""
 
+import os
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -24,7 +25,7 @@ from restoreapp.ui.jobs import JobProgress
 from restoreapp.ui.services import Services
 
 THUMBNAIL_PX = 192
-PART = 50  # photos that are handed over at once
+FIRST_PART, PART = 50, 200  # photos that are handed over at once
 
 
 def opened(
@@ -90,7 +91,7 @@ def photos_among(services: Services, paths: tuple[Path, ...], progress: JobProgr
     for path in _each_file(paths, suffixes):
         progress.checkpoint()
         part.append(path)
-        if len(part) == PART:
+        if len(part) == (PART if count else FIRST_PART):
             progress.deliver(Listed(tuple(part), goes_on=count > 0))
             count += len(part)
             part = []
@@ -102,10 +103,10 @@ def photos_among(services: Services, paths: tuple[Path, ...], progress: JobProgr
 def _each_file(paths: tuple[Path, ...], suffixes: tuple[str, ...]) -> Iterator[Path]:
     for path in paths:
         if path.is_dir():
-            inside = sorted(path.iterdir(), key=lambda each: each.name.lower())
-            yield from (
-                each for each in inside if each.suffix.lower() in suffixes and each.is_file()
-            )
+            with os.scandir(path) as entries:  # which know what they are, without a look at each
+                inside = sorted(entries, key=lambda each: each.name.lower())
+            photos = (each for each in inside if each.name.lower().endswith(suffixes))
+            yield from (Path(each.path) for each in photos if each.is_file())
         else:
             yield path
 

@@ -13,6 +13,7 @@ def test_what_is_kept_stays_within_bounds(
         cache.put(key, size, size)
         assert cache.nbytes <= 100
         assert key in cache
+    assert cache.nbytes == sum(cache.get(key) or 0 for key in range(10))
 
 
 def test_what_was_asked_for_longest_ago_goes_first() -> None:

@@ -18,7 +18,7 @@ from restoreapp.ui.actions import Menu
 from restoreapp.ui.dialogs.export_dialog import ExportDialog
 from restoreapp.ui.main_window import MainWindow
 from restoreapp.ui.preferences import Preferences
-from restoreapp.ui.reading import PART
+from restoreapp.ui.reading import FIRST_PART, PART
 from restoreapp.ui.services import Services
 from restoreapp.ui.state import AppState
 from tests.ui.conftest import EARLIER
@@ -190,14 +190,14 @@ def test_of_several_steps_the_copy_begins_from_what_the_earlier_ones_made(
 def test_many_photos_come_some_at_a_time_in_their_order(
     window: MainWindow, state: AppState, tmp_path: Path, qtbot: QtBot, drops_folder: bool
 ) -> None:
-    paths = [tmp_path / f"{number:03}.jpg" for number in range(3 * PART + 1)]
+    paths = [tmp_path / f"{number:03}.jpg" for number in range(FIRST_PART + PART + 1)]
     for path in paths:
         path.touch()
     turns: list[int] = []
     state.documents_added.connect(lambda added: turns.append(len(added)))
     state.open_photos([tmp_path] if drops_folder else paths)
-    qtbot.waitUntil(lambda: len(turns) == 4)
-    assert turns == [PART, PART, PART, 1]
+    qtbot.waitUntil(lambda: len(turns) == 3)
+    assert turns == [FIRST_PART, PART, 1]
     assert [each.path for each in state.documents] == paths
     assert state.current is not None
     assert state.current.path == paths[0]

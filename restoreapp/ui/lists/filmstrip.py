@@ -1,7 +1,8 @@
 """The open photos in a row, each with a mark for how far it is."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import (
-    QAbstractListModel,
     QCoreApplication,
     QItemSelectionModel,
     QModelIndex,
@@ -10,11 +11,18 @@ from PySide6.QtCore import (
     QRect,
     QSignalBlocker,
     QSize,
+    QStringListModel,
     Qt,
     Signal,
 )
 from PySide6.QtGui import QIcon, QPainter, QPalette
-from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QListView,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QWidget,
+)
 
 from restoreapp.ui.documents import Document, Status
 from restoreapp.ui.dragged_results import can_be_dragged_out
@@ -35,13 +43,19 @@ MARKS = {
 }
 
 
-class PhotoListModel(QAbstractListModel):
-    """The open photos as rows."""
+class PhotoListModel(QStringListModel):
+    """The open photos as rows.
+
+    Qt's list of strings, all empty, counts the rows: a layout asks for their number once a row,
+    and takes 100 times as long where Python is asked.
+    """
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._documents: list[Document] = []
         self._rows: dict[int, int] = {}
+        # Connected before any view is, so that none asks for a row that is gone.
+        self.rowsRemoved.connect(self._on_rows_removed)
 
     @property
     def documents(self) -> tuple[Document, ...]:
@@ -63,10 +77,9 @@ class PhotoListModel(QAbstractListModel):
             for each in documents:
                 self.show_document(each)
         else:
-            self.beginResetModel()
             self._documents = list(documents)
             self._number_rows()
-            self.endResetModel()
+            self.setStringList([""] * len(documents))
 
     def show_document(self, document: Document) -> None:
         """Shows what changed about one."""
@@ -81,30 +94,30 @@ class PhotoListModel(QAbstractListModel):
     def add(self, documents: tuple[Document, ...]) -> None:
         """Puts more behind those that are there."""
         first = len(self._documents)
-        self.beginInsertRows(QModelIndex(), first, first + len(documents) - 1)
         self._documents += documents
         self._number_rows(first)
-        self.endInsertRows()
+        self.insertRows(first, len(documents))
 
     def remove(self, document_id: int) -> None:
         """Takes one out."""
-        row = self._rows.pop(document_id)
-        self.beginRemoveRows(QModelIndex(), row, row)
-        del self._documents[row]
-        self._number_rows(row)
-        self.endRemoveRows()
+        self.removeRows(self._rows[document_id], 1)
+
+    def _on_rows_removed(self, _parent: QModelIndex, first: int, last: int) -> None:
+        for each in self._documents[first : last + 1]:
+            del self._rows[each.id]
+        del self._documents[first : last + 1]
+        self._number_rows(first)
 
     def _number_rows(self, first: int = 0) -> None:
         if first == 0:
             self._rows.clear()
         self._rows |= {each.id: row for row, each in enumerate(self._documents[first:], first)}
 
-    def rowCount(self, parent: QModelIndex | QPersistentModelIndex | None = None) -> int:
-        return 0 if parent is not None and parent.isValid() else len(self._documents)
-
     def flags(self, index: QModelIndex | QPersistentModelIndex) -> Qt.ItemFlag:
-        flags = super().flags(index)
-        has_result = index.isValid() and can_be_dragged_out(self._documents[index.row()])
+        if not index.isValid():
+            return Qt.ItemFlag.NoItemFlags
+        flags = Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsEnabled
+        has_result = can_be_dragged_out(self._documents[index.row()])
         return flags | Qt.ItemFlag.ItemIsDragEnabled if has_result else flags
 
     def supportedDragActions(self) -> Qt.DropAction:
@@ -218,6 +231,15 @@ class Filmstrip(QListView):
         self.setFixedHeight(self.gridSize().height() + bar_height + 2 * self.frameWidth())
         self.selectionModel().currentChanged.connect(self._on_current_changed)
         self.hide()
+
+    def dataChanged(
+        self,
+        first: QModelIndex | QPersistentModelIndex,
+        last: QModelIndex | QPersistentModelIndex,
+        roles: Sequence[int] = (),
+    ) -> None:
+        # A row of pictures of one size: QListView would lay all of them out anew for each.
+        QAbstractItemView.dataChanged(self, first, last, roles)
 
     def show_documents(self, documents: tuple[Document, ...]) -> None:
         """Shows the open photos; hides while there is no choice."""
