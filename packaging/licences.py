@@ -21,7 +21,7 @@ _TEXT = re.compile(
     r"(^|/)(licen[cs]e|copying|notice|copyright)[^/]*$|/licenses/[^/]+$", re.IGNORECASE
 )
 _NO_TEXT = re.compile(r"\.(py|pyc|json|so|pyi)$")
-_RULE = "=" * 78
+RULE = "=" * 40  # fits into a line of the window's About
 
 Part = tuple[str, str, str]
 
@@ -47,7 +47,7 @@ def licences(packages: Iterable[Distribution], libraries: Iterable[str]) -> str:
     parts.append((f"Python {sys.version.split()[0]}", "PSF-2.0", _python_licence()))
     parts += [of_package(each) for each in packages]
     parts += _of_system(libraries)
-    return "\n".join(f"{_RULE}\n{name}\n{kind}\n{_RULE}\n\n{text}\n" for name, kind, text in parts)
+    return "\n".join(f"{RULE}\n{name}\n{kind}\n{RULE}\n\n{text}\n" for name, kind, text in parts)
 
 
 def of_package(package: Distribution) -> Part:

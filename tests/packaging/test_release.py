@@ -110,9 +110,7 @@ def test_the_licences_are_of_what_is_inside_and_of_nothing_else(
 ) -> None:
     monkeypatch.setattr(inside, "STARTER", "pytest")
     text = licences.licences(inside.inside([np.__file__]), [])
-    heads = [
-        each.splitlines()[0] for each in re.split(r"(?:^|\n)={78}\n(?=.+\n.*\n={78})", text)[1:]
-    ]
+    heads = [each.strip() for each in re.split(rf"(?m)^{licences.RULE}$", text)[1::2]]
     packages = [each.split()[0] for each in heads if not each.startswith("Model ")]
     assert packages == ["RestoreApp", "Python", "numpy", "pytest"]
 
