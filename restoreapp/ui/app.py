@@ -25,6 +25,7 @@ from restoreapp.ui.language import install_language
 from restoreapp.ui.main_window import MainWindow
 from restoreapp.ui.monitor import say_that_windows_are_in_srgb
 from restoreapp.ui.one_program import OneProgram, Request, hand_over, request_for, server_name
+from restoreapp.ui.plain_icons import PlainIcons
 from restoreapp.ui.preferences import Preferences
 from restoreapp.ui.services import Services
 from restoreapp.ui.state import AppState
@@ -98,6 +99,7 @@ def make_application() -> Application:
     say_that_windows_are_in_srgb()
     with sentence_without_display():
         application = Application(sys.argv[:1])
+    application.setStyle(PlainIcons())
     tell_of_canvases()
     application.setApplicationName(APPLICATION_NAME)
     application.setApplicationVersion(__version__)

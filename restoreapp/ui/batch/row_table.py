@@ -107,7 +107,7 @@ class RowModel(QAbstractTableModel):
         if orientation == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
             return _text(HEADINGS[section])
         if role == Qt.ItemDataRole.TextAlignmentRole and section == Column.SECONDS:
-            return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+            return Qt.AlignmentFlag.AlignCenter  # apart from the column beside it
         return None
 
     def data(
@@ -127,7 +127,7 @@ class RowModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.AccessibleTextRole and column is Column.NAME:
             return ", ".join(filter(None, (row.name, state_word(row.state), said(row.text))))
         if role == Qt.ItemDataRole.TextAlignmentRole and column is Column.SECONDS:
-            return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+            return Qt.AlignmentFlag.AlignCenter
         return None
 
     def _picture(self, row: BatchRow) -> QPixmap | None:

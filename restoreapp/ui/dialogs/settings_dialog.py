@@ -78,7 +78,6 @@ class SettingsDialog(QDialog):
             (self.tr("&Device"), self._device),
             (self.tr("Most &memory"), self._memory),
             (self.tr("&Language"), self._language),
-            ("", self._later),
             (self.tr("&Colours"), self._colours),
             (self.tr("Metadata that saved &photos keep"), self._metadata),
             ("", self._keeps_recipes),
@@ -95,6 +94,7 @@ class SettingsDialog(QDialog):
         self._language.currentIndexChanged.connect(self._on_language_chosen)
         column = QVBoxLayout(self)
         column.addLayout(form)
+        column.addWidget(self._later)
         column.addWidget(buttons)
 
     def _show(self, settings: AppSettings) -> None:
