@@ -11,7 +11,8 @@ import pytest
 from restoreapp import __version__, cli
 from restoreapp.core.image import FloatArray, Image
 from restoreapp.document.recipe import Recipe
-from restoreapp.document.steps import Denoise
+from restoreapp.document.steps import Deblur, Denoise
+from restoreapp.document.written_recipe import WrittenRecipe
 from restoreapp.engine import models
 from restoreapp.engine.cards import CARDS
 from restoreapp.errors import Cancelled
@@ -183,6 +184,23 @@ def test_a_recipe_file_says_what_is_done(
     assert cli.main(["restore", str(photo()), *options, "--json"]) == 0
     steps = lines(capsys)[-1]["steps"]
     assert [(each["level"], each["strength"]) for each in steps] == [(7, 1), (9, 0.5)]
+
+
+def test_a_recipe_file_says_by_which_model_unless_one_is_named(
+    photo: Callable[..., Path],
+    install_model: Callable[..., Path],
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    for name in ("in-file", "named"):
+        install_model(name, "deblur")
+    recipe = tmp_path / "recipe.json"
+    recipe.write_text(WrittenRecipe(Recipe((Deblur(),)), ("in-file",)).to_json())
+    options = ["-o", str(tmp_path / "out/"), "--recipe", str(recipe), "--json"]
+    assert cli.main(["restore", str(photo()), *options]) == 0
+    assert lines(capsys)[-1]["model"] == ["in-file"]
+    assert cli.main(["restore", str(photo("b.png")), *options, "--model", "named"]) == 0
+    assert lines(capsys)[-1]["model"] == ["named"]
 
 
 @pytest.mark.parametrize(

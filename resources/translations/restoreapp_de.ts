@@ -1265,8 +1265,16 @@ Alles geschieht auf diesem Computer. MIT-Lizenz.</translation>
         </translation>
     </message>
     <message>
+        <source>A model that the recipe names is not installed: {0}.</source>
+        <translation>Ein Modell, das das Rezept nennt, ist nicht installiert: {0}.</translation>
+    </message>
+    <message>
         <source>Copy one with Edit &gt; Copy recipe.</source>
         <translation>Mit Bearbeiten &gt; Rezept kopieren lässt sich eines kopieren.</translation>
+    </message>
+    <message>
+        <source>Its step is done by the default model instead.</source>
+        <translation>Stattdessen führt das Standardmodell den Schritt aus.</translation>
     </message>
     <message>
         <source>Paste recipe</source>
@@ -2466,6 +2474,10 @@ Alles geschieht auf diesem Computer. MIT-Lizenz.</translation>
     <message>
         <source>The recipe is not valid JSON.</source>
         <translation>Das Rezept ist kein gültiges JSON.</translation>
+    </message>
+    <message>
+        <source>The recipe&apos;s models are no list of names.</source>
+        <translation>Die Modelle des Rezepts sind keine Liste von Namen.</translation>
     </message>
     <message>
         <source>The reference has {reference} pixels, what it is compared with {size}.</source>

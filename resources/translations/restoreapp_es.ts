@@ -1265,8 +1265,16 @@ Todo ocurre en este equipo. Licencia MIT.</translation>
         </translation>
     </message>
     <message>
+        <source>A model that the recipe names is not installed: {0}.</source>
+        <translation>Un modelo que la receta nombra no está instalado: {0}.</translation>
+    </message>
+    <message>
         <source>Copy one with Edit &gt; Copy recipe.</source>
         <translation>Copie una con Edición &gt; Copiar receta.</translation>
+    </message>
+    <message>
+        <source>Its step is done by the default model instead.</source>
+        <translation>En su lugar, el modelo predeterminado realiza el paso.</translation>
     </message>
     <message>
         <source>Paste recipe</source>
@@ -2466,6 +2474,10 @@ Todo ocurre en este equipo. Licencia MIT.</translation>
     <message>
         <source>The recipe is not valid JSON.</source>
         <translation>La receta no es JSON válido.</translation>
+    </message>
+    <message>
+        <source>The recipe&apos;s models are no list of names.</source>
+        <translation>Los modelos de la receta no son una lista de nombres.</translation>
     </message>
     <message>
         <source>The reference has {reference} pixels, what it is compared with {size}.</source>

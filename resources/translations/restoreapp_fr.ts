@@ -1265,8 +1265,16 @@ Tout se passe sur cet ordinateur. Licence MIT.</translation>
         </translation>
     </message>
     <message>
+        <source>A model that the recipe names is not installed: {0}.</source>
+        <translation>Un modèle que la recette nomme n’est pas installé : {0}.</translation>
+    </message>
+    <message>
         <source>Copy one with Edit &gt; Copy recipe.</source>
         <translation>Copiez-en une avec Édition &gt; Copier la recette.</translation>
+    </message>
+    <message>
+        <source>Its step is done by the default model instead.</source>
+        <translation>Le modèle par défaut exécute l’étape à sa place.</translation>
     </message>
     <message>
         <source>Paste recipe</source>
@@ -2466,6 +2474,10 @@ Tout se passe sur cet ordinateur. Licence MIT.</translation>
     <message>
         <source>The recipe is not valid JSON.</source>
         <translation>La recette n’est pas du JSON valide.</translation>
+    </message>
+    <message>
+        <source>The recipe&apos;s models are no list of names.</source>
+        <translation>Les modèles de la recette ne sont pas une liste de noms.</translation>
     </message>
     <message>
         <source>The reference has {reference} pixels, what it is compared with {size}.</source>

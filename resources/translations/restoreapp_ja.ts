@@ -1259,8 +1259,16 @@ Everything happens on this computer. MIT licence.</source>
         </translation>
     </message>
     <message>
+        <source>A model that the recipe names is not installed: {0}.</source>
+        <translation>レシピに指定されたモデルがインストールされていません: {0}</translation>
+    </message>
+    <message>
         <source>Copy one with Edit &gt; Copy recipe.</source>
         <translation>「編集 &gt; レシピをコピー」でコピーしてください。</translation>
+    </message>
+    <message>
+        <source>Its step is done by the default model instead.</source>
+        <translation>代わりに既定のモデルでそのステップを処理します。</translation>
     </message>
     <message>
         <source>Paste recipe</source>
@@ -2458,6 +2466,10 @@ Everything happens on this computer. MIT licence.</source>
     <message>
         <source>The recipe is not valid JSON.</source>
         <translation>レシピが正しい JSON ではありません。</translation>
+    </message>
+    <message>
+        <source>The recipe&apos;s models are no list of names.</source>
+        <translation>レシピのモデルが名前の一覧になっていません。</translation>
     </message>
     <message>
         <source>The reference has {reference} pixels, what it is compared with {size}.</source>

@@ -1259,8 +1259,16 @@ Everything happens on this computer. MIT licence.</source>
         </translation>
     </message>
     <message>
+        <source>A model that the recipe names is not installed: {0}.</source>
+        <translation>配方指定的模型未安装：{0}。</translation>
+    </message>
+    <message>
         <source>Copy one with Edit &gt; Copy recipe.</source>
         <translation>用“编辑 &gt; 复制配方”复制一个。</translation>
+    </message>
+    <message>
+        <source>Its step is done by the default model instead.</source>
+        <translation>该步骤改由默认模型完成。</translation>
     </message>
     <message>
         <source>Paste recipe</source>
@@ -2458,6 +2466,10 @@ Everything happens on this computer. MIT licence.</source>
     <message>
         <source>The recipe is not valid JSON.</source>
         <translation>配方不是有效的 JSON。</translation>
+    </message>
+    <message>
+        <source>The recipe&apos;s models are no list of names.</source>
+        <translation>配方中的模型不是名称列表。</translation>
     </message>
     <message>
         <source>The reference has {reference} pixels, what it is compared with {size}.</source>

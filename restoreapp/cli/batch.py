@@ -219,6 +219,7 @@ def _settings(args: argparse.Namespace) -> BatchSettings:
     asked = args.recipe or has_instant(args) or any(hasattr(args, each) for each in STEPS)
     if args.rules is not None and asked:
         raise InvalidRules("Name either steps or --rules.")
+    wanted = recipe_of(args)
     return BatchSettings(
         inputs=tuple(each.absolute() for each in args.inputs),
         output=None if args.beside else args.output.absolute(),
@@ -237,9 +238,9 @@ def _settings(args: argparse.Namespace) -> BatchSettings:
         ),
         template=NameTemplate(args.name),
         clash=args.clash or ("replace" if args.overwrite else "skip"),
-        recipe=recipe_of(args),
+        recipe=wanted.recipe,
         rules=None if args.rules is None else Rules.parse(args.rules),
-        choice=engine_choice_of(args),
+        choice=engine_choice_of(args, wanted),
         choices=export_choices_of(args),
     )
 

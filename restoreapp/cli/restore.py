@@ -66,13 +66,14 @@ def _restore(args: argparse.Namespace, token: CancelToken) -> int:
         output.is_dir() or len(args.photos) > 1 or args.output.endswith("/") or not output.suffix
     )
     try:
-        recipe = recipe_of(args)
+        wanted = recipe_of(args)
         if is_folder:
             _make_folder(output)
     except RestoreAppError as error:
         print(f"restoreapp: {error}", file=sys.stderr)
         return WRONG_USAGE
-    choice, choices = engine_choice_of(args), export_choices_of(args)
+    recipe = wanted.recipe
+    choice, choices = engine_choice_of(args, wanted), export_choices_of(args)
     failed = False
     written: set[Path] = set()
     for photo in args.photos:

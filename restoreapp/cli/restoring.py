@@ -15,6 +15,7 @@ from restoreapp.document.steps import (
     parameters,
     step_name,
 )
+from restoreapp.document.written_recipe import WrittenRecipe
 from restoreapp.service.export import ExportChoices, writable_formats
 from restoreapp.service.restore import EngineChoice
 
@@ -69,21 +70,25 @@ def add_restoring(parser: argparse.ArgumentParser) -> None:
     )
 
 
-def recipe_of(args: argparse.Namespace) -> Recipe:
+def recipe_of(args: argparse.Namespace) -> WrittenRecipe:
     """Returns what the options of `add_restoring` ask for.
+
+    Models that are named there take the place of those that the recipe's file names.
 
     Raises:
         InvalidRecipe: if they contradict each other or the recipe's file cannot be used.
     """
     named = {name: getattr(args, name) for name in STEPS if hasattr(args, name)}
+    models = tuple(args.model)
     if args.recipe is None:
         steps = tuple(_step(STEPS[name], value) for name, value in named.items())
         recipe = Recipe(steps) if steps else DEFAULT_RECIPE
     elif named:
         raise InvalidRecipe("Name either steps or --recipe.")
     else:
-        recipe = _read_recipe(args.recipe)
-    return _with_instant(recipe, args, named)
+        written = _read_recipe(args.recipe)
+        recipe, models = written.recipe, models or written.models or ()
+    return WrittenRecipe(_with_instant(recipe, args, named), models)
 
 
 def has_instant(args: argparse.Namespace) -> bool:
@@ -125,19 +130,19 @@ def _step(kind: type[Step], value: float | None) -> Step:
     return kind(**values)
 
 
-def _read_recipe(path: Path) -> Recipe:
+def _read_recipe(path: Path) -> WrittenRecipe:
     try:
-        recipe = read_recipe(path)
+        written = read_recipe(path)
     except FileNotFoundError as error:
         raise InvalidRecipe(f"There is no recipe {path}.") from error
-    if not recipe.steps:
+    if not written.recipe.steps:
         raise InvalidRecipe(f"The recipe {path} has no steps.")
-    return recipe
+    return written
 
 
-def engine_choice_of(args: argparse.Namespace) -> EngineChoice:
-    """Returns models, device and limit of memory that the options of `add_restoring` ask for."""
-    return EngineChoice(tuple(args.model), args.device, args.memory)
+def engine_choice_of(args: argparse.Namespace, recipe: WrittenRecipe) -> EngineChoice:
+    """Returns a recipe's models, and device and limit of memory that are asked for."""
+    return EngineChoice(recipe.models or (), args.device, args.memory)
 
 
 def export_choices_of(args: argparse.Namespace) -> ExportChoices:

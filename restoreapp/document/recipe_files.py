@@ -1,12 +1,13 @@
 """Recipes as files: presets under a name, and the recipe that is kept beside a photo."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from restoreapp.document.recipe import Recipe
 from restoreapp.document.steps import InvalidRecipe
 from restoreapp.document.store import UnreadableFile, config_folder, delete, read_text, write_text
+from restoreapp.document.written_recipe import WrittenRecipe
 from restoreapp.errors import RestoreAppError
 from restoreapp.texts import Text
 
@@ -29,10 +30,17 @@ class Preset:
     Attributes:
         name: also that of its file.
         recipe: what is done.
+        models: by which; none where nothing is said of them.
     """
 
     name: str
     recipe: Recipe
+    models: tuple[str, ...] | None = None
+
+    @property
+    def written(self) -> WrittenRecipe:
+        """What is done, and by which models."""
+        return WrittenRecipe(self.recipe, self.models)
 
 
 def presets_folder() -> Path:
@@ -40,8 +48,8 @@ def presets_folder() -> Path:
     return config_folder() / "presets"
 
 
-def read_recipe(path: Path) -> Recipe:
-    """Returns the recipe in a file.
+def read_recipe(path: Path) -> WrittenRecipe:
+    """Returns the recipe in a file, and its models.
 
     Raises:
         FileNotFoundError: if there is none.
@@ -50,14 +58,14 @@ def read_recipe(path: Path) -> Recipe:
     """
     text = read_text(path)
     try:
-        return Recipe.from_json(text)
+        return WrittenRecipe.from_json(text)
     except InvalidRecipe as error:
         raise InvalidRecipe(
             Text("{name}: {problem}", name=path.name, problem=error.message), hint=error.hint
         ) from error
 
 
-def write_recipe(path: Path, recipe: Recipe) -> None:
+def write_recipe(path: Path, recipe: WrittenRecipe) -> None:
     """Writes a recipe as a file that `read_recipe` and the command line read.
 
     Raises:
@@ -90,7 +98,7 @@ def read_presets(folder: Path) -> tuple[tuple[Preset, ...], tuple[RestoreAppErro
         if path.name.startswith("."):
             continue  # of a program that died while it wrote
         try:
-            presets.append(Preset(path.name.removesuffix(SUFFIX), read_recipe(path)))
+            presets.append(_preset(path))
         except FileNotFoundError:
             continue
         except RestoreAppError as error:
@@ -129,7 +137,7 @@ def save_preset(folder: Path, preset: Preset) -> None:
     name = checked_name(preset.name)
     replaced = _path_of(folder, name)
     path = folder / f"{name}{SUFFIX}"
-    write_recipe(path, preset.recipe)
+    write_recipe(path, preset.written)
     # Where capital letters do not count, both are names of one file.
     if replaced is not None and replaced.exists() and not replaced.samefile(path):
         delete(replaced)
@@ -148,7 +156,7 @@ def rename_preset(folder: Path, name: str, new_name: str) -> None:
     taken = _path_of(folder, new_name)
     if taken is not None and new_name.casefold() != name.casefold():
         raise InvalidPresetName(Text("There is a preset {new_name!r} already.", new_name=new_name))
-    save_preset(folder, Preset(new_name, read_recipe(folder / f"{name}{SUFFIX}")))
+    save_preset(folder, replace(_preset(folder / f"{name}{SUFFIX}"), name=new_name))
     if new_name.casefold() != name.casefold():
         delete_preset(folder, name)
 
@@ -160,6 +168,11 @@ def delete_preset(folder: Path, name: str) -> None:
         UnwritableFile: if the system refuses.
     """
     delete(folder / f"{name}{SUFFIX}")
+
+
+def _preset(path: Path) -> Preset:
+    written = read_recipe(path)
+    return Preset(path.name.removesuffix(SUFFIX), written.recipe, written.models)
 
 
 def _path_of(folder: Path, name: str) -> Path | None:

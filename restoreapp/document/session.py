@@ -9,6 +9,7 @@ from typing import Any, Self
 from restoreapp.document.recipe import Recipe
 from restoreapp.document.steps import InvalidRecipe
 from restoreapp.document.store import config_folder, delete, read_text, write_text
+from restoreapp.document.written_recipe import WrittenRecipe
 from restoreapp.errors import RestoreAppError
 from restoreapp.texts import Text
 
@@ -28,11 +29,18 @@ class OpenPhoto:
         path: absolute.
         recipe: what was wanted of it.
         is_untitled: whether it came from the clipboard.
+        models: by which the recipe was to be done; none where nothing is said of them.
     """
 
     path: Path
     recipe: Recipe
     is_untitled: bool = False
+    models: tuple[str, ...] | None = None
+
+    @property
+    def written(self) -> WrittenRecipe:
+        """What was wanted of it, and by which models."""
+        return WrittenRecipe(self.recipe, self.models)
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,14 +85,14 @@ class Session:
 
     def to_json(self) -> str:
         """Returns a text that `from_json` reads; a recipe of many photos stands there once."""
-        recipes: dict[Recipe, int] = {}
+        recipes: dict[WrittenRecipe, int] = {}
         photos = [
-            [str(each.path), recipes.setdefault(each.recipe, len(recipes)), each.is_untitled]
+            [str(each.path), recipes.setdefault(each.written, len(recipes)), each.is_untitled]
             for each in self.photos
         ]
         table = {
             "schema": SCHEMA,
-            "recipes": [json.loads(each.to_json()) for each in recipes],
+            "recipes": [each.table() for each in recipes],
             "photos": photos,
             "shown": None if self.shown is None else str(self.shown),
             "look": None if self.look is None else asdict(self.look),
@@ -106,9 +114,11 @@ class Session:
         if schema != SCHEMA:
             raise InvalidSession(Text("The session was kept by another version of the program."))
         try:
-            recipes = [Recipe.from_json(json.dumps(each)) for each in table["recipes"]]
+            recipes = [WrittenRecipe.from_json(json.dumps(each)) for each in table["recipes"]]
             photos = tuple(
-                OpenPhoto(Path(path), recipes[place], bool(is_untitled))
+                OpenPhoto(
+                    Path(path), recipes[place].recipe, bool(is_untitled), recipes[place].models
+                )
                 for path, place, is_untitled in table["photos"]
             )
             shown = None if table["shown"] is None else Path(table["shown"])

@@ -30,10 +30,10 @@ class Clipboard(QObject):
             self._state.noticed.emit(Notice(self.tr("There is no picture on the clipboard.")))
 
     def copy_recipe(self) -> None:
-        """Puts the shown photo's recipe there, as text."""
+        """Puts the shown photo's recipe and its models there, as text."""
         document = self._state.current
         if document is not None:
-            QGuiApplication.clipboard().setText(document.recipe.to_json())
+            QGuiApplication.clipboard().setText(self._state.recipes.written(document).to_json())
 
     def paste_recipe(self) -> None:
         """Takes the recipe that is there for the shown photo."""

@@ -11,6 +11,7 @@ from restoreapp.core.geometry import Rect, Size
 from restoreapp.document.history import History
 from restoreapp.document.recipe import Recipe
 from restoreapp.document.steps import STEPS, Denoise, Step, step_name
+from restoreapp.document.written_recipe import WrittenRecipe
 from restoreapp.errors import RestoreAppError
 from restoreapp.service.models import ModelSummary
 from restoreapp.service.open_photo import Photo
@@ -67,6 +68,36 @@ class Models:
         ids = (self.chosen_for(step_name(step), wanted) for step in wanted.recipe.steps)
         return EngineChoice(tuple(dict.fromkeys(each for each in ids if each is not None)))
 
+    def written(self, wanted: "Wanted") -> WrittenRecipe:
+        """Returns what is wanted as it is kept: less the models of steps that it does without.
+
+        One that is not installed may serve any step, and stays.
+        """
+        steps = {None, *map(step_name, wanted.recipe.steps)}
+        models = tuple(each for each in wanted.models if self._task_of(each) in steps)
+        return WrittenRecipe(wanted.recipe, models)
+
+    def taken_over(self, written: WrittenRecipe, wanted: "Wanted") -> "Wanted":
+        """Returns what a written recipe wants, with the models of steps that it does without.
+
+        Args:
+            written: where it says nothing of models, these stay.
+            wanted: what was wanted before.
+        """
+        if written.models is None:
+            return replace(wanted, recipe=written.recipe)
+        steps = {None, *map(step_name, written.recipe.steps)}
+        others = (each for each in wanted.models if self._task_of(each) not in steps)
+        return Wanted(written.recipe, tuple(dict.fromkeys((*others, *written.models))))
+
+    def missing(self, wanted: "Wanted") -> tuple[str, ...]:
+        """Returns the ids of models that are named and not installed."""
+        return tuple(each for each in wanted.models if self._task_of(each) is None)
+
+    def _task_of(self, model_id: str) -> str | None:
+        tasks = (each.task for each in self.installed if each.id == model_id)
+        return next(tasks, None)
+
     def with_choice(self, wanted: "Wanted", step: str, model_id: str | None) -> "Wanted":
         """Returns what is wanted with another model named for the step, or none."""
         others = {each.id for each in self.serving(step)}
@@ -106,7 +137,7 @@ class Document:
         saved: the answer that was saved last, and how much of it.
         saved_path: the file that it was saved as last.
         has_failed: whether the last run ended with an error.
-        snapshots: recipes A and B, as far as they were kept.
+        snapshots: what was wanted at A and B, as far as they were kept.
         is_untitled: whether it came from the clipboard and has no file of its own.
         is_gone: whether its file was read once, and could not be read again.
     """
@@ -125,7 +156,7 @@ class Document:
     saved: tuple[ResultKey, Blend] | None = None
     saved_path: Path | None = None
     has_failed: bool = False
-    snapshots: tuple[Recipe | None, Recipe | None] = (None, None)
+    snapshots: tuple[Wanted | None, Wanted | None] = (None, None)
     is_untitled: bool = False
     is_gone: bool = False
 
@@ -190,7 +221,7 @@ class Opened:
     picture: Picture
     facts: tuple[str, ...]
     thumbnail: QImage
-    recipe: Recipe | RestoreAppError | None = None
+    recipe: WrittenRecipe | RestoreAppError | None = None
 
 
 @dataclass(frozen=True, slots=True, eq=False)

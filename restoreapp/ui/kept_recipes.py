@@ -5,8 +5,8 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
-from restoreapp.document.recipe import Recipe
 from restoreapp.document.recipe_files import path_beside, write_recipe
+from restoreapp.document.written_recipe import WrittenRecipe
 from restoreapp.errors import RestoreAppError
 from restoreapp.ui.jobs import JobProgress, JobRunner, Lane
 
@@ -25,13 +25,13 @@ class KeptRecipes(QObject):
     def __init__(self, jobs: JobRunner, parent: QObject, *, pause_ms: int = PAUSE_MS) -> None:
         super().__init__(parent)
         self._jobs = jobs
-        self._waiting: dict[Path, Recipe] = {}
-        self._under_way: dict[Path, Recipe] = {}
+        self._waiting: dict[Path, WrittenRecipe] = {}
+        self._under_way: dict[Path, WrittenRecipe] = {}
         self._refusing: set[Path] = set()
         self._pause = QTimer(self, singleShot=True, interval=pause_ms)
         self._pause.timeout.connect(self._begin)
 
-    def keep(self, photo: Path, recipe: Recipe) -> None:
+    def keep(self, photo: Path, recipe: WrittenRecipe) -> None:
         """Has a photo's recipe written soon."""
         self._waiting[path_beside(photo)] = recipe
         self._pause.start()
@@ -76,5 +76,5 @@ class KeptRecipes(QObject):
             self.failed.emit(error)
 
 
-def _write(path: Path, recipe: Recipe, _progress: JobProgress) -> None:
+def _write(path: Path, recipe: WrittenRecipe, _progress: JobProgress) -> None:
     write_recipe(path, recipe)

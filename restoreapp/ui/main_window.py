@@ -259,7 +259,7 @@ class MainWindow(QMainWindow):
 
     def _show_presets(self, presets: tuple[Preset, ...]) -> None:
         self._preset_entries.show_entries(
-            [Entry(each.name, recipe_text(each.recipe), each) for each in presets]
+            [Entry(each.name, recipe_text(each.recipe, each.models), each) for each in presets]
         )
 
     def _show_recent(self, paths: tuple[Path, ...]) -> None:
@@ -340,7 +340,7 @@ class MainWindow(QMainWindow):
         self.state.open_photos([path])
 
     def _on_preset_chosen(self, preset: Preset) -> None:
-        self.state.recipes.apply(preset.recipe, self.tr("Preset {0}").format(preset.name))
+        self.state.recipes.take_over(preset.written, self.tr("Preset {0}").format(preset.name))
 
     def _on_dragged_out(self) -> None:
         current = self.state.current

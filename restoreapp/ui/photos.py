@@ -2,7 +2,6 @@
 
 from collections import deque
 from collections.abc import Iterable
-from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
@@ -11,10 +10,11 @@ from PySide6.QtGui import QImage
 
 from restoreapp.core.bytes_cache import BytesCache
 from restoreapp.document.history import History
-from restoreapp.document.recipe import Recipe
 from restoreapp.document.session import OpenPhoto, Session
+from restoreapp.document.written_recipe import WrittenRecipe
 from restoreapp.ui import reading
 from restoreapp.ui.documents import Document, Notice, Opened, Wanted
+from restoreapp.ui.installed_models import InstalledModels
 from restoreapp.ui.jobs import JobRunner, Lane
 from restoreapp.ui.open_documents import OpenDocuments
 from restoreapp.ui.pasted_pictures import PastedPictures
@@ -49,6 +49,7 @@ class Photos(QObject):
         jobs: JobRunner,
         services: Services,
         documents: OpenDocuments,
+        installed: InstalledModels,
         preferences: Preferences,
         *,
         most_bytes: int,
@@ -60,6 +61,7 @@ class Photos(QObject):
             jobs: outlives this.
             services: what reads.
             documents: where photos are added.
+            installed: the models that recipes beside photos may name.
             preferences: whether recipes beside photos are wanted.
             most_bytes: that pixels may take together, beside the shown photo's.
             parent: owner.
@@ -68,6 +70,7 @@ class Photos(QObject):
         self._jobs = jobs
         self._services = services
         self._documents = documents
+        self._installed = installed
         self._preferences = preferences
         self._opened = BytesCache[int, Opened](most_bytes)
         self._reader = PhotoReader(jobs, services, self)
@@ -173,7 +176,8 @@ class Photos(QObject):
             self._pasted.adopt(photo.path)
         new = self._documents.new
         history = History[Wanted].starting_with(new)
-        history = history.pushed(replace(new, recipe=photo.recipe), self.tr("Last session"))
+        models = new.models if photo.models is None else photo.models
+        history = history.pushed(Wanted(photo.recipe, models), self.tr("Last session"))
         is_untitled = self._pasted.has(photo.path)
         return self._documents.add(photo.path, is_untitled=is_untitled, history=history)
 
@@ -232,8 +236,8 @@ class Photos(QObject):
         """Begins with the recipe that lay beside a photo, unless another is wanted already."""
         if document.thumbnail is not None or document.history.can_undo:
             return
-        if isinstance(opened.recipe, Recipe):
-            wanted = replace(document.wanted, recipe=opened.recipe)
+        if isinstance(opened.recipe, WrittenRecipe):
+            wanted = self._installed.known.taken_over(opened.recipe, document.wanted)
             history = History[Wanted].starting_with(wanted)
             self._documents.change(document.id, history=history)
         elif opened.recipe is not None:

@@ -4,7 +4,6 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
-from restoreapp.document.recipe import Recipe
 from restoreapp.document.recipe_files import (
     Preset,
     delete_preset,
@@ -13,6 +12,7 @@ from restoreapp.document.recipe_files import (
     rename_preset,
     save_preset,
 )
+from restoreapp.document.written_recipe import WrittenRecipe
 from restoreapp.errors import RestoreAppError
 from restoreapp.ui.documents import Notice
 
@@ -45,14 +45,14 @@ class PresetShelf(QObject):
             self.presets = presets
             self.changed.emit(presets)
 
-    def save(self, name: str, recipe: Recipe) -> None:
-        """Keeps a recipe under a name, in place of one that is there.
+    def save(self, name: str, recipe: WrittenRecipe) -> None:
+        """Keeps a recipe and its models under a name, in place of one that is there.
 
         Raises:
             RestoreAppError: if it cannot be called so or written.
         """
         try:
-            save_preset(self._folder, Preset(name, recipe))
+            save_preset(self._folder, Preset(name, recipe.recipe, recipe.models))
         finally:
             self.look_up()
 

@@ -12,9 +12,9 @@ from restoreapp.core.geometry import Size
 from restoreapp.core.image import EnlargedImage, Image
 from restoreapp.core.progress import Progress
 from restoreapp.core.transfer import at_depth
-from restoreapp.document.recipe import Recipe
 from restoreapp.document.recipe_files import path_beside, read_recipe
 from restoreapp.document.session import OpenPhoto, Session
+from restoreapp.document.written_recipe import WrittenRecipe
 from restoreapp.errors import RestoreAppError
 from restoreapp.service.enlarging import at_size
 from restoreapp.service.open_photo import Photo
@@ -50,7 +50,7 @@ def opened(
     return Opened(photo, picture, facts_of(photo), thumbnail_of(picture), recipe)
 
 
-def recipe_beside(photo: Path) -> Recipe | RestoreAppError | None:
+def recipe_beside(photo: Path) -> WrittenRecipe | RestoreAppError | None:
     """Returns the recipe that is kept beside a photo, or why it cannot be used."""
     try:
         return read_recipe(path_beside(photo))

@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, Signal
 from restoreapp.document.history import History
 from restoreapp.document.recipe import Recipe
 from restoreapp.document.steps import STEPS, InvalidRecipe, parameters
+from restoreapp.document.written_recipe import WrittenRecipe
 from restoreapp.texts import joined
 from restoreapp.ui.documents import Document, Notice, Wanted
 from restoreapp.ui.installed_models import InstalledModels
@@ -96,6 +97,35 @@ class RecipeEdits(QObject):
         label = self.tr("Reset {0}").format(step_title(name))
         self._push(document, document.recipe.with_reset(name), label)
 
+    def written(self, document: Document) -> WrittenRecipe:
+        """Returns what is wanted of a photo as it is kept, with the models of its steps."""
+        return self._installed.known.written(document.wanted)
+
+    def take_over(self, written: WrittenRecipe, label: str) -> None:
+        """Puts a recipe and its models in place of the present ones, of this photo alone.
+
+        Args:
+            written: models that it names and that are not installed are told of.
+            label: what undo takes back.
+        """
+        document = self._documents.shown
+        if document is None:
+            return
+        wanted = self._installed.known.taken_over(written, document.wanted)
+        self._walk(document, document.history.pushed(wanted, label))
+        self.tell_missing(wanted)
+
+    def tell_missing(self, *wanted: Wanted) -> None:
+        """Tells of models that are named and not installed, once that is known."""
+        models = self._installed.models
+        if models is None:
+            return
+        missing = dict.fromkeys(name for each in wanted for name in models.missing(each))
+        if missing:
+            text = self.tr("A model that the recipe names is not installed: {0}.")
+            hint = self.tr("Its step is done by the default model instead.")
+            self.noticed.emit(Notice(text.format(", ".join(missing)), hint, is_problem=True))
+
     def apply(self, recipe: Recipe, label: str) -> None:
         """Puts a recipe in place of the present one.
 
@@ -142,13 +172,13 @@ class RecipeEdits(QObject):
     def paste(self, text: str) -> None:
         """Puts a recipe that was copied as text in place of the present one, or says why not."""
         try:
-            recipe = Recipe.from_json(text)
+            recipe = WrittenRecipe.from_json(text)
         except InvalidRecipe as error:
             message = self.tr("The clipboard holds no recipe.")
             hint = self.tr("Copy one with Edit > Copy recipe.")
             self.noticed.emit(Notice(message, joined((error.message, hint)), is_problem=True))
             return
-        self.apply(recipe, self.tr("Paste recipe"))
+        self.take_over(recipe, self.tr("Paste recipe"))
 
     def apply_to_all(self) -> None:
         """Puts the shown photo's recipe in place of that of every other one."""
@@ -161,7 +191,7 @@ class RecipeEdits(QObject):
             replace(each, history=each.history.pushed(shown.wanted, label)) for each in others
         )
         for document in others:
-            self._keep_beside(document, shown.recipe)
+            self._keep_beside(document, shown.wanted)
         text = self.tr("%n photo(s) got the recipe of this one.", n=len(others))
         self.noticed.emit(Notice(text, self.tr("Undo takes it back, for each photo.")))
 
@@ -178,31 +208,32 @@ class RecipeEdits(QObject):
             self._walk(document, document.history.redone())
 
     def keep_snapshot(self, place: int) -> None:
-        """Keeps the recipe as its photo's snapshot A (0) or B (1)."""
+        """Keeps the recipe and its models as their photo's snapshot A (0) or B (1)."""
         document = self._documents.shown
         if document is None:
             return
         first, second = document.snapshots
-        kept = (first, document.recipe) if place else (document.recipe, second)
+        kept = (first, document.wanted) if place else (document.wanted, second)
         self._documents.change(document.id, snapshots=kept)
         text = self.tr("Snapshot {0} is kept: {1}.").format(
-            SNAPSHOTS[place], recipe_text(document.recipe)
+            SNAPSHOTS[place], recipe_text(document.recipe, self.written(document).models)
         )
         self.noticed.emit(Notice(text))
 
     def show_snapshot(self, place: int) -> None:
         """Puts snapshot A (0) or B (1) in place of the recipe, if it was kept."""
         document = self._documents.shown
-        recipe = None if document is None else document.snapshots[place]
-        if recipe is not None:
-            self.apply(recipe, self.tr("Snapshot {0}").format(SNAPSHOTS[place]))
+        kept = None if document is None else document.snapshots[place]
+        if document is not None and kept is not None:
+            label = self.tr("Snapshot {0}").format(SNAPSHOTS[place])
+            self._walk(document, document.history.pushed(kept, label))
 
     def switch_snapshots(self) -> None:
         """Shows snapshot B where A is in force, else A."""
         document = self._documents.shown
         if document is not None:
             first = document.snapshots[0]
-            self.show_snapshot(1 if first is None or document.recipe == first else 0)
+            self.show_snapshot(1 if first is None or document.wanted == first else 0)
 
     def finish_writing(self) -> None:
         """Writes what is still to be kept beside photos; before the program ends."""
@@ -215,15 +246,14 @@ class RecipeEdits(QObject):
 
     def _walk(self, document: Document, history: History[Wanted]) -> None:
         self._documents.change(document.id, history=history)
-        if history.state.recipe != document.recipe:
-            self._keep_beside(document, history.state.recipe)
         if history.state != document.wanted:
+            self._keep_beside(document, history.state)
             self.edited.emit(document)
 
-    def _keep_beside(self, document: Document, recipe: Recipe) -> None:
-        """Has a photo's new recipe kept beside it, if that is wished."""
+    def _keep_beside(self, document: Document, wanted: Wanted) -> None:
+        """Has a photo's new recipe and its models kept beside it, if that is wished."""
         if self._preferences.settings.keeps_recipes and not document.is_untitled:
-            self._kept.keep(document.path, recipe)
+            self._kept.keep(document.path, self._installed.known.written(wanted))
 
 
 def _pushed(

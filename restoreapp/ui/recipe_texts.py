@@ -12,11 +12,16 @@ def step_title(name: str) -> str:
     return said(STEPS[name].title)
 
 
-def recipe_text(recipe: Recipe) -> str:
-    """Returns steps with their values, as `Denoise: Level auto, Strength 80 %`."""
+def recipe_text(recipe: Recipe, models: tuple[str, ...] | None = None) -> str:
+    """Returns steps with their values, as `Denoise: Level auto, Strength 80 %`.
+
+    Args:
+        recipe: what is done.
+        models: ids of those that were named, which follow the steps.
+    """
     if not recipe.steps:
         return QCoreApplication.translate("Recipe", "No step")
-    return " · ".join(map(_step_text, recipe.steps))
+    return " · ".join((*map(_step_text, recipe.steps), *(models or ())))
 
 
 def _step_text(step: Step) -> str:

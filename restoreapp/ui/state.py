@@ -10,6 +10,7 @@ from PySide6.QtGui import QImage
 from restoreapp.core.geometry import Rect
 from restoreapp.document.session import OpenPhoto, Session
 from restoreapp.document.steps import Denoise
+from restoreapp.document.written_recipe import WrittenRecipe
 from restoreapp.errors import RestoreAppError
 from restoreapp.service.open_photo import Photo
 from restoreapp.texts import joined
@@ -131,6 +132,7 @@ class AppState(QObject):
             jobs,
             self.services,
             self._documents,
+            self._installed,
             self.preferences,
             most_bytes=most_bytes // 2,
             parent=self,
@@ -175,7 +177,7 @@ class AppState(QObject):
         self.current_changed.connect(self.figures.compare)
         self.answer_changed.connect(self.figures.compare)
         self._photos.opened.connect(self._show)
-        self._photos.reopened.connect(self.session_reopened)
+        self._photos.reopened.connect(self._on_reopened)
         self._photos.read.connect(self._on_read)
         self._photos.unreadable.connect(self._on_unreadable)
         self.recipes.edited.connect(self._on_edited)
@@ -256,7 +258,8 @@ class AppState(QObject):
     def session(self) -> Session:
         """Returns what is open, to be opened again; how it is looked at, the canvas knows."""
         photos = tuple(
-            OpenPhoto(each.path, each.recipe, each.is_untitled) for each in self._documents
+            OpenPhoto(each.path, each.recipe, each.is_untitled, each.wanted.models)
+            for each in self._documents
         )
         shown = self._documents.shown
         return Session(photos, None if shown is None else shown.path)
@@ -346,10 +349,17 @@ class AppState(QObject):
 
     @Slot(int, object)
     def _on_read(self, document_id: int, opened: Opened) -> None:
+        if isinstance(opened.recipe, WrittenRecipe):
+            self.recipes.tell_missing(self._documents[document_id].wanted)
         if document_id == self._documents.shown_id:
             self.picture_changed.emit(opened.picture)
             self.answer_changed.emit(self.answer)
             self.figures.estimate_level()
+
+    @Slot()
+    def _on_reopened(self) -> None:
+        self.recipes.tell_missing(*(each.wanted for each in self._documents))
+        self.session_reopened.emit()
 
     @Slot(int, object)
     def _on_unreadable(self, document_id: int, error: Exception) -> None:
@@ -381,6 +391,7 @@ class AppState(QObject):
         self.models_changed.emit(models)
         # What was named may be gone, and what is the default be another one.
         self._documents.tell()
+        self.recipes.tell_missing(*(each.wanted for each in self._documents))
         self.answer_changed.emit(self.answer)
         self.figures.ask_for_costs()
 

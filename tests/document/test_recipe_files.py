@@ -28,7 +28,7 @@ def test_presets_are_read_by_name(tmp_path: Path) -> None:
     save_preset(tmp_path, Preset("shaken", SHAKEN))
     save_preset(tmp_path, Preset(" Night  ", NIGHT))
     assert read_presets(tmp_path) == ((Preset("Night", NIGHT), Preset("shaken", SHAKEN)), ())
-    assert read_recipe(tmp_path / "Night.json") == NIGHT
+    assert read_recipe(tmp_path / "Night.json").recipe == NIGHT
 
 
 def test_without_a_folder_there_are_no_presets(tmp_path: Path) -> None:

@@ -32,6 +32,7 @@ from pytestqt.qtbot import QtBot
 from restoreapp.document.recipe import Recipe
 from restoreapp.document.recipe_files import Preset, presets_folder, save_preset
 from restoreapp.document.steps import Deblur, Denoise, Enlarge
+from restoreapp.document.written_recipe import WrittenRecipe
 from restoreapp.errors import RestoreAppError
 from restoreapp.service.batch.choosing import LeftOut
 from restoreapp.service.batch.events import Done, Failed, Left, Overall, Paused, Progressed, Started
@@ -294,7 +295,7 @@ def test_steps_changed_here_stay_and_change_no_photo(
 def test_a_preset_sets_the_steps_and_stays(
     batch: BatchWindow, window: MainWindow, state, open_photo: Callable[..., None], qtbot: QtBot
 ) -> None:
-    state.presets.save("Old & grainy", Recipe((Denoise(25.0), Enlarge(factor=2))))
+    state.presets.save("Old & grainy", WrittenRecipe(Recipe((Denoise(25.0), Enlarge(factor=2)))))
     batch.setup.inputs.add([FOLDER])
     assert choose_preset(batch, "&1  Old && grainy") == ["&1  Old && grainy"]
     assert batch.setup.settings.recipe.steps == (Denoise(25.0), Enlarge(factor=2))

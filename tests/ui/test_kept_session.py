@@ -127,7 +127,12 @@ def test_after_a_crash_the_session_is_offered_and_restored(
 ) -> None:
     look = Look("after", 0.25, 8.0, 0.75, 0.25)
     left = Session(
-        (OpenPhoto(photos[0], Recipe()), OpenPhoto(photos[1], DEBLURRED)), photos[1], look
+        (
+            OpenPhoto(photos[0], Recipe(), models=()),
+            OpenPhoto(photos[1], DEBLURRED, models=("deblur-1",)),
+        ),
+        photos[1],
+        look,
     )
     write_session(file, left)
     begin()

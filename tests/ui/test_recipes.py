@@ -20,6 +20,7 @@ from restoreapp.document.recipe_files import (
 )
 from restoreapp.document.settings import AppSettings
 from restoreapp.document.steps import Deblur, Denoise
+from restoreapp.document.written_recipe import WrittenRecipe
 from restoreapp.ui.actions import Menu
 from restoreapp.ui.dialogs.preset_dialogs import ManagePresetsDialog, SavePresetDialog
 from restoreapp.ui.main_window import MainWindow
@@ -101,7 +102,7 @@ def test_the_recipe_is_kept_under_a_name(
     qtbot.keyClicks(asked.findChild(QLineEdit), "Both")
     assert asked.problem_text == ""
     qtbot.keyClick(asked.findChild(QLineEdit), Qt.Key.Key_Return)
-    assert state.presets.presets == (Preset("Both", Recipe((Denoise(), Deblur()))),)
+    assert state.presets.presets == (Preset("Both", Recipe((Denoise(), Deblur())), ()),)
     assert "1  Both" in entries(menu(window, Menu.PRESETS))
 
 
@@ -114,7 +115,7 @@ def test_a_taken_name_is_said_before_it_is_replaced(
     qtbot.keyClicks(asked.name, "night & Rain")
     assert "Replaces" in asked.problem_text
     press(qtbot, asked, "Save")
-    assert state.presets.presets == (Preset("night & Rain", DEFAULT_RECIPE),)
+    assert state.presets.presets == (Preset("night & Rain", DEFAULT_RECIPE, ()),)
 
 
 def test_where_presets_cannot_be_written_the_dialog_says_so_and_stays(
@@ -236,7 +237,7 @@ def test_the_recipe_is_kept_beside_the_photo_and_read_back(
     assert not path_beside(photo).exists()
     tick(qtbot, window, "Deblur")
     qtbot.waitUntil(path_beside(photo).exists)
-    assert read_recipe(path_beside(photo)) == recipe_of(state)
+    assert read_recipe(path_beside(photo)).recipe == recipe_of(state)
     state.close_current()
     state.open_photos([photo])
     qtbot.waitUntil(lambda: state.current.thumbnail is not None)
@@ -253,20 +254,20 @@ def test_quitting_at_once_keeps_the_recipe(
     state.open_photos([photo])
     tick(qtbot, window, "Deblur")
     window.close()
-    assert read_recipe(path_beside(photo)) == recipe_of(state)
+    assert read_recipe(path_beside(photo)).recipe == recipe_of(state)
 
 
 def test_without_the_setting_nothing_is_kept_or_read(
     window: MainWindow, state: AppState, qtbot: QtBot, tmp_path: Path
 ) -> None:
     photo = tmp_path / "one.jpg"
-    write_recipe(path_beside(photo), NIGHT)
+    write_recipe(path_beside(photo), WrittenRecipe(NIGHT))
     state.open_photos([photo])
     qtbot.waitUntil(lambda: state.current.thumbnail is not None)
     assert recipe_of(state) == DEFAULT_RECIPE
     tick(qtbot, window, "Deblur")
     window.close()
-    assert read_recipe(path_beside(photo)) == NIGHT
+    assert read_recipe(path_beside(photo)).recipe == NIGHT
 
 
 def test_a_damaged_recipe_beside_a_photo_is_told_of_and_the_photo_opens(

@@ -36,5 +36,5 @@ class PresetButton(QToolButton):
     @Slot(object)
     def _show(self, presets: tuple[Preset, ...]) -> None:
         self._entries.show_entries(
-            [Entry(each.name, recipe_text(each.recipe), each) for each in presets]
+            [Entry(each.name, recipe_text(each.recipe, each.models), each) for each in presets]
         )

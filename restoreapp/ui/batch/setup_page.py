@@ -250,7 +250,7 @@ class SetupPage(QWidget):
 
     @Slot(object)
     def _on_preset_chosen(self, preset: Preset) -> None:
-        self.steps.take_over(preset.recipe)
+        self.steps.take_over(preset.written)
 
     def _on_rules_changed(self) -> None:
         for part in (self._presets, self.steps):

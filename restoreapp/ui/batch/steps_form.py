@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 from restoreapp.document.history import History
 from restoreapp.document.recipe import DEFAULT_RECIPE, Recipe
 from restoreapp.document.settings import AppSettings
+from restoreapp.document.written_recipe import WrittenRecipe
 from restoreapp.service.restore import EngineChoice, placed
 from restoreapp.ui.documents import Document, Models, Wanted
 from restoreapp.ui.panels.step_groups import StepGroups
@@ -58,9 +59,10 @@ class StepsForm(StepGroups):
             self._document = _standing_for(wanted)
             self._show()
 
-    def take_over(self, recipe: Recipe) -> None:
-        """Has the steps be those of a recipe, as if they had been set here."""
-        self._keep(recipe)
+    def take_over(self, recipe: WrittenRecipe) -> None:
+        """Has steps and models be those of a recipe, as if they had been set here."""
+        known = self._models or Models(())
+        self._want(known.taken_over(recipe, self._document.wanted))
 
     def show_models(self, models: Models | None) -> None:
         self._models = models

@@ -16,8 +16,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from restoreapp.document.recipe import Recipe
 from restoreapp.document.recipe_files import Preset, checked_name
+from restoreapp.document.written_recipe import WrittenRecipe
 from restoreapp.errors import RestoreAppError
 from restoreapp.ui.preset_shelf import PresetShelf
 from restoreapp.ui.recipe_texts import recipe_text
@@ -29,7 +29,9 @@ NAME = Qt.ItemDataRole.UserRole
 class SavePresetDialog(QDialog):
     """Asks for a name, and says what is wrong with it or that it is taken."""
 
-    def __init__(self, recipe: Recipe, shelf: PresetShelf, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, recipe: WrittenRecipe, shelf: PresetShelf, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._recipe = recipe
         self._shelf = shelf
@@ -37,7 +39,7 @@ class SavePresetDialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.name = QLineEdit()
         self.name.setMinimumWidth(320)
-        self._holds = QLabel(recipe_text(recipe), wordWrap=True)
+        self._holds = QLabel(recipe_text(recipe.recipe, recipe.models), wordWrap=True)
         self._problem = QLabel(wordWrap=True)
         buttons = QDialogButtonBox(
             QDialogButtonBox.StandardButton.Save | QDialogButtonBox.StandardButton.Cancel
@@ -135,7 +137,7 @@ class ManagePresetsDialog(QDialog):
         for preset in presets:
             item = QListWidgetItem(preset.name)
             item.setData(NAME, preset.name)
-            item.setToolTip(recipe_text(preset.recipe))
+            item.setToolTip(recipe_text(preset.recipe, preset.models))
             item.setFlags(item.flags() | Qt.ItemFlag.ItemIsEditable)
             self.list.addItem(item)
         self.list.setCurrentRow(min(row, self.list.count() - 1))
@@ -147,7 +149,9 @@ class ManagePresetsDialog(QDialog):
             button.setEnabled(row >= 0)
         presets = self._shelf.presets
         text = self.tr("There are no presets. Presets > Save recipe as preset… makes one.")
-        self._holds.setText(recipe_text(presets[row].recipe) if 0 <= row < len(presets) else text)
+        if 0 <= row < len(presets):
+            text = recipe_text(presets[row].recipe, presets[row].models)
+        self._holds.setText(text)
 
     def _on_rename_clicked(self) -> None:
         self.list.editItem(self.list.currentItem())

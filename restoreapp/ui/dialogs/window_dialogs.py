@@ -73,7 +73,8 @@ class Dialogs(QObject):
         document = self._state.current
         if document is not None:
             self._state.presets.look_up()
-            SavePresetDialog(document.recipe, self._state.presets, self._window).open()
+            recipe = self._state.recipes.written(document)
+            SavePresetDialog(recipe, self._state.presets, self._window).open()
 
     def show_presets(self) -> None:
         """Lets the user rename and delete presets."""

@@ -1,0 +1,193 @@
+"""Models that were chosen stay with what is kept: presets, snapshots, copies, sessions, files."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QLineEdit
+from pytestqt.qtbot import QtBot
+
+from restoreapp.document.recipe import Recipe
+from restoreapp.document.recipe_files import (
+    Preset,
+    path_beside,
+    presets_folder,
+    read_presets,
+    read_recipe,
+    save_preset,
+    write_recipe,
+)
+from restoreapp.document.session import OpenPhoto as KeptPhoto
+from restoreapp.document.session import Session
+from restoreapp.document.settings import AppSettings
+from restoreapp.document.steps import Deblur, Denoise
+from restoreapp.document.written_recipe import WrittenRecipe
+from restoreapp.ui.actions import Menu
+from restoreapp.ui.dialogs.preset_dialogs import SavePresetDialog
+from restoreapp.ui.main_window import MainWindow
+from restoreapp.ui.state import AppState
+from tests.ui.controls import dialog, entries, menu, press, tick
+
+OpenPhoto = Callable[..., None]
+NOISY = Recipe((Denoise(level=30),))
+
+
+@pytest.fixture
+def two_models(engine) -> None:
+    """Each step has a second model."""
+    engine.install("denoise-2", "denoise")
+    engine.install("deblur-2", "deblur")
+
+
+def models_of(state: AppState) -> tuple[str, ...]:
+    assert state.current is not None
+    return state.current.wanted.models
+
+
+def offer(window: MainWindow, preset: Preset) -> None:
+    save_preset(presets_folder(), preset)
+    menu(window, Menu.PRESETS).aboutToShow.emit()
+    entries(menu(window, Menu.PRESETS))[f"1  {preset.name}"].trigger()
+
+
+def test_a_preset_keeps_the_models_of_its_steps(
+    two_models: None, window: MainWindow, state: AppState, open_photo: OpenPhoto, qtbot: QtBot
+) -> None:
+    open_photo()
+    state.recipes.choose_model("denoise", "denoise-2")
+    state.recipes.choose_model("deblur", "deblur-2")
+    window.actions_table["save_preset"].trigger()
+    asked = dialog(window, SavePresetDialog)
+    qtbot.keyClicks(asked.findChild(QLineEdit), "mine")
+    press(qtbot, asked, "Save")
+    presets, _problems = read_presets(presets_folder())
+    assert [each.models for each in presets] == [("denoise-2",)]
+
+
+def test_a_preset_sets_the_models_of_its_steps_and_undo_takes_them_back(
+    two_models: None, window: MainWindow, state: AppState, open_photo: OpenPhoto
+) -> None:
+    open_photo()
+    state.recipes.choose_model("deblur", "deblur-2")
+    offer(window, Preset("mine", NOISY, ("denoise-2",)))
+    assert set(models_of(state)) == {"denoise-2", "deblur-2"}
+    assert window.banner.text == ""
+    state.recipes.undo()
+    assert models_of(state) == ("deblur-2",)
+    assert state.current.recipe != NOISY
+    state.recipes.redo()
+    assert set(models_of(state)) == {"denoise-2", "deblur-2"}
+
+
+def test_a_preset_changes_the_models_of_the_shown_photo_alone(
+    two_models: None, window: MainWindow, state: AppState, open_photo: OpenPhoto
+) -> None:
+    open_photo("one.jpg", "two.jpg")
+    offer(window, Preset("mine", NOISY, ("denoise-2",)))
+    assert sorted(each.wanted.models for each in state.documents) == [(), ("denoise-2",)]
+
+
+def test_a_preset_with_the_default_model_puts_that_back(
+    two_models: None, window: MainWindow, state: AppState, open_photo: OpenPhoto
+) -> None:
+    open_photo()
+    state.recipes.choose_model("denoise", "denoise-2")
+    offer(window, Preset("mine", NOISY, ()))
+    assert models_of(state) == ()
+
+
+def test_a_preset_that_says_nothing_of_models_leaves_them(
+    two_models: None, window: MainWindow, state: AppState, open_photo: OpenPhoto
+) -> None:
+    open_photo()
+    state.recipes.choose_model("denoise", "denoise-2")
+    offer(window, Preset("mine", NOISY))
+    assert models_of(state) == ("denoise-2",)
+    assert state.current.recipe == NOISY
+
+
+def test_a_model_that_is_not_installed_is_told_of_and_the_default_does_the_step(
+    engine, window: MainWindow, state: AppState, open_photo: OpenPhoto, qtbot: QtBot
+) -> None:
+    open_photo()
+    offer(window, Preset("mine", NOISY, ("denoise-gone",)))
+    assert "not installed: denoise-gone" in window.banner.text
+    assert "default model" in window.banner.text
+    state.restore_current()
+    qtbot.waitUntil(lambda: state.saving.is_possible)
+    assert engine.models == [()]
+
+
+def test_a_copied_recipe_brings_its_models_along(
+    two_models: None, window: MainWindow, state: AppState, open_photo: OpenPhoto
+) -> None:
+    open_photo()
+    state.recipes.choose_model("denoise", "denoise-2")
+    window.actions_table["copy_recipe"].trigger()
+    state.recipes.choose_model("denoise", None)
+    window.actions_table["paste_recipe"].trigger()
+    assert models_of(state) == ("denoise-2",)
+    assert window.actions_table["undo"].text() == "&Undo Paste recipe"
+
+
+def test_snapshots_differ_in_their_models(
+    two_models: None, window: MainWindow, state: AppState, open_photo: OpenPhoto
+) -> None:
+    open_photo()
+    window.actions_table["keep_a"].trigger()
+    state.recipes.choose_model("denoise", "denoise-2")
+    window.actions_table["keep_b"].trigger()
+    assert "denoise-2" in window.banner.text
+    state.recipes.switch_snapshots()
+    assert models_of(state) == ()
+    state.recipes.switch_snapshots()
+    assert models_of(state) == ("denoise-2",)
+
+
+def test_a_session_gives_each_photo_its_models_back(
+    two_models: None, state: AppState, tmp_path: Path, qtbot: QtBot
+) -> None:
+    photos = [tmp_path / "one.jpg", tmp_path / "two.jpg"]
+    for each in photos:
+        each.touch()
+    left = Session(
+        (
+            KeptPhoto(photos[0], NOISY, models=("denoise-2",)),
+            KeptPhoto(photos[1], NOISY, models=()),
+        ),
+        photos[0],
+    )
+    with qtbot.waitSignal(state.session_reopened):
+        state.reopen(left)
+    assert [each.wanted.models for each in state.documents] == [("denoise-2",), ()]
+    assert state.session().photos == left.photos
+
+
+def test_a_session_whose_model_is_gone_says_so_once_the_models_are_known(
+    window: MainWindow, state: AppState, tmp_path: Path, qtbot: QtBot
+) -> None:
+    (tmp_path / "one.jpg").touch()
+    with qtbot.waitSignal(state.session_reopened):
+        state.reopen(Session((KeptPhoto(tmp_path / "one.jpg", NOISY, models=("gone-1",)),)))
+    assert window.banner.text == ""
+    state.look_up_models()
+    qtbot.waitUntil(lambda: "not installed: gone-1" in window.banner.text)
+
+
+def test_the_recipe_beside_a_photo_holds_its_models(
+    two_models: None, window: MainWindow, state: AppState, open_photo: OpenPhoto, qtbot: QtBot
+) -> None:
+    state.preferences.change(AppSettings(keeps_recipes=True))
+    open_photo()
+    path = state.current.path
+    state.recipes.choose_model("denoise", "denoise-2")
+    tick(qtbot, window, "Deblur")
+    state.finish_writing()
+    both = Recipe((Denoise(), Deblur()))
+    assert read_recipe(path_beside(path)) == WrittenRecipe(both, ("denoise-2",))
+    state.close_current()
+    write_recipe(path_beside(path), WrittenRecipe(both, ("deblur-2",)))
+    state.recipes.choose_model("denoise", None)
+    state.open_photos([path])
+    qtbot.waitUntil(lambda: state.current.thumbnail is not None)
+    assert models_of(state) == ("deblur-2",)
