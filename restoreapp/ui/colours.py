@@ -15,7 +15,7 @@ SCHEMES = {
 _IN_FORCE = "colours"
 _BACKGROUND, _FIELD, _RAISED = "#2b2b2b", "#484848", "#525252"
 _TEXT, _FAINT, _CHOSEN = "#ececec", "#a0a0a0", "#2f7fc4"
-_LIGHT, _LIGHT_OFF, _DARK_OFF = "#efefef", "#919191", "#6a6a6a"
+_LIGHT, _LIGHT_OFF, _LIGHT_FAINT, _DARK_OFF = "#efefef", "#919191", "#7d7d7d", "#6a6a6a"
 
 
 class _Follower(QObject):
@@ -58,6 +58,7 @@ def apply_colours(application: QApplication, colours: str) -> None:
 def light_palette() -> QPalette:
     """Returns light colours."""
     palette = QPalette(QColor(_LIGHT))
+    _fade(palette, _LIGHT_FAINT)
     _grey_out(palette, _LIGHT_OFF)
     return palette
 
@@ -82,10 +83,16 @@ def dark_palette() -> QPalette:
         (roles.Accent, _CHOSEN),
     ):
         palette.setColor(role, QColor(colour))
-    for role in (roles.WindowText, roles.Text, roles.ButtonText):
-        palette.setColor(QPalette.ColorGroup.Disabled, role, QColor(_FAINT))
+    _fade(palette, _FAINT)
     _grey_out(palette, _DARK_OFF)
     return palette
+
+
+def _fade(palette: QPalette, colour: str) -> None:
+    """Gives the text of what cannot be used a colour, in which it can still be read."""
+    roles = QPalette.ColorRole
+    for role in (roles.WindowText, roles.Text, roles.ButtonText):
+        palette.setColor(QPalette.ColorGroup.Disabled, role, QColor(colour))
 
 
 def _grey_out(palette: QPalette, colour: str) -> None:

@@ -222,6 +222,14 @@ def test_what_cannot_be_used_is_grey(palette: QPalette) -> None:
         assert off != palette.color(QPalette.ColorGroup.Active, role)
 
 
+@pytest.mark.parametrize("palette", [dark_palette(), light_palette()], ids=["dark", "light"])
+def test_what_cannot_be_used_can_still_be_read(palette: QPalette) -> None:
+    off = QPalette.ColorGroup.Disabled
+    text = luminance(palette.color(off, QPalette.ColorRole.WindowText)) + 0.05
+    behind = luminance(palette.color(off, QPalette.ColorRole.Window)) + 0.05
+    assert max(text / behind, behind / text) >= 3
+
+
 def test_languages_that_do_not_exist_leave_the_texts_as_they_are(qapp: QApplication) -> None:
     assert "en" in languages()
     assert "English" in language_name("en")
