@@ -5,6 +5,7 @@ part of the batch without knowing the others', a resumed run needs no state, and
 crops can be read by threads while this step computes.
 """
 
+import math
 import os
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
@@ -14,6 +15,8 @@ from typing import Self
 import numpy as np
 import torch
 from torch import Tensor
+
+from restoreapp.engine.arch.motion import CELL_PX
 
 from .config import Config, ConfigError, Stage
 from .damage import Damaged, damaged, margin_px
@@ -104,13 +107,24 @@ class BatchReader:
             seen = _tensor([each for _, each in real], device)
             levels = [crops[i].level / 255 for i, _ in real]
             level = torch.tensor(levels, device=device).view(-1, 1, 1, 1)
-            parts.append(Damaged(clean, seen, level.expand_as(clean[:, :1])))
+            parts.append(Damaged(clean, seen, level.expand_as(clean[:, :1]), _unknown_motion(seen)))
         order = torch.tensor([*photographs, *(i for i, _ in real)], device=device).argsort()
         return Damaged(
             clean=torch.cat([each.clean for each in parts])[order],
             damaged=torch.cat([each.damaged for each in parts])[order],
             level=torch.cat([each.level for each in parts])[order],
+            motion=None if self._config.motion is None else _fields(parts)[order],
         )
+
+
+def _unknown_motion(pictures: Tensor) -> Tensor:
+    height, width = pictures.shape[-2:]
+    shape = (len(pictures), 3, height // CELL_PX, width // CELL_PX)
+    return pictures.new_full(shape, math.nan)
+
+
+def _fields(parts: list[Damaged]) -> Tensor:
+    return torch.cat([each.motion for each in parts if each.motion is not None])
 
 
 def _tensor(pictures: list[FloatArray], device: torch.device) -> Tensor:

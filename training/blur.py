@@ -12,13 +12,15 @@ import torch
 from torch import Tensor
 from torch.nn import functional
 
+from restoreapp.engine.arch.motion import CELL_PX, LENGTH_PX
+
 from .generators import Generators, normal, uniform
 from .light import to_curve, to_linear
 
 # Speeds from which the whole of a path is interpolated; a hand changes its mind a few times.
 SPEEDS = 4
 # The largest weight of a speed that stays the same, beside those: such paths are nearly straight.
-MOST_STEADY = 3.0
+MOST_STEADY = 12.0
 # Linear light of the brightest channel from which a highlight may have been brighter than white.
 HIGHLIGHT_FROM = 0.85
 # Random grid that a moving region is cut from, and how sharp its edge is.
@@ -63,6 +65,43 @@ def _scaled(curves: Tensor, reach: Tensor) -> Tensor:
     distances: Tensor = torch.linalg.vector_norm(curves, dim=1)  # (N, S)
     furthest = distances.amax(dim=1).clamp_min(1e-9)
     return curves * (reach / furthest).view(-1, 1, 1)
+
+
+def motion_field(path: Tensor, pictures: Tensor, margin: int) -> Tensor:
+    """Returns what a path does to each place, as a `MotionField` tells it.
+
+    The length is that of the straight path, evenly travelled, that spreads as far.
+
+    Args:
+        path: of the camera.
+        pictures: `(N, C, H, W)` that it blurs.
+        margin: in pixels, what is cut off them afterwards.
+
+    Returns:
+        `(N, 3, (H - 2 margin)/8, (W - 2 margin)/8)`: the length times cosine and sine of twice the
+        direction in which the path spreads the most, by as much as it does so more than across; and
+        the length.
+    """
+    height, width = pictures.shape[-2:]
+    half = max(height, width) / 2
+    x, y = (_middles(side, margin, path.device) / half for side in (width, height))
+    grid_y, grid_x = torch.meshgrid(y, x, indexing="ij")
+    points = torch.stack((grid_x, grid_y, torch.ones_like(grid_x)), dim=-1)
+    mapped = torch.einsum("nsij,hwj->nshwi", path, points)
+    places = mapped[..., :2] / mapped[..., 2:] * half  # (N, S, h, w, 2) in pixels
+    away = places - places.mean(dim=1, keepdim=True)
+    across, down = away.square().mean(dim=1).unbind(dim=-1)
+    both = away.prod(dim=-1).mean(dim=1)
+    spread = across + down
+    length = (12 * spread).sqrt()  # whose even distribution spreads by a twelfth of its square
+    each = length / spread.clamp_min(1e-9)
+    return torch.stack((each * (across - down), each * 2 * both, length), dim=1) / LENGTH_PX
+
+
+def _middles(side: int, margin: int, device: torch.device) -> Tensor:
+    """Returns where the cells between margins have their middles, from the middle of a side."""
+    cells = (side - 2 * margin) // CELL_PX
+    return torch.arange(cells, device=device) * CELL_PX + margin + (CELL_PX - side) / 2
 
 
 def moving_region(pictures: Tensor, generator: Generators) -> Tensor:

@@ -207,6 +207,8 @@ class MotionConfig:
         most_saturation: the largest factor by which highlights are brighter than white, so that
             they draw streaks.
         samples: instants of the exposure; with fewer than pixels of blur, ghosts appear.
+        supervision: weight in the loss of how far the motion that a steered network sees in these
+            photographs is from theirs.
     """
 
     fraction: float
@@ -216,6 +218,7 @@ class MotionConfig:
     moving_fraction: float = 0.3
     most_saturation: float = 4.0
     samples: int = 24
+    supervision: float = 0.0
 
     def margin_px(self, crop_px: int) -> int:
         """Returns how much larger on each side a crop is drawn, so that no border moves into it."""
@@ -528,10 +531,15 @@ def _damage_rules(config: Config) -> dict[str, bool]:
         "the task enlarge needs the table reduction": (
             config.task != "enlarge" or reduction is not None
         ),
-        "motion needs most_shift_px, most_rotation_deg and most_perspective of at least 0": (
-            motion is None
-            or min(motion.most_shift_px, motion.most_rotation_deg, motion.most_perspective) >= 0
-        ),
+        "motion needs most_shift_px, most_rotation_deg, most_perspective and supervision of at "
+        "least 0": motion is None
+        or min(
+            motion.most_shift_px,
+            motion.most_rotation_deg,
+            motion.most_perspective,
+            motion.supervision,
+        )
+        >= 0,
         "motion needs most_saturation of at least 1, samples of at least 2, and a moving_fraction "
         "in 0..1": motion is None
         or (

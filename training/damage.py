@@ -7,8 +7,10 @@ import torch
 from torch import Tensor
 from torch.nn import functional
 
+from restoreapp.engine.arch.motion import CELL_PX
+
 from . import degrade
-from .blur import camera_path, inner, motion_blur, moving_region
+from .blur import camera_path, inner, motion_blur, motion_field, moving_region
 from .config import Config, JpegConfig, MotionConfig, ReductionConfig
 from .generators import Generators, of_rows, uniform
 
@@ -29,11 +31,14 @@ class Damaged:
             told; 0 where the task is not to remove noise. That of Gaussian noise before clipping,
             the same everywhere; of other noise, and of what JPEG left, what can be measured in the
             file: of the whole crop, or around each pixel.
+        motion: `(N, 3, H/8, W/8)` what a `MotionField` shall tell, NaN where it is not known; none
+            where nothing moves.
     """
 
     clean: Tensor
     damaged: Tensor
     level: Tensor
+    motion: Tensor | None = None
 
 
 def margin_px(config: Config, crop_px: int) -> int:
@@ -56,8 +61,9 @@ def damaged(clean: Tensor, config: Config, margin: int, generators: Generators) 
     clean = degrade.grey(clean, is_grey)
     is_vivid = is_vivid < (noise.vivid_fraction if noise else 0)
     clean = seen = degrade.vivid(clean, torch.where(is_vivid, MOST_VIVID, 1))
+    motion = None
     if config.motion is not None:
-        clean, seen = _moved(clean, config.motion, margin, generators)
+        clean, seen, motion = _moved(clean, config.motion, margin, generators)
     quality = _quality(seen, config.jpeg, generators)
     is_reduced = torch.zeros_like(is_grey)
     if config.reduction is not None:
@@ -73,12 +79,12 @@ def damaged(clean: Tensor, config: Config, margin: int, generators: Generators) 
     is_compressed = (quality > 0) & ~is_reduced & ~is_vivid
     seen = degrade.jpeg(degrade.stored_in_8_bit(seen, is_stored), quality, is_compressed)
     if config.task not in {"denoise", "estimate"}:
-        return Damaged(clean, seen, torch.zeros_like(clean[:, :1]))
+        return Damaged(clean, seen, torch.zeros_like(clean[:, :1]), motion)
     quiet = degrade.jpeg(degrade.stored_in_8_bit(quiet, is_stored), quality, is_compressed)
     level = _told(seen - quiet, level, is_compressed, config, generators)
     if config.task == "estimate":
-        return Damaged(level.expand_as(seen), seen, torch.zeros_like(level))
-    return Damaged(clean, seen, level)
+        return Damaged(level.expand_as(seen), seen, torch.zeros_like(level), motion)
+    return Damaged(clean, seen, level, motion)
 
 
 def _told(
@@ -112,23 +118,27 @@ def _draw(clean: Tensor, choices: int, generators: Generators) -> tuple[Tensor, 
 
 def _moved(
     clean: Tensor, motion: MotionConfig, margin: int, generators: Generators
-) -> tuple[Tensor, Tensor]:
+) -> tuple[Tensor, Tensor, Tensor]:
     is_blurred, is_moving = _draw(clean, 2, generators)
     is_blurred = is_blurred < motion.fraction
     is_moving = is_moving < motion.moving_fraction
     sharp = seen = inner(clean, margin)
+    height, width = (side // CELL_PX for side in sharp.shape[-2:])
+    field = sharp.new_zeros((len(sharp), 3, height, width))
     for has_region in (False, True):
         (rows,) = torch.nonzero(is_blurred & (is_moving == has_region), as_tuple=True)
         if len(rows):
             own = of_rows(generators, rows)
-            still, moved = _exposed(clean[rows], motion, margin, own, has_region=has_region)
+            found = _exposed(clean[rows], motion, margin, own, has_region=has_region)
+            still, moved, path = found
             sharp, seen = sharp.index_copy(0, rows, still), seen.index_copy(0, rows, moved)
-    return sharp, seen
+            field = field.index_copy(0, rows, path)
+    return sharp, seen, field
 
 
 def _exposed(
     clean: Tensor, motion: MotionConfig, margin: int, generators: Generators, *, has_region: bool
-) -> tuple[Tensor, Tensor]:
+) -> tuple[Tensor, Tensor, Tensor]:
     shift, rotation, perspective, saturation, own_shift = _draw(clean, 5, generators)
     half_side = max(clean.shape[-2:]) / 2
     reach = motion.most_shift_px / half_side
@@ -141,16 +151,15 @@ def _exposed(
     )
     factor = 1 + saturation * (motion.most_saturation - 1)
     if not has_region:
-        return motion_blur(clean, path, factor, margin=margin)
+        return *motion_blur(clean, path, factor, margin=margin), motion_field(path, clean, margin)
     still = torch.zeros_like(own_shift)
-    return motion_blur(
-        clean,
-        path,
-        factor,
-        moving_region(clean, generators),
-        camera_path(own_shift * reach, still, still, motion.samples, generators),
-        margin=margin,
-    )
+    region = moving_region(clean, generators)
+    region_path = camera_path(own_shift * reach, still, still, motion.samples, generators)
+    field = motion_field(path, clean, margin)
+    is_region = functional.avg_pool2d(inner(region, margin), CELL_PX) > 0.5
+    field = torch.where(is_region, motion_field(path @ region_path, clean, margin), field)
+    blurred = motion_blur(clean, path, factor, region, region_path, margin=margin)
+    return *blurred, field
 
 
 def _factor(seen: Tensor, reduction: ReductionConfig, generators: Generators) -> Tensor:

@@ -56,6 +56,18 @@ def logarithmic(answer: Tensor, clean: Tensor) -> Tensor:
     return ((answer + LEAST_LEVEL).log() - (clean + LEAST_LEVEL).log()).abs().mean()
 
 
+def motion_error(told: Tensor, motion: Tensor) -> Tensor:
+    """Returns the mean square of a motion field's error where it is known; 0 if it is nowhere.
+
+    Args:
+        told: `(N, 3, H, W)` by the network.
+        motion: of the same shape, NaN where it is not known.
+    """
+    is_known = torch.isfinite(motion)
+    squares = (told - motion.nan_to_num()).square()
+    return torch.where(is_known, squares, 0).sum() / is_known.sum().clamp_min(1)
+
+
 # Each takes two tensors `(N, C, H, W)` float32 and returns their scalar distance.
 LOSSES: dict[str, Callable[[Tensor, Tensor], Tensor]] = {
     "l1": functional.l1_loss,

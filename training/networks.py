@@ -1,13 +1,17 @@
 """Networks as configurations and checkpoints name them."""
 
 import hashlib
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import torch
-from torch import Tensor
+from torch import Tensor, nn
 
 from restoreapp.engine.arch import build
+from restoreapp.engine.arch.motion import Motion, MotionField
 from restoreapp.engine.arch.network import RestorationNetwork
 from restoreapp.engine.models import card_by_id
 from restoreapp.engine.weights import load_network
@@ -55,6 +59,29 @@ def build_network(model: ModelConfig) -> RestorationNetwork:
             hint=f"{error}.",
         ) from error
     return network.train()
+
+
+@contextmanager
+def motion_told_by(network: nn.Module) -> Iterator[list[Tensor]]:
+    """Collects the motion fields that a steered network tells while it answers.
+
+    A network that is not steered tells none.
+    """
+    told: list[Tensor] = []
+
+    def keep(_module: nn.Module, _inputs: Any, motion: Motion) -> None:
+        told.append(motion.field)
+
+    handles = [
+        each.register_forward_hook(keep)
+        for each in network.modules()
+        if isinstance(each, MotionField)
+    ]
+    try:
+        yield told
+    finally:
+        for handle in handles:
+            handle.remove()
 
 
 def base_weights(model: ModelConfig) -> dict[str, Tensor] | None:

@@ -12,8 +12,8 @@ from .checkpoint import Checkpoint, CheckpointError
 from .config import Config
 from .damage import Damaged
 from .ema import averaged
-from .losses import LOSSES
-from .networks import base_weights, build_network
+from .losses import LOSSES, motion_error
+from .networks import base_weights, build_network, motion_told_by
 from .optimizers import optimizers_for
 from .schedule import learning_rate, spent_fraction, stage_at
 from .teacher import targets
@@ -80,10 +80,14 @@ class Run:
             for group in each.param_groups:
                 group["lr"] = rate
         before = [each.clone() for each in self.network.buffers()]
-        answer = self._shared(batch.damaged, batch.level)
+        with motion_told_by(self.network) as told:
+            answer = self._shared(batch.damaged, batch.level)
         loss = LOSSES[stage.loss or self.config.loss](
             answer.float(), self._targets(batch, fraction)
         )
+        if told and batch.motion is not None and self.config.motion is not None:
+            error = motion_error(told[0].float(), batch.motion)
+            loss = loss + self.config.motion.supervision * error
         for each in self._steppers:
             each.zero_grad()
         self.fabric.backward(loss)

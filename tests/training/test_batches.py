@@ -38,8 +38,8 @@ def read(config: Config, data: Path, step: int, rank: int = 0, world: int = 1) -
 
 
 def assert_equal(first: Damaged, second: Damaged) -> None:
-    for name in ("clean", "damaged", "level"):
-        torch.testing.assert_close(getattr(first, name), getattr(second, name))
+    for name in ("clean", "damaged", "level", "motion"):
+        torch.testing.assert_close(getattr(first, name), getattr(second, name), equal_nan=True)
 
 
 def test_a_batch_mixes_photographs_and_pairs(config: Config, data: Path) -> None:
@@ -49,6 +49,9 @@ def test_a_batch_mixes_photographs_and_pairs(config: Config, data: Path) -> None
     has_level = batch.level.amax(dim=(1, 2, 3)) > 0  # pairs have none
     assert has_level.any()
     assert not has_level.all()
+    # Pairs do not say how the camera moved; photographs are blurred here, so it is known.
+    assert batch.motion is not None
+    assert torch.equal(torch.isfinite(batch.motion).all(dim=(1, 2, 3)), has_level)
 
 
 def test_processes_share_the_batch_that_one_would_read(config: Config, data: Path) -> None:

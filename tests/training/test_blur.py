@@ -1,13 +1,17 @@
+import math
+
 import torch
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from torch import Tensor
 
+from restoreapp.engine.arch.motion import LENGTH_PX
 from training.blur import (
     camera_path,
     exposed,
     inner,
     motion_blur,
+    motion_field,
     moving_region,
     saturated,
 )
@@ -129,3 +133,46 @@ def test_highlights_draw_streaks_where_white_would_fade() -> None:
     same_path = path(3, 0.2)[:1].expand(2, -1, -1, -1)
     _, blurred = motion_blur(clean, same_path, factor)
     assert blurred[1].sum() > 1.5 * blurred[0].sum()
+
+
+def straight(length_px: float, angle: float, pictures: Tensor) -> Tensor:
+    """An even, straight path of a length in pixels, `(2, S, 3, 3)`."""
+    reach = torch.linspace(-0.5, 0.5, 101) * length_px / (max(pictures.shape[-2:]) / 2)
+    homographies = torch.eye(3).repeat(2, len(reach), 1, 1)
+    homographies[..., 0, 2] = reach * math.cos(angle)
+    homographies[..., 1, 2] = reach * math.sin(angle)
+    return homographies
+
+
+@given(st.floats(1, 12), st.floats(0, math.pi))
+def test_the_field_of_a_straight_path_is_its_length_and_direction(
+    length_px: float, angle: float
+) -> None:
+    pictures = photographs(0)
+    field = motion_field(straight(length_px, angle, pictures), pictures, margin=0)
+    assert field.shape == (2, 3, 3, 4)
+    length = length_px / LENGTH_PX
+    wanted = [length * math.cos(2 * angle), length * math.sin(2 * angle), length]
+    for found, value in zip(field.unbind(dim=1), wanted, strict=True):
+        torch.testing.assert_close(found, torch.full_like(found, value), rtol=0.02, atol=1e-3)
+
+
+@given(seeds, st.floats(0.05, 0.3))
+def test_no_path_has_more_direction_than_length(seed: int, shift: float) -> None:
+    field = motion_field(path(seed, shift, 0.1, 0.02), photographs(seed), margin=0)
+    assert (field[:, :2].norm(dim=1) <= field[:, 2] + 1e-5).all()
+    assert (field[:, 2] > 0).all()
+
+
+def test_a_turn_about_the_lens_moves_what_is_far_from_it() -> None:
+    turning = path(0, 0, rotation=0.2)
+    lengths = motion_field(turning, torch.zeros(2, 3, 64, 64), margin=0)[:, 2]
+    assert (lengths[:, 0, 0] > 3 * lengths[:, 3, 3]).all()
+
+
+def test_the_field_of_what_a_margin_leaves_is_that_of_its_place() -> None:
+    homographies, pictures = path(0, 0.2, 0.1, 0.02), torch.zeros(2, 3, 64, 64)
+    whole = motion_field(homographies, pictures, margin=0)
+    torch.testing.assert_close(
+        motion_field(homographies, pictures, margin=16), whole[..., 2:-2, 2:-2]
+    )

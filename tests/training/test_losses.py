@@ -3,13 +3,33 @@ import torch
 from hypothesis import given
 from hypothesis import strategies as st
 
-from training.losses import CHARBONNIER_EPSILON, LOSSES, charbonnier, decibels, soft_decibels
+from training.losses import (
+    CHARBONNIER_EPSILON,
+    LOSSES,
+    charbonnier,
+    decibels,
+    motion_error,
+    soft_decibels,
+)
 
 
 @pytest.mark.parametrize("name", LOSSES)
 def test_what_is_equal_costs_nothing(name: str) -> None:
     picture = torch.rand(1, 3, 4, 5)
     assert float(LOSSES[name](picture, picture)) == pytest.approx(0, abs=1e-7)
+
+
+def test_motion_that_is_not_known_costs_nothing_and_teaches_nothing() -> None:
+    told = torch.ones(2, 3, 4, 4, requires_grad=True)
+    motion = torch.full((2, 3, 4, 4), torch.nan)
+    assert float(motion_error(told, motion).detach()) == 0
+    motion[0] = 3.0
+    error = motion_error(told, motion)
+    error.backward()
+    assert float(error.detach()) == pytest.approx(4)
+    assert told.grad is not None
+    assert torch.isfinite(told.grad).all()
+    assert told.grad[1].abs().max() == 0
 
 
 @given(st.floats(0, 10))

@@ -8,7 +8,7 @@ from torch import Tensor
 
 from training.batches import BatchReader
 from training.checkpoint import CheckpointError
-from training.config import Config, ConfigError, Stage
+from training.config import Config, ConfigError, MotionConfig, Stage
 from training.damage import Damaged
 from training.fabric import UnsuitableDevice, fabric_for
 from training.losses import LOSSES
@@ -185,3 +185,30 @@ def test_a_stage_may_have_a_loss_of_its_own(
         return run_of(config).step(reader).loss
 
     assert loss_with("l1", "mse") == loss_with("mse", None) != loss_with("l1", None)
+
+
+def test_a_steered_network_is_taught_the_motion_where_it_is_known(
+    data: Path, tiny: Callable[..., Config]
+) -> None:
+    """Of blurred photographs it is known, and the loss has a part more by as much as asked."""
+    model = {"widths": [8, 16], "blocks": 1, "conditioned": False, "steered": True}
+
+    def learned(supervision: float, steps: int) -> list[float]:
+        config = tiny(steps="300", rate="3e-3")
+        config = dataclasses.replace(
+            config,
+            task="deblur",
+            noise=None,
+            model=dataclasses.replace(config.model, hyperparameters=model),
+            motion=MotionConfig(1.0, most_shift_px=4, samples=5, supervision=supervision),
+            stages=(Stage(1.0, 16, 2),),
+        )
+        run = run_of(config)
+        with OneBatch(Sources.load(data, config), config) as batches:
+            return [run.step(batches).loss for _ in range(steps)]
+
+    (without,), (once,), (twice,) = learned(0, 1), learned(1, 1), learned(2, 1)
+    assert once > without
+    assert twice - once == pytest.approx(once - without, rel=1e-3)
+    taught = learned(100, 150)  # next to nothing but the motion counts
+    assert taught[-1] < 0.1 * taught[0]

@@ -19,16 +19,20 @@ Shapes: `(N, C, H, W)` float, sRGB curve, nominal range 0..1, and `(N, 1, H, W)`
 same scale, to `(N, C, H, W)`. Any height and width from 1 pixel.
 """
 
+import math
 from collections.abc import Sequence
 
 import torch
 from torch import Tensor, nn
 from torch.nn import functional
 
+from restoreapp.engine.arch.motion import CELL_PX, MotionField
 from restoreapp.engine.arch.network import RestorationNetwork
 from restoreapp.engine.arch.padding import padded_to_multiple
 
 UNSHUFFLE = 2
+# Channels of what steers a steered network.
+STEERING = 32
 
 
 def _convolution(channels_in: int, channels_out: int) -> nn.Conv2d:
@@ -36,16 +40,43 @@ def _convolution(channels_in: int, channels_out: int) -> nn.Conv2d:
 
 
 class ResidualBlock(nn.Module):
-    """Two 3x3 convolutions with a ReLU between them, added to their input."""
+    """Two 3x3 convolutions with a ReLU between them, added to their input.
 
-    def __init__(self, width: int) -> None:
+    Steered, its inner features are scaled by what is known of the place: FiLM (Perez et al. 2018)
+    without its shift, so that it stays homogeneous.
+
+    Args:
+        width: feature channels.
+        steering: channels of what is known; 0 if nothing is.
+    """
+
+    def __init__(self, width: int, steering: int = 0) -> None:
         super().__init__()
         self.first = _convolution(width, width)
         self.second = _convolution(width, width)
+        self.steering: nn.Conv2d | None = None
+        if steering:
+            self.steering = nn.Conv2d(steering, width, 1, bias=False)
+            nn.init.zeros_(self.steering.weight)
 
-    def forward(self, features: Tensor) -> Tensor:
-        change: Tensor = self.second(functional.relu(self.first(features), inplace=True))
+    def forward(self, features: Tensor, known: Tensor | None = None) -> Tensor:
+        inner = self.first(features)
+        if self.steering is not None:
+            inner = inner * (1 + self.steering(known))
+        change: Tensor = self.second(functional.relu(inner, inplace=True))
         return features + change
+
+
+class Level(nn.Sequential):
+    """Residual blocks one after the other, all steered by the same."""
+
+    def __init__(self, width: int, blocks: int, steering: int = 0) -> None:
+        super().__init__(*(ResidualBlock(width, steering) for _ in range(blocks)))
+
+    def forward(self, features: Tensor, known: Tensor | None = None) -> Tensor:
+        for block in self:
+            features = block(features, known)
+        return features
 
 
 class Downsampling(nn.Sequential):
@@ -76,6 +107,7 @@ class SkipUNet(RestorationNetwork):
         blocks: residual blocks on each side of each level; the coarsest has both sides' worth.
         conditioned: whether it sees the noise level.
         unshuffle: factor of the pixel-unshuffle.
+        steered: whether its blocks are steered by the motion that a `MotionField` sees.
     """
 
     def __init__(
@@ -86,22 +118,25 @@ class SkipUNet(RestorationNetwork):
         *,
         conditioned: bool = True,
         unshuffle: int = UNSHUFFLE,
+        steered: bool = False,
     ) -> None:
         super().__init__()
         self.is_conditioned = conditioned
         self._unshuffle = unshuffle
         finer, coarser = list(widths[:-1]), list(widths[1:])
-        self.multiple_of = unshuffle * 2 ** len(finer)
+        steering = STEERING if steered else 0
+        self.multiple_of = math.lcm(unshuffle * 2 ** len(finer), CELL_PX if steered else 1)
         self.head = _convolution((channels + conditioned) * unshuffle**2, widths[0])
-        self.encoder = nn.ModuleList(_level(width, blocks) for width in finer)
+        self.motion = MotionField(steering) if steered else None
+        self.encoder = nn.ModuleList(Level(width, blocks, steering) for width in finer)
         self.down = nn.ModuleList(
             Downsampling(fine, coarse) for fine, coarse in zip(finer, coarser, strict=True)
         )
-        self.middle = _level(widths[-1], 2 * blocks)
+        self.middle = Level(widths[-1], 2 * blocks, steering)
         self.up = nn.ModuleList(
             Upsampling(coarse, fine) for fine, coarse in zip(finer, coarser, strict=True)
         )
-        self.decoder = nn.ModuleList(_level(width, blocks) for width in finer)
+        self.decoder = nn.ModuleList(Level(width, blocks, steering) for width in finer)
         self.tail = _convolution(widths[0], channels * unshuffle**2)
 
     def damage(self, image: Tensor, level: Tensor) -> Tensor:
@@ -109,20 +144,32 @@ class SkipUNet(RestorationNetwork):
         # One channel more where the level is seen.
         features = torch.cat((image, level), dim=1) if self.is_conditioned else image
         features = padded_to_multiple(features, self.multiple_of)
+        known = self._known(features)
         # (N, u² (C + 1 or 0), H/u, W/u)
         features = functional.pixel_unshuffle(features, self._unshuffle)
         features = self.head(features)
         skips: list[Tensor] = []
-        for encode, down in zip(self.encoder, self.down, strict=True):
-            features = encode(features)
+        for i, (encode, down) in enumerate(zip(self.encoder, self.down, strict=True)):
+            features = encode(features, known[i])
             skips.append(features)
             features = down(features)
-        features = self.middle(features)
-        for decode, up in zip(reversed(self.decoder), reversed(self.up), strict=True):
-            features = decode(up(features) + skips.pop())
+        features = self.middle(features, known[-1])
+        for i in reversed(range(len(skips))):
+            features = self.decoder[i](self.up[i](features) + skips[i], known[i])
         found: Tensor = functional.pixel_shuffle(self.tail(features), self._unshuffle)
         return found[..., :height, :width]
 
+    def _known(self, features: Tensor) -> list[Tensor | None]:
+        """Returns what steers each level, on its grid, finest first."""
+        strides = [self._unshuffle * 2**i for i in range(len(self.encoder) + 1)]
+        if self.motion is None:
+            return [None] * len(strides)
+        steering = self.motion(features[:, :3]).features
+        return [_on_grid(steering, stride) for stride in strides]
 
-def _level(width: int, blocks: int) -> nn.Sequential:
-    return nn.Sequential(*(ResidualBlock(width) for _ in range(blocks)))
+
+def _on_grid(steering: Tensor, stride: int) -> Tensor:
+    """Takes features of a `MotionField` to a grid of another stride in pixels."""
+    if stride > CELL_PX:
+        return functional.avg_pool2d(steering, stride // CELL_PX)
+    return functional.interpolate(steering, scale_factor=CELL_PX // stride, mode="nearest")

@@ -23,6 +23,10 @@ SMALL: dict[str, tuple[str, dict[str, Any]]] = {
         "skipunet",
         {"widths": [8, 16], "blocks": 1, "unshuffle": 4},
     ),
+    "skipunet that is steered by motion": (
+        "skipunet",
+        {"widths": [8, 16], "blocks": 1, "unshuffle": 4, "conditioned": False, "steered": True},
+    ),
     "rednet with skip": ("rednet", {"width": 8}),
     "rednet without skip": ("rednet", {"width": 8, "skip": "none"}),
     "rednet pooled": ("rednet", {"width": 8, "resample": "pool"}),
