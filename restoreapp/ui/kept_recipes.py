@@ -1,5 +1,6 @@
 """Keeps recipes beside their photos."""
 
+import threading
 from functools import partial
 from pathlib import Path
 
@@ -27,6 +28,7 @@ class KeptRecipes(QObject):
         self._jobs = jobs
         self._waiting: dict[Path, WrittenRecipe] = {}
         self._under_way: dict[Path, WrittenRecipe] = {}
+        self._gate = _Gate()
         self._refusing: set[Path] = set()
         self._pause = QTimer(self, singleShot=True, interval=pause_ms)
         self._pause.timeout.connect(self._begin)
@@ -39,6 +41,8 @@ class KeptRecipes(QObject):
     def finish(self) -> None:
         """Writes what waits, now; before the program ends."""
         self._pause.stop()
+        self._gate.shut()  # or an older recipe, under way, would come last
+        self._gate = _Gate()
         for path, recipe in {**self._under_way, **self._waiting}.items():
             try:
                 write_recipe(path, recipe)
@@ -51,7 +55,8 @@ class KeptRecipes(QObject):
         # One file is never written twice at a time.
         for path in [each for each in self._waiting if each not in self._under_way]:
             self._under_way[path] = recipe = self._waiting.pop(path)
-            job = self._jobs.submit(partial(_write, path, recipe), Lane.READING, path)
+            work = partial(self._gate.write, path, recipe)
+            job = self._jobs.submit(work, Lane.READING, path)
             job.succeeded.connect(self._on_written)
             job.failed.connect(self._on_failed)
             job.finished.connect(self._on_finished)
@@ -76,5 +81,20 @@ class KeptRecipes(QObject):
             self.failed.emit(error)
 
 
-def _write(path: Path, recipe: WrittenRecipe, _progress: JobProgress) -> None:
-    write_recipe(path, recipe)
+class _Gate:
+    """What writes go through on the worker's side, until it is shut."""
+
+    def __init__(self) -> None:
+        self._lock = threading.Lock()
+        self._is_shut = False
+
+    def write(self, path: Path, recipe: WrittenRecipe, _progress: JobProgress) -> None:
+        """Writes a recipe, if that is still wanted."""
+        with self._lock:
+            if not self._is_shut:
+                write_recipe(path, recipe)
+
+    def shut(self) -> None:
+        """Waits for the write that is under way, and lets no other begin."""
+        with self._lock:
+            self._is_shut = True

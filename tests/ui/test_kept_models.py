@@ -175,11 +175,13 @@ def test_a_session_whose_model_is_gone_says_so_once_the_models_are_known(
 
 
 def test_the_recipe_beside_a_photo_holds_its_models(
-    two_models: None, window: MainWindow, state: AppState, open_photo: OpenPhoto, qtbot: QtBot
+    two_models: None, window: MainWindow, state: AppState, tmp_path: Path, qtbot: QtBot
 ) -> None:
     state.preferences.change(AppSettings(keeps_recipes=True))
-    open_photo()
-    path = state.current.path
+    path = tmp_path / "one.jpg"
+    state.look_up_models()
+    state.open_photos([path])
+    qtbot.waitUntil(lambda: state.models is not None and state.current.thumbnail is not None)
     state.recipes.choose_model("denoise", "denoise-2")
     tick(qtbot, window, "Deblur")
     state.finish_writing()

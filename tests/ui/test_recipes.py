@@ -1,5 +1,6 @@
 """Recipes in the window: presets, copied, for all photos, reset, and kept beside photos."""
 
+import threading
 from collections.abc import Callable
 from pathlib import Path
 
@@ -23,6 +24,7 @@ from restoreapp.document.steps import Deblur, Denoise
 from restoreapp.document.written_recipe import WrittenRecipe
 from restoreapp.ui.actions import Menu
 from restoreapp.ui.dialogs.preset_dialogs import ManagePresetsDialog, SavePresetDialog
+from restoreapp.ui.jobs import JobRunner, Lane
 from restoreapp.ui.main_window import MainWindow
 from restoreapp.ui.recipe_texts import recipe_text
 from restoreapp.ui.state import AppState
@@ -255,6 +257,30 @@ def test_quitting_at_once_keeps_the_recipe(
     tick(qtbot, window, "Deblur")
     window.close()
     assert read_recipe(path_beside(photo)).recipe == recipe_of(state)
+
+
+def test_an_older_recipe_whose_writing_waits_does_not_come_last(
+    keeping: None,
+    window: MainWindow,
+    state: AppState,
+    jobs: JobRunner,
+    qtbot: QtBot,
+    tmp_path: Path,
+) -> None:
+    state.recipes._kept._pause.setInterval(0)
+    photo = tmp_path / "one.jpg"
+    state.open_photos([photo])
+    qtbot.waitUntil(lambda: state.current.thumbnail is not None)
+    gate = threading.Event()
+    for _ in range(Lane.READING.threads):
+        jobs.submit(lambda _progress: gate.wait(), Lane.READING)
+    tick(qtbot, window, "Deblur")
+    qtbot.waitUntil(lambda: bool(state.recipes._kept._under_way))
+    tick(qtbot, window, "Deblur")
+    state.finish_writing()
+    gate.set()
+    qtbot.waitUntil(lambda: jobs.unfinished == ())
+    assert read_recipe(path_beside(photo)).recipe == recipe_of(state) == DEFAULT_RECIPE
 
 
 def test_without_the_setting_nothing_is_kept_or_read(
