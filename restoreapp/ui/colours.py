@@ -46,7 +46,9 @@ def apply_colours(application: QApplication, colours: str) -> None:
     scheme = SCHEMES[colours]
     hints = application.styleHints()
     hints.setColorScheme(scheme)
-    application.setPalette(QPalette())
+    own = QPalette()  # of the system, but for what is set in it
+    _fade(own, _LIGHT_FAINT)  # Qt's own light one is too pale to be read
+    application.setPalette(own)
     if colours == "system" or hints.colorScheme() is scheme:
         return
     # Desktops without a theme that Qt knows do not do as they are told.

@@ -51,6 +51,7 @@ from restoreapp.ui.widgets.work_bar import WorkBar
 
 PANEL_WIDTH_PX = 300
 FIRST_SIZE = QSize(1280, 820)
+FRAME = QSize(16, 48)  # about what a desktop puts around the window
 GEOMETRY_KEY = "window/geometry"
 ZOOM_ACTIONS = {"zoom_50": 0.5, "zoom_100": 1.0, "zoom_200": 2.0}
 MODE_ACTIONS = {
@@ -153,7 +154,7 @@ class MainWindow(QMainWindow):
         self.canvas.setFocus()
         geometry = self._settings.value(GEOMETRY_KEY)
         if not (isinstance(geometry, QByteArray) and self.restoreGeometry(geometry)):
-            self.resize(FIRST_SIZE.boundedTo(self.screen().availableSize()))
+            self.resize(FIRST_SIZE.boundedTo(self.screen().availableSize() - FRAME))
 
     def _panels(self) -> QScrollArea:
         inside = QWidget()

@@ -230,6 +230,16 @@ def test_what_cannot_be_used_can_still_be_read(palette: QPalette) -> None:
     assert max(text / behind, behind / text) >= 3
 
 
+def test_what_cannot_be_used_can_be_read_in_the_colours_of_the_system(
+    coloured: QApplication,
+) -> None:
+    apply_colours(coloured, "system")
+    off = QPalette.ColorGroup.Disabled
+    text = luminance(coloured.palette().color(off, QPalette.ColorRole.ButtonText)) + 0.05
+    behind = luminance(coloured.palette().window().color()) + 0.05
+    assert max(text / behind, behind / text) >= 3
+
+
 def test_languages_that_do_not_exist_leave_the_texts_as_they_are(qapp: QApplication) -> None:
     assert "en" in languages()
     assert "English" in language_name("en")
