@@ -302,11 +302,14 @@ class TeacherConfig:
         orientations: of the seven others, in how many these are asked in each step; their mean
             counts.
         since: part of the budget, 0..1, from which on; before, these weights know too little.
+        until: part of the budget, 0..1, up to which; a network that follows itself alone drifts,
+            and darkens what is flat by up to a code, which the clean crops mend in a few minutes.
     """
 
     share: float
     orientations: int = 2
     since: float = 0.0
+    until: float = 1.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -565,8 +568,14 @@ def _stage_rules(stages: tuple[Stage, ...]) -> dict[str, bool]:
 
 def _teacher_rules(teacher: TeacherConfig | None) -> dict[str, bool]:
     return {
-        "teacher needs share and since in 0..1, and 1 to 7 orientations": teacher is None
-        or (0 <= teacher.share <= 1 and 0 <= teacher.since <= 1 and 1 <= teacher.orientations <= 7),
+        "teacher needs a share in 0..1, 0 <= since <= until <= 1, and 1 to 7 orientations": (
+            teacher is None
+            or (
+                0 <= teacher.share <= 1
+                and 0 <= teacher.since <= teacher.until <= 1
+                and 1 <= teacher.orientations <= 7
+            )
+        ),
     }
 
 

@@ -113,7 +113,7 @@ class Run:
     def _targets(self, batch: Damaged, fraction: float) -> Tensor:
         """Returns what the network shall answer to a batch, `(N, C, H, W)`."""
         teacher = self.config.teacher
-        if teacher is None or fraction < teacher.since:
+        if teacher is None or not teacher.since <= fraction < teacher.until:
             return batch.clean
         with self.fabric.autocast():
             return targets(

@@ -97,7 +97,13 @@ def test_nothing_is_learned_through_the_teacher() -> None:
 
 
 @pytest.mark.parametrize(
-    "wrong", ["share = 1.5", "share = 0.5\norientations = 8", "share = 0.5\nsince = -1"]
+    "wrong",
+    [
+        "share = 1.5",
+        "share = 0.5\norientations = 8",
+        "share = 0.5\nsince = -1",
+        "share = 0.5\nsince = 0.5\nuntil = 0.4",
+    ],
 )
 def test_a_share_or_orientations_out_of_range_are_refused(
     tiny_toml: Callable[..., str], wrong: str
@@ -116,7 +122,13 @@ class WithoutClean(BatchReader):
 
 @pytest.mark.parametrize(
     ("share", "sees_clean"),
-    [("0.0", True), ("0.5", True), ("1.0", False), ("1.0\nsince = 0.1", True)],
+    [
+        ("0.0", True),
+        ("0.5", True),
+        ("1.0", False),
+        ("1.0\nsince = 0.1", True),
+        ("1.0\nuntil = 0.0", True),
+    ],
 )
 def test_a_run_learns_as_much_of_the_clean_crop_as_the_share_leaves(
     data: Path, tiny_toml: Callable[..., str], share: str, sees_clean: bool
