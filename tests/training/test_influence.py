@@ -50,3 +50,14 @@ def test_nothing_is_changed_by_measuring() -> None:
     state = torch.get_rng_state()
     influence_radius_px(network)
     assert torch.equal(torch.get_rng_state(), state)
+
+
+class OnlyWithoutNoise(Mean):
+    """Looks far where it is told no noise, as what undoes motion does."""
+
+    def damage(self, image: Tensor, level: Tensor) -> Tensor:
+        return torch.zeros_like(image) if level.max() > 0 else super().damage(image, level)
+
+
+def test_what_only_pictures_without_noise_show_is_found() -> None:
+    assert influence_radius_px(OnlyWithoutNoise(30)) == 32 + RESERVE_PX
