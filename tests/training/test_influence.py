@@ -17,11 +17,12 @@ class Mean(RestorationNetwork):
         self.is_conditioned = False
 
     def damage(self, image: Tensor, _level: Tensor) -> Tensor:
-        side = 2 * self.radius_px + 1
-        mean = functional.avg_pool2d(
-            image, side, stride=1, padding=self.radius_px, count_include_pad=False
-        )
-        return image - mean
+        return image - self._along(self._along(image, (1, 0)), (0, 1))
+
+    def _along(self, image: Tensor, axis: tuple[int, int]) -> Tensor:
+        padding = (self.radius_px * axis[0], self.radius_px * axis[1])
+        size = (2 * padding[0] + 1, 2 * padding[1] + 1)
+        return functional.avg_pool2d(image, size, 1, padding, count_include_pad=False)
 
 
 class OfWhole(Mean):
