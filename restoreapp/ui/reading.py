@@ -105,10 +105,16 @@ def _each_file(paths: tuple[Path, ...], suffixes: tuple[str, ...]) -> Iterator[P
         if path.is_dir():
             with os.scandir(path) as entries:  # which know what they are, without a look at each
                 inside = sorted(entries, key=lambda each: each.name.lower())
-            photos = (each for each in inside if each.name.lower().endswith(suffixes))
-            yield from (Path(each.path) for each in photos if each.is_file())
+            for each in inside:
+                if Path(each.name).suffix.lower() in suffixes and _is_file(each):
+                    yield Path(each.path)
         else:
             yield path
+
+
+def _is_file(entry: os.DirEntry[str]) -> bool:
+    # An entry that is a link round in a circle is an error where a path's is no file.
+    return Path(entry.path).is_file() if entry.is_symlink() else entry.is_file()
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,3 +1,4 @@
+import sys
 import threading
 from collections.abc import Callable
 from dataclasses import replace
@@ -75,6 +76,20 @@ def test_the_photos_of_a_folder_are_opened_by_name(
     state.open_photos([tmp_path])
     qtbot.waitUntil(lambda: len(state.documents) == 2)
     assert [each.path.name for each in state.documents] == ["A.PNG", "b.jpg"]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="links need a right there")
+def test_links_that_lead_nowhere_do_not_keep_a_folder_from_being_opened(
+    state: AppState, qtbot: QtBot, tmp_path: Path
+) -> None:
+    for name in ("one.jpg", ".jpg"):
+        (tmp_path / name).touch()
+    for name, target in (("circle", "circle.jpg"), ("gone", "none"), ("through", "one.jpg/x")):
+        (tmp_path / f"{name}.jpg").symlink_to(tmp_path / target)
+    (tmp_path / "linked.jpg").symlink_to(tmp_path / "one.jpg")
+    state.open_photos([tmp_path])
+    qtbot.waitUntil(lambda: len(state.documents) == 2)
+    assert [each.path.name for each in state.documents] == ["linked.jpg", "one.jpg"]
 
 
 def test_a_folder_without_photos_is_told_of(state: AppState, qtbot: QtBot, tmp_path: Path) -> None:
