@@ -98,6 +98,14 @@ class Models:
         tasks = (each.task for each in self.installed if each.id == model_id)
         return next(tasks, None)
 
+    def with_changes(self, wanted: "Wanted", before: "Wanted", after: "Wanted") -> "Wanted":
+        """Returns what is wanted with the models that differ between two others, and no more."""
+        for step in STEPS:
+            model_id = self.chosen_for(step, after)
+            if model_id != self.chosen_for(step, before):
+                wanted = self.with_choice(wanted, step, model_id)
+        return wanted
+
     def with_choice(self, wanted: "Wanted", step: str, model_id: str | None) -> "Wanted":
         """Returns what is wanted with another model named for the step, or none."""
         others = {each.id for each in self.serving(step)}

@@ -140,17 +140,22 @@ class RecipeEdits(QObject):
     def want(self, wanted: Wanted, label: str) -> None:
         """Puts a recipe and its models in place of the present ones, as one edit.
 
-        The models are those of all photos, each of which can take them back.
+        A step's model that is another one now is so for all photos, each of which can take it back.
         """
         document = self._documents.shown
         if document is None:
             return
-        if wanted.models != document.wanted.models:
-            self._documents.new = replace(self._documents.new, models=wanted.models)
-            self._documents.replace_all(
-                replace(each, history=_pushed(each, label, models=wanted.models))
+        before = document.wanted
+        if wanted.models != before.models:
+            known, new = self._installed.known, self._documents.new
+            self._documents.new = known.with_changes(new, before, wanted)
+            followed = (
+                (each, known.with_changes(each.wanted, before, wanted))
                 for each in self._documents
                 if each.id != document.id
+            )
+            self._documents.replace_all(
+                [replace(each, history=each.history.pushed(to, label)) for each, to in followed]
             )
         self._walk(document, document.history.pushed(wanted, label))
 

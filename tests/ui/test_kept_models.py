@@ -87,6 +87,22 @@ def test_a_preset_changes_the_models_of_the_shown_photo_alone(
     assert sorted(each.wanted.models for each in state.documents) == [(), ("denoise-2",)]
 
 
+def test_a_model_chosen_for_all_photos_leaves_them_those_of_other_steps(
+    two_models: None, window: MainWindow, state: AppState, open_photo: OpenPhoto
+) -> None:
+    open_photo("one.jpg", "two.jpg")
+    offer(window, Preset("mine", NOISY, ("denoise-2",)))
+    (other,) = (each for each in state.documents if each.id != state.current.id)
+    state.select(other.id)
+    state.recipes.choose_model("deblur", "deblur-2")
+    assert sorted(each.wanted.models for each in state.documents) == [
+        ("deblur-2",),
+        ("denoise-2", "deblur-2"),
+    ]
+    open_photo("three.jpg")
+    assert models_of(state) == ("deblur-2",)
+
+
 def test_a_preset_with_the_default_model_puts_that_back(
     two_models: None, window: MainWindow, state: AppState, open_photo: OpenPhoto
 ) -> None:
