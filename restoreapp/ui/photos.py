@@ -32,6 +32,7 @@ class Photos(QObject):
         opened(int): files were added; this one is to be shown.
         reopened(): all that there is of an earlier session is open.
         read(int, Opened): a photo's pixels are here.
+        recipe_taken(Wanted): a photo begins with the recipe that lay beside it.
         unreadable(int, Exception): a photo cannot be read, or not any more.
         noticed(Notice): something to tell.
         failed(Exception): a folder or the clipboard could not be used.
@@ -40,6 +41,7 @@ class Photos(QObject):
     opened = Signal(int)
     reopened = Signal()
     read = Signal(int, object)
+    recipe_taken = Signal(object)
     unreadable = Signal(int, object)
     noticed = Signal(object)
     failed = Signal(object)
@@ -240,6 +242,7 @@ class Photos(QObject):
             wanted = self._installed.known.taken_over(opened.recipe, document.wanted)
             history = History[Wanted].starting_with(wanted)
             self._documents.change(document.id, history=history)
+            self.recipe_taken.emit(wanted)
         elif opened.recipe is not None:
             self.failed.emit(opened.recipe)
 

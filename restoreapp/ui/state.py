@@ -10,7 +10,6 @@ from PySide6.QtGui import QImage
 from restoreapp.core.geometry import Rect
 from restoreapp.document.session import OpenPhoto, Session
 from restoreapp.document.steps import Denoise
-from restoreapp.document.written_recipe import WrittenRecipe
 from restoreapp.errors import RestoreAppError
 from restoreapp.service.open_photo import Photo
 from restoreapp.texts import joined
@@ -27,6 +26,7 @@ from restoreapp.ui.documents import (
     Result,
     ShownAnswer,
     Status,
+    Wanted,
     WorkShown,
 )
 from restoreapp.ui.dragged_results import DraggedResults
@@ -179,6 +179,7 @@ class AppState(QObject):
         self._photos.opened.connect(self._show)
         self._photos.reopened.connect(self._on_reopened)
         self._photos.read.connect(self._on_read)
+        self._photos.recipe_taken.connect(self._on_recipe_taken)
         self._photos.unreadable.connect(self._on_unreadable)
         self.recipes.edited.connect(self._on_edited)
         self._installed.changed.connect(self._on_models_changed)
@@ -349,12 +350,14 @@ class AppState(QObject):
 
     @Slot(int, object)
     def _on_read(self, document_id: int, opened: Opened) -> None:
-        if isinstance(opened.recipe, WrittenRecipe):
-            self.recipes.tell_missing(self._documents[document_id].wanted)
         if document_id == self._documents.shown_id:
             self.picture_changed.emit(opened.picture)
             self.answer_changed.emit(self.answer)
             self.figures.estimate_level()
+
+    @Slot(object)
+    def _on_recipe_taken(self, wanted: Wanted) -> None:
+        self.recipes.tell_missing(wanted)
 
     @Slot()
     def _on_reopened(self) -> None:

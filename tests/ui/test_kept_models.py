@@ -24,6 +24,7 @@ from restoreapp.document.steps import Deblur, Denoise
 from restoreapp.document.written_recipe import WrittenRecipe
 from restoreapp.ui.actions import Menu
 from restoreapp.ui.dialogs.preset_dialogs import SavePresetDialog
+from restoreapp.ui.jobs import JobRunner
 from restoreapp.ui.main_window import MainWindow
 from restoreapp.ui.state import AppState
 from tests.ui.controls import dialog, entries, menu, press, tick
@@ -209,3 +210,27 @@ def test_the_recipe_beside_a_photo_holds_its_models(
     state.open_photos([path])
     qtbot.waitUntil(lambda: state.current.thumbnail is not None)
     assert models_of(state) == ("deblur-2",)
+
+
+def test_a_model_that_a_recipe_beside_a_photo_misses_is_told_of_once(
+    jobs: JobRunner, engine, tmp_path: Path, qtbot: QtBot
+) -> None:
+    engine.shape = (256, 256, 3)
+    state = AppState(jobs, engine.services(), most_bytes=256 * 256 * 3)
+    state.preferences.change(AppSettings(keeps_recipes=True))
+    notices: list[str] = []
+    state.noticed.connect(lambda notice: notices.append(notice.message))
+    with qtbot.waitSignal(state.models_changed):
+        state.look_up_models()
+    paths = [tmp_path / "one.jpg", tmp_path / "two.jpg", tmp_path / "three.jpg"]
+    write_recipe(path_beside(paths[0]), WrittenRecipe(NOISY, ("gone-1",)))
+    state.open_photos(paths)
+    qtbot.waitUntil(lambda: all(each.thumbnail is not None for each in state.documents))
+    assert any("gone-1" in each for each in notices)
+    notices.clear()
+    state.select(state.documents[2].id)
+    qtbot.waitUntil(lambda: state.photo is not None)
+    state.select(state.documents[0].id)
+    assert state.photo is None  # it was dropped, and is read again
+    qtbot.waitUntil(lambda: state.photo is not None)
+    assert notices == []
