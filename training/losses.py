@@ -60,11 +60,12 @@ def motion_error(told: Tensor, motion: Tensor) -> Tensor:
     """Returns the mean square of a motion field's error where it is known; 0 if it is nowhere.
 
     Args:
-        told: `(N, 3, H, W)` by the network.
-        motion: of the same shape, NaN where it is not known.
+        told: by the network, of a crop that it has padded on the right and below.
+        motion: `(N, 3, H, W)`, at most as large, NaN where it is not known.
     """
     is_known = torch.isfinite(motion)
-    squares = (told - motion.nan_to_num()).square()
+    height, width = motion.shape[-2:]
+    squares = (told[..., :height, :width] - motion.nan_to_num()).square()
     return torch.where(is_known, squares, 0).sum() / is_known.sum().clamp_min(1)
 
 

@@ -32,6 +32,13 @@ def test_motion_that_is_not_known_costs_nothing_and_teaches_nothing() -> None:
     assert told.grad[1].abs().max() == 0
 
 
+def test_what_a_network_tells_of_its_padding_does_not_count() -> None:
+    """One of stride 32 sees a crop of 80 pixels as one of 96."""
+    motion = torch.rand(2, 3, 10, 10)
+    told = torch.nn.functional.pad(motion, (0, 2, 0, 2), value=5)
+    assert float(motion_error(told, motion)) == 0
+
+
 @given(st.floats(0, 10))
 def test_charbonnier_is_at_most_epsilon_below_the_absolute_error(distance: float) -> None:
     loss = float(charbonnier(torch.full((1,), distance), torch.zeros(1)))
