@@ -36,8 +36,8 @@ class Motion(NamedTuple):
 
     Attributes:
         field: C = 3, in `LENGTH_PX`: the length of the path times the cosine and the sine of twice
-            its direction (anticlockwise where y points down, twice since there and back look the
-            same), and the length.
+            its direction (from x towards y, which points down; twice since there and back look
+            the same), and the length.
         features: what steers a network: any C.
     """
 

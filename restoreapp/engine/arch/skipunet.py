@@ -144,7 +144,7 @@ class SkipUNet(RestorationNetwork):
         # One channel more where the level is seen.
         features = torch.cat((image, level), dim=1) if self.is_conditioned else image
         features = padded_to_multiple(features, self.multiple_of)
-        known = self._known(features)
+        known = self._known(features[:, : image.shape[1]])
         # (N, u² (C + 1 or 0), H/u, W/u)
         features = functional.pixel_unshuffle(features, self._unshuffle)
         features = self.head(features)
@@ -159,12 +159,12 @@ class SkipUNet(RestorationNetwork):
         found: Tensor = functional.pixel_shuffle(self.tail(features), self._unshuffle)
         return found[..., :height, :width]
 
-    def _known(self, features: Tensor) -> list[Tensor | None]:
-        """Returns what steers each level, on its grid, finest first."""
+    def _known(self, image: Tensor) -> list[Tensor | None]:
+        """Returns what steers each level of a padded picture, on its grid, finest first."""
         strides = [self._unshuffle * 2**i for i in range(len(self.encoder) + 1)]
         if self.motion is None:
             return [None] * len(strides)
-        steering = self.motion(features[:, :3]).features
+        steering = self.motion(image).features
         return [_on_grid(steering, stride) for stride in strides]
 
 

@@ -118,6 +118,17 @@ def test_a_fresh_steered_network_answers_as_one_that_is_not() -> None:
     torch.testing.assert_close(steered(image, image[:, :1]), plain(image, image[:, :1]))
 
 
+def test_what_steers_is_seen_in_the_picture_and_not_in_the_level() -> None:
+    network = SkipUNet(channels=1, widths=(8, 16), blocks=1, steered=True)
+    seen: list[Tensor] = []
+    assert network.motion is not None
+    network.motion.register_forward_hook(lambda _module, _inputs, told: seen.append(told.field))
+    image = texture()[:, :1]
+    for level in (torch.zeros_like(image), torch.rand_like(image)):
+        network(image, level)
+    assert torch.equal(*seen)
+
+
 @pytest.mark.parametrize("unshuffle", [2, 4])
 def test_what_a_steered_network_changes_depends_on_the_motion(unshuffle: int) -> None:
     torch.manual_seed(0)
