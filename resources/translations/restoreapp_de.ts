@@ -2360,8 +2360,8 @@ Alles geschieht auf diesem Computer. MIT-Lizenz.</translation>
         <translation>Stärke</translation>
     </message>
     <message>
-        <source>Takes back a little of the blur of a camera or things that moved. A first, short training: not made for long streaks, and not for lenses out of focus.</source>
-        <translation>Nimmt ein wenig der Unschärfe einer bewegten Kamera oder bewegter Dinge zurück. Ein erstes, kurzes Training: nicht für lange Schlieren und nicht für falschen Fokus.</translation>
+        <source>Takes back the blur of a camera or things that moved, up to some 20 pixels long. Not made for longer streaks, nor for lenses out of focus.</source>
+        <translation>Nimmt die Unschärfe einer bewegten Kamera oder bewegter Dinge zurück, bis etwa 20 Pixel Länge. Nicht für längere Schlieren und nicht für falschen Fokus.</translation>
     </message>
     <message>
         <source>Takes back the blur of a camera or a subject that moved.</source>

@@ -2360,8 +2360,8 @@ Todo ocurre en este equipo. Licencia MIT.</translation>
         <translation>Intensidad</translation>
     </message>
     <message>
-        <source>Takes back a little of the blur of a camera or things that moved. A first, short training: not made for long streaks, and not for lenses out of focus.</source>
-        <translation>Reduce un poco el desenfoque de una cámara o de cosas en movimiento. Un primer entrenamiento, corto: no es para estelas largas ni para falta de enfoque.</translation>
+        <source>Takes back the blur of a camera or things that moved, up to some 20 pixels long. Not made for longer streaks, nor for lenses out of focus.</source>
+        <translation>Reduce el desenfoque de una cámara o de cosas en movimiento, de hasta unos 20 píxeles. No es para estelas más largas ni para falta de enfoque.</translation>
     </message>
     <message>
         <source>Takes back the blur of a camera or a subject that moved.</source>

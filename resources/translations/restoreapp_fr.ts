@@ -2360,8 +2360,8 @@ Tout se passe sur cet ordinateur. Licence MIT.</translation>
         <translation>Intensité</translation>
     </message>
     <message>
-        <source>Takes back a little of the blur of a camera or things that moved. A first, short training: not made for long streaks, and not for lenses out of focus.</source>
-        <translation>Réduit un peu le flou d’un appareil ou de choses en mouvement. Un premier entraînement, court : pas fait pour les longues traînées ni pour le manque de mise au point.</translation>
+        <source>Takes back the blur of a camera or things that moved, up to some 20 pixels long. Not made for longer streaks, nor for lenses out of focus.</source>
+        <translation>Réduit le flou d’un appareil ou de choses en mouvement, jusqu’à une vingtaine de pixels. Pas fait pour les traînées plus longues ni pour le manque de mise au point.</translation>
     </message>
     <message>
         <source>Takes back the blur of a camera or a subject that moved.</source>

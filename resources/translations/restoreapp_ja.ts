@@ -2352,8 +2352,8 @@ Everything happens on this computer. MIT licence.</source>
         <translation>強さ</translation>
     </message>
     <message>
-        <source>Takes back a little of the blur of a camera or things that moved. A first, short training: not made for long streaks, and not for lenses out of focus.</source>
-        <translation>カメラや動くもののぶれを少し補正します。最初の短い学習によるもので、長い流れやピンぼけには向きません。</translation>
+        <source>Takes back the blur of a camera or things that moved, up to some 20 pixels long. Not made for longer streaks, nor for lenses out of focus.</source>
+        <translation>カメラや動くもののぶれを、長さ約 20 ピクセルまで補正します。それより長い流れやピンぼけには向きません。</translation>
     </message>
     <message>
         <source>Takes back the blur of a camera or a subject that moved.</source>

@@ -2352,8 +2352,8 @@ Everything happens on this computer. MIT licence.</source>
         <translation>强度</translation>
     </message>
     <message>
-        <source>Takes back a little of the blur of a camera or things that moved. A first, short training: not made for long streaks, and not for lenses out of focus.</source>
-        <translation>减轻一些相机或物体移动造成的模糊。首次的短期训练：不适合长拖影和失焦。</translation>
+        <source>Takes back the blur of a camera or things that moved, up to some 20 pixels long. Not made for longer streaks, nor for lenses out of focus.</source>
+        <translation>减轻相机或物体移动造成的模糊，长度约 20 像素以内。不适合更长的拖影和失焦。</translation>
     </message>
     <message>
         <source>Takes back the blur of a camera or a subject that moved.</source>
