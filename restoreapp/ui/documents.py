@@ -56,9 +56,13 @@ class Models:
         return tuple(each for each in self.installed if each.task == step)
 
     def chosen_for(self, step: str, wanted: "Wanted") -> str | None:
-        """Returns the id of the one that is named for the step; none stands for the default."""
-        ids = (each.id for each in self.serving(step) if each.id in wanted.models)
-        return next(ids, None)
+        """Returns the id of the one that is named for the step; none stands for the default.
+
+        The last one, should there be two: one that was not installed when another was chosen is
+        named still, and may have been installed since.
+        """
+        serving = {each.id for each in self.serving(step)}
+        return next((each for each in reversed(wanted.models) if each in serving), None)
 
     def engine_choice(self, wanted: "Wanted") -> EngineChoice:
         """Returns the models that are named for the recipe's own steps.

@@ -15,7 +15,7 @@ from restoreapp.ui.jobs import JobRunner
 from restoreapp.ui.kept_recipes import KeptRecipes
 from restoreapp.ui.open_documents import OpenDocuments
 from restoreapp.ui.preferences import Preferences
-from restoreapp.ui.recipe_texts import recipe_text, step_title
+from restoreapp.ui.recipe_texts import missing_hint, missing_text, recipe_text, step_title
 
 SNAPSHOTS = ("A", "B")
 
@@ -122,9 +122,7 @@ class RecipeEdits(QObject):
             return
         missing = dict.fromkeys(name for each in wanted for name in models.missing(each))
         if missing:
-            text = self.tr("A model that the recipe names is not installed: {0}.")
-            hint = self.tr("Its step is done by the default model instead.")
-            self.noticed.emit(Notice(text.format(", ".join(missing)), hint, is_problem=True))
+            self.noticed.emit(Notice(missing_text(missing), missing_hint(), is_problem=True))
 
     def apply(self, recipe: Recipe, label: str) -> None:
         """Puts a recipe in place of the present one.

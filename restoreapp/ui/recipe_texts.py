@@ -1,5 +1,7 @@
 """Recipes in words."""
 
+from collections.abc import Iterable
+
 from PySide6.QtCore import QCoreApplication
 
 from restoreapp.document.recipe import Recipe
@@ -22,6 +24,21 @@ def recipe_text(recipe: Recipe, models: tuple[str, ...] | None = None) -> str:
     if not recipe.steps:
         return QCoreApplication.translate("Recipe", "No step")
     return " · ".join((*map(_step_text, recipe.steps), *(models or ())))
+
+
+def missing_text(models: Iterable[str]) -> str:
+    """Returns that models are named and not installed."""
+    text = QCoreApplication.translate(
+        "RecipeEdits", "A model that the recipe names is not installed: {0}."
+    )
+    return text.format(", ".join(models))
+
+
+def missing_hint() -> str:
+    """Returns what is done without them."""
+    return QCoreApplication.translate(
+        "RecipeEdits", "Its step is done by the default model instead."
+    )
 
 
 def _step_text(step: Step) -> str:

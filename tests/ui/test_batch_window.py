@@ -305,6 +305,19 @@ def test_a_preset_sets_the_steps_and_stays(
     assert state.current.recipe.steps == (Denoise(),)
 
 
+def test_a_preset_whose_model_is_gone_is_told_of_and_can_be_started(
+    batch: BatchWindow, window: MainWindow, state
+) -> None:
+    state.presets.save("Old", WrittenRecipe(Recipe((Denoise(25.0),)), ("denoise-gone",)))
+    batch.setup.inputs.add([FOLDER])
+    choose_preset(batch, "&1  Old")
+    assert (
+        "not installed: denoise-gone. Its step is done by the default" in batch.setup.problem_text
+    )
+    assert batch.setup.settings.choice.models == ()
+    assert button(batch, "Start").isEnabled()
+
+
 def test_a_preset_that_was_saved_by_another_program_is_offered_and_can_be_edited(
     batch: BatchWindow, state
 ) -> None:

@@ -135,6 +135,22 @@ def test_a_model_that_is_not_installed_is_told_of_and_the_default_does_the_step(
     assert engine.models == [()]
 
 
+def test_a_model_that_comes_back_does_not_displace_the_one_chosen_without_it(
+    engine, window: MainWindow, state: AppState, open_photo: OpenPhoto, qtbot: QtBot
+) -> None:
+    engine.install("denoise-3", "denoise")
+    open_photo()
+    offer(window, Preset("mine", NOISY, ("denoise-2",)))
+    state.recipes.choose_model("denoise", "denoise-3")
+    *others, chosen = engine.installed
+    engine.installed = tuple(others)
+    engine.install("denoise-2", "denoise")  # listed before the one that was chosen
+    engine.installed = (*engine.installed, chosen)
+    state.look_up_models()
+    qtbot.waitUntil(lambda: not state.models.missing(state.current.wanted))
+    assert state.models.chosen_for("denoise", state.current.wanted) == "denoise-3"
+
+
 def test_a_copied_recipe_brings_its_models_along(
     two_models: None, window: MainWindow, state: AppState, open_photo: OpenPhoto
 ) -> None:

@@ -37,6 +37,7 @@ from restoreapp.ui.documents import Models
 from restoreapp.ui.durations import duration_text
 from restoreapp.ui.file_sizes import size_text
 from restoreapp.ui.preset_shelf import PresetShelf
+from restoreapp.ui.recipe_texts import missing_hint, missing_text
 from restoreapp.ui.services import Services
 from restoreapp.ui.texts import number_text, said
 
@@ -260,7 +261,8 @@ class SetupPage(QWidget):
     def _on_changed(self) -> None:
         try:
             self._settings = self._settings_now()
-            self._problem.setText("")
+            missing = self.steps.missing
+            self._problem.setText(f"{missing_text(missing)} {missing_hint()}" if missing else "")
         except RestoreAppError as error:
             self._settings = None
             problem = said(error.text)

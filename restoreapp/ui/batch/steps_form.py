@@ -53,6 +53,11 @@ class StepsForm(StepGroups):
         """What is installed; none until that is known."""
         return self._models
 
+    @property
+    def missing(self) -> tuple[str, ...]:
+        """The ids of models that are named and not installed, once that is known."""
+        return () if self._models is None else self._models.missing(self._document.wanted)
+
     def begin_with(self, wanted: Wanted) -> None:
         """Begins with what is wanted of a photo, unless something was chosen here already."""
         if not self._is_edited and wanted.recipe.steps:
