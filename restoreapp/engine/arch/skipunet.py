@@ -60,11 +60,16 @@ class ResidualBlock(nn.Module):
             nn.init.zeros_(self.steering.weight)
 
     def forward(self, features: Tensor, known: Tensor | None = None) -> Tensor:
+        # What is inside is let go before the sum is made: that is when most memory is held.
+        change: Tensor = self.second(self._inner(features, known))
+        return features + change
+
+    def _inner(self, features: Tensor, known: Tensor | None) -> Tensor:
         inner = self.first(features)
         if self.steering is not None:
-            inner = inner * (1 + self.steering(known))
-        change: Tensor = self.second(functional.relu(inner, inplace=True))
-        return features + change
+            scale = self.steering(known)
+            inner = torch.addcmul(inner, inner, scale)
+        return functional.relu(inner, inplace=True)
 
 
 class Level(nn.Sequential):
@@ -155,7 +160,7 @@ class SkipUNet(RestorationNetwork):
             features = down(features)
         features = self.middle(features, known[-1])
         for i in reversed(range(len(skips))):
-            features = self.decoder[i](self.up[i](features) + skips[i], known[i])
+            features = self.decoder[i](self.up[i](features) + skips.pop(), known[i])
         found: Tensor = functional.pixel_shuffle(self.tail(features), self._unshuffle)
         return found[..., :height, :width]
 
