@@ -31,6 +31,7 @@ def run_until_full(settings: BatchSettings) -> dict[str, Any]:
     return {
         "done": counts.get("done", 0),
         "waiting": counts.get("waiting", 0),
+        "written": counts.get("written", 0),
         "whole": sum(is_whole(each) for each in settings.home.glob("*.png")),
         "reason": " ".join(reasons),
     }
