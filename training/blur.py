@@ -8,6 +8,8 @@ homography maps where a pixel is in the blurred frame to where it is looked up, 
 the picture, in units of half the longer side.
 """
 
+import math
+
 import torch
 from torch import Tensor
 from torch.nn import functional
@@ -21,6 +23,8 @@ from .light import to_curve, to_linear
 SPEEDS = 4
 # The largest weight of a speed that stays the same, beside those: such paths are nearly straight.
 MOST_STEADY = 12.0
+# Instants of a straight path for each pixel of its length.
+SAMPLES_PER_PX = 4
 # Linear light of the brightest channel from which a highlight may have been brighter than white.
 HIGHLIGHT_FROM = 0.85
 # Random grid that a moving region is cut from, and how sharp its edge is.
@@ -57,6 +61,23 @@ def camera_path(
     path[..., :2, 2] = places.transpose(1, 2)
     path[..., 2, :2] = tilts.transpose(1, 2)
     path[..., 2, 2] = 1
+    return path
+
+
+def straight_path(length: float, direction: float, side: int) -> Tensor:
+    """Returns the path of a camera that moves straight on and evenly, `(1, S, 3, 3)`.
+
+    Args:
+        length: of the whole path, in pixels.
+        direction: in radians, from the right downwards.
+        side: the longer one of the pictures that it shall blur, in pixels.
+    """
+    samples = 1 + math.ceil(SAMPLES_PER_PX * length)
+    reach = length / side  # half of the path, in half sides
+    away = torch.linspace(-reach, reach, samples) if samples > 1 else torch.zeros(1)
+    path = torch.eye(3).repeat(1, samples, 1, 1)
+    path[0, :, 0, 2] = away * math.cos(direction)
+    path[0, :, 1, 2] = away * math.sin(direction)
     return path
 
 

@@ -49,7 +49,7 @@ class Trial:
 
     Attributes:
         set: name of the pictures, as the tables call them.
-        task: `denoise`, `pairs`, `enlarge` or `jpeg`.
+        task: `denoise`, `pairs`, `enlarge`, `jpeg` or `motion`.
         label: of the damage, for people: `σ 25`.
         conditions: of the protocol, for machines: `{"sigma": 25, "clipped": False}`.
         count: of the pictures.

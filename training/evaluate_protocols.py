@@ -6,9 +6,12 @@
 - Enlarging: reduced by Pillow's antialiased bicubic to 8 bit; BT.601 luma in studio range, where
   the file has colour, without a border of `scale` pixels.
 - JPEG: the luma, compressed by libjpeg at a quality.
+- Motion: straight and even, averaged in linear light, to 8 bit. No table of the field has it: it
+  tells at which lengths a deblurrer helps.
 """
 
 import io
+import math
 import zlib
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -25,6 +28,7 @@ from restoreapp.core.transfer import to_float
 from restoreapp.engine.baselines import reduced
 from restoreapp.engine.metrics import SSIM_WINDOW_PX, psnr, ssim
 
+from .blur import motion_blur, straight_path
 from .data import NoPictures, Pixels, estimated_level, picture_paths, read_rgb
 from .degrade import LUMA_WEIGHTS
 from .evaluate import Case, Trial
@@ -166,6 +170,20 @@ def jpeg_trials(test_set: TestSet, qualities: Sequence[int]) -> Iterator[Trial]:
         )
 
 
+def motion_trials(test_set: TestSet, lengths: Sequence[float]) -> Iterator[Trial]:
+    """Yields a trial per length of a straight motion, in pixels."""
+    for length in lengths:
+        yield Trial(
+            test_set.name,
+            "motion",
+            f"{length:g} px",
+            {"length": length},
+            len(test_set.pictures),
+            partial(_moved_cases, test_set, length),
+            compared,
+        )
+
+
 def compared(truth: Pixels, answer: Pixels) -> tuple[float, float]:
     """Returns PSNR over all channels at once and SSIM as the mean over channels."""
     return psnr(truth, answer), ssim(truth, answer)
@@ -206,6 +224,26 @@ def noisy_version(name: str, clean: Pixels, sigma: float, *, clipped: bool) -> F
     noise = torch.randn((channels, height, width), generator=generator).permute(1, 2, 0).numpy()
     noisy = to_float(clean) + np.float32(sigma / 255) * noise
     return to_float(rounded_to_8_bit(noisy)) if clipped else np.ascontiguousarray(noisy)
+
+
+def moved_version(name: str, sharp: Pixels, length: float) -> tuple[Pixels, Pixels]:
+    """Returns the picture blurred by straight motion, and itself, as 8-bit files would hold them.
+
+    The direction depends on nothing but its file name. What may have come in from outside the frame
+    is cut off both.
+
+    Args:
+        name: the picture's file name.
+        sharp: `(H, W, C)`.
+        length: in pixels, from 0.
+    """
+    light = torch.from_numpy(to_float(sharp)).permute(2, 0, 1)[None]
+    direction = math.pi * zlib.crc32(Path(name).name.encode()) / 2**32
+    path = straight_path(length, direction, max(sharp.shape[:2]))
+    margin = math.ceil(length / 2)
+    _, moved = motion_blur(light, path, torch.ones(1), margin=margin)
+    kept = slice(margin, -margin or None)
+    return rounded_to_8_bit(moved[0].permute(1, 2, 0).numpy()), sharp[kept, kept]
 
 
 def compressed(picture: Pixels, quality: int) -> Pixels:
@@ -250,6 +288,13 @@ def _compressed_cases(test_set: TestSet, quality: int) -> Iterator[Case]:
         truth = rounded_to_8_bit((studio_luma(picture) / 255)[..., None])
         damaged = to_float(compressed(truth, quality))
         yield Case(name, damaged, truth, estimated_level(damaged))
+
+
+def _moved_cases(test_set: TestSet, length: float) -> Iterator[Case]:
+    for name, picture in test_set.pictures.items():
+        _check_size(Path(name), picture, border_px=math.ceil(length / 2))
+        moved, truth = moved_version(name, picture, length)
+        yield Case(name, to_float(moved), truth, 0.0)
 
 
 def _read_all(folder: Path, limit: int | None, read: Callable[[Path], Pixels]) -> dict[str, Pixels]:

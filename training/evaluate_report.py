@@ -11,6 +11,7 @@ TITLES = {
     "pairs": "pairs",
     "enlarge": "enlarging, luma, border cut",
     "jpeg": "JPEG, luma",
+    "motion": "straight motion",
 }
 
 

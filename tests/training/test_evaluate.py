@@ -21,10 +21,13 @@ from training.evaluate_protocols import (
     enlarge_trials,
     jpeg_trials,
     load_test_set,
+    motion_trials,
+    moved_version,
     noise_trials,
     noisy_version,
 )
 from training.evaluate_report import as_json, table
+from training.light import to_linear
 from training.metrics import rounded_to_8_bit
 
 
@@ -99,6 +102,36 @@ def test_noise_depends_on_file_name_and_level_and_on_nothing_else() -> None:
     assert not np.allclose(noisy_version("set/b.png", clean, 25, clipped=False), first)
     twice = noisy_version("set/a.png", clean, 50, clipped=False) - 128 / 255
     assert not np.allclose(twice, 2 * (first - 128 / 255), atol=1e-3)
+
+
+def test_straight_motion_smears_a_point_to_its_length_in_linear_light() -> None:
+    dark = np.zeros((61, 81, 3), np.uint8)
+    dark[30, 40] = 255
+    moved, truth = moved_version("point.png", dark, 12)
+    assert moved.shape == truth.shape == (61 - 12, 81 - 12, 3)
+    assert truth[24, 34, 0] == 255
+    light = to_linear(torch.from_numpy(moved[..., 0] / 255)).numpy()
+    assert light.sum() == pytest.approx(1, rel=0.03)
+    y, x = np.nonzero(light)
+    assert math.hypot(np.ptp(x), np.ptp(y)) == pytest.approx(12, abs=2.5)
+    weights = light[y, x]
+    assert np.average(x, weights=weights) == pytest.approx(34, abs=0.2)  # about where it was
+    assert np.average(y, weights=weights) == pytest.approx(24, abs=0.2)
+    away = np.cov(np.stack((x, y)), aweights=weights)
+    assert np.linalg.eigvalsh(away)[0] < 0.5  # a line, no patch
+
+
+def test_a_motion_of_no_length_is_the_picture_itself(colour: TestSet) -> None:
+    (still, moved) = motion_trials(colour, [0, 6])
+    assert math.isinf(evaluate(untouched, "none", still).psnr)
+    assert evaluate(untouched, "none", moved).psnr < 40
+    assert [each.damaged.shape for each in moved.cases()] == [(34, 50, 3)] * 2
+
+
+def test_a_motion_too_long_for_a_picture_is_refused(colour: TestSet) -> None:
+    (trial,) = motion_trials(colour, [32])
+    with pytest.raises(NoPictures, match="too small"):
+        list(trial.cases())
 
 
 def test_figures_are_those_of_the_rounded_answer(colour: TestSet) -> None:

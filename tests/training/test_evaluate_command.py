@@ -18,22 +18,24 @@ def rows(capsys: pytest.CaptureFixture[str]) -> list[dict[str, object]]:
     return [json.loads(line) for line in capsys.readouterr().out.splitlines()]
 
 
-def test_one_call_measures_noise_enlarging_jpeg_and_pairs(
+def test_one_call_measures_all_damages_and_pairs(
     photos: Path, gopro: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     pictures = ["--set", f"made={photos}", "--pairs", f"gopro={gopro / 'test'}"]
-    damage = ["--noise", "15", "50", "--enlarge", "2", "--jpeg", "10"]
+    damage = ["--noise", "15", "50", "--enlarge", "2", "--jpeg", "10", "--motion", "5"]
     assert main(["evaluate", "--baseline", "tv", *pictures, *damage, "--json"]) == 0
     found = rows(capsys)
     assert [(row["set"], row["task"], row["pictures"]) for row in found] == [
         ("made", "denoise", 2),
         ("made", "denoise", 2),
+        ("made", "motion", 2),
         ("made", "enlarge", 2),
         ("made", "jpeg", 2),
         ("gopro", "pairs", 3),
     ]
-    conditions = [row.get("sigma") or row.get("scale") or row.get("quality") for row in found]
-    assert conditions == [15.0, 50.0, 2, 10, None]
+    names = ("sigma", "length", "scale", "quality")
+    conditions = [next((row[name] for name in names if name in row), None) for row in found]
+    assert conditions == [15.0, 50.0, 5.0, 2, 10, None]
     assert {row["model"] for row in found} == {"tv"}
 
 
@@ -95,6 +97,9 @@ def test_strength_and_texture_go_back_to_the_noisy_picture(
         ["--baseline", "bicubic", "--set", "a=b", "--enlarge", "2", "--jpeg", "10"],
         ["--baseline", "tv", "--set", "a=b", "--enlarge", "5"],
         ["--baseline", "tv", "--set", "a=b", "--jpeg", "0"],
+        ["--baseline", "tv", "--set", "a=b", "--motion", "101"],
+        ["--baseline", "tv", "--pairs", "a=b", "--motion", "5"],
+        ["--baseline", "bicubic", "--set", "a=b", "--enlarge", "2", "--motion", "5"],
         ["--baseline", "tv", "--pairs", "folder"],
         ["--baseline", "tv", "--set", "a=b", "--strength", "1.5"],
         ["--baseline", "tv", "--pairs", "a=b", "--noise", "15"],

@@ -32,6 +32,7 @@ from ..evaluate_protocols import (
     jpeg_trials,
     load_as_stored,
     load_test_set,
+    motion_trials,
     noise_trials,
     pair_trial,
 )
@@ -59,10 +60,11 @@ MOST_GRID_ROWS = 8
 TEXT = """\
 Measures a model or a classical method on pictures: PSNR and SSIM per picture and mean.
 
-A --set is a folder of clean pictures, damaged by --noise, --enlarge or --jpeg; --pairs is a folder
-of damaged and clean ones. The protocols are those of the field's tables: noise is added in float
-and not clipped, the same noise each time; pictures are reduced by Pillow's bicubic and compared by
-their luma without a border; JPEG is measured on the luma. Answers are clamped and rounded to 8 bit.
+A --set is a folder of clean pictures, damaged by --noise, --enlarge, --jpeg or --motion; --pairs is
+a folder of damaged and clean ones. The protocols are those of the field's tables: noise is added
+in float and not clipped, the same noise each time; pictures are reduced by Pillow's bicubic and
+compared by their luma without a border; JPEG is measured on the luma. Motion is straight, in a
+direction that the file name decides. Answers are clamped and rounded to 8 bit.
 --baseline none measures the untouched input.
 
   python -m training evaluate --model denoise-photo-1 --set CBSD68=DIR --noise 15 25 50
@@ -147,13 +149,15 @@ def _add_pictures(command: Parser) -> None:
         nargs="+",
         type=noise_level,
         metavar="SIGMA",
-        help="standard deviations on the 0-255 scale "
-        "(15 25 50 if neither --enlarge nor --jpeg is given)",
+        help="standard deviations on the 0-255 scale (15 25 50 if no other damage is given)",
     )
     command.add_argument(
         "--enlarge", nargs="+", type=int, choices=(2, 3, 4), metavar="SCALE", help="2, 3 or 4"
     )
     command.add_argument("--jpeg", nargs="+", type=jpeg_quality, metavar="QUALITY", help="1 to 100")
+    command.add_argument(
+        "--motion", nargs="+", type=motion_length, metavar="LENGTH", help="0 to 100 pixels"
+    )
 
 
 def jpeg_quality(text: str) -> int:
@@ -162,6 +166,14 @@ def jpeg_quality(text: str) -> int:
     if not 1 <= quality <= 100:
         raise argparse.ArgumentTypeError(f"{text} is outside 1..100")
     return quality
+
+
+def motion_length(text: str) -> float:
+    """Reads the length of a motion in pixels."""
+    length = float(text)
+    if not 0 <= length <= 100:
+        raise argparse.ArgumentTypeError(f"{text} is outside 0..100")
+    return length
 
 
 def fraction(text: str) -> float:
@@ -202,19 +214,22 @@ def _run(args: argparse.Namespace) -> int:
 def _check_usage(args: argparse.Namespace) -> None:
     if not (args.sets or args.pairs):
         args.parser.error("one of --set and --pairs is needed")
-    if (args.noise or args.enlarge or args.jpeg) and not args.sets:
-        args.parser.error("--noise, --enlarge and --jpeg damage the pictures of a --set")
-    if args.baseline == BICUBIC and (args.pairs or args.noise or args.jpeg or not args.enlarge):
+    others = args.noise or args.jpeg or args.motion
+    if (others or args.enlarge) and not args.sets:
+        args.parser.error("--noise, --enlarge, --jpeg and --motion damage the pictures of a --set")
+    if args.baseline == BICUBIC and (args.pairs or others or not args.enlarge):
         args.parser.error("--baseline bicubic enlarges: it needs --enlarge, and nothing else")
 
 
 def _trials(args: argparse.Namespace) -> Iterator[Trial]:
-    sigmas = args.noise or (() if args.enlarge or args.jpeg else DEFAULT_SIGMAS)
+    others = args.enlarge or args.jpeg or args.motion
+    sigmas = args.noise or (() if others else DEFAULT_SIGMAS)
     protocol = Protocol(clipped=args.clipped, blind=args.blind, grey=args.grey)
     for name, folder in args.sets:
-        if sigmas:
+        if sigmas or args.motion:
             clean = load_test_set(name, folder, grey=args.grey, limit=args.limit)
             yield from noise_trials(clean, sigmas, protocol)
+            yield from motion_trials(clean, args.motion or ())
         if args.enlarge or args.jpeg:
             stored = load_as_stored(name, folder, limit=args.limit)
             yield from enlarge_trials(stored, args.enlarge or ())

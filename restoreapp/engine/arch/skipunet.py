@@ -113,6 +113,10 @@ class SkipUNet(RestorationNetwork):
         conditioned: whether it sees the noise level.
         unshuffle: factor of the pixel-unshuffle.
         steered: whether its blocks are steered by the motion that a `MotionField` sees.
+
+    Raises:
+        ValueError: if it is steered and `unshuffle` neither divides the cells of the field nor is a
+            multiple of them.
     """
 
     def __init__(
@@ -128,6 +132,10 @@ class SkipUNet(RestorationNetwork):
         super().__init__()
         self.is_conditioned = conditioned
         self._unshuffle = unshuffle
+        if steered and CELL_PX % unshuffle and unshuffle % CELL_PX:
+            raise ValueError(
+                f"unshuffle {unshuffle} does not fit the motion field of {CELL_PX} pixels"
+            )
         finer, coarser = list(widths[:-1]), list(widths[1:])
         steering = STEERING if steered else 0
         self.multiple_of = math.lcm(unshuffle * 2 ** len(finer), CELL_PX if steered else 1)

@@ -129,7 +129,12 @@ def test_what_steers_is_seen_in_the_picture_and_not_in_the_level() -> None:
     assert torch.equal(*seen)
 
 
-@pytest.mark.parametrize("unshuffle", [2, 4])
+def test_a_grid_that_the_motion_does_not_fit_is_refused() -> None:
+    with pytest.raises(ValueError, match="unshuffle 3"):
+        SkipUNet(widths=(8, 16), blocks=1, unshuffle=3, steered=True)
+
+
+@pytest.mark.parametrize("unshuffle", [2, 4, 16])
 def test_what_a_steered_network_changes_depends_on_the_motion(unshuffle: int) -> None:
     torch.manual_seed(0)
     network = SkipUNet(
