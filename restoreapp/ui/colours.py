@@ -15,6 +15,7 @@ SCHEMES = {
 _IN_FORCE = "colours"
 _BACKGROUND, _FIELD, _RAISED = "#2b2b2b", "#484848", "#525252"
 _TEXT, _FAINT, _CHOSEN = "#ececec", "#a0a0a0", "#2f7fc4"
+_RAISED_OFF = "#3a3a3a"
 _LIGHT, _LIGHT_OFF, _LIGHT_FAINT, _DARK_OFF = "#efefef", "#919191", "#7d7d7d", "#6a6a6a"
 
 
@@ -86,6 +87,8 @@ def dark_palette() -> QPalette:
     ):
         palette.setColor(role, QColor(colour))
     _fade(palette, _FAINT)
+    # Buttons are painted lighter than their colour: faint text on the usual one cannot be read.
+    palette.setColor(QPalette.ColorGroup.Disabled, roles.Button, QColor(_RAISED_OFF))
     _grey_out(palette, _DARK_OFF)
     return palette
 

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QColor, QPalette
-from PySide6.QtWidgets import QApplication, QComboBox, QSpinBox
+from PySide6.QtWidgets import QApplication, QComboBox, QPushButton, QSpinBox, QWidget
 from pytestqt.qtbot import QtBot
 
 from restoreapp.document.settings import AppSettings, load_settings, save_settings
@@ -228,6 +228,22 @@ def test_what_cannot_be_used_can_still_be_read(palette: QPalette) -> None:
     text = luminance(palette.color(off, QPalette.ColorRole.WindowText)) + 0.05
     behind = luminance(palette.color(off, QPalette.ColorRole.Window)) + 0.05
     assert max(text / behind, behind / text) >= 3
+
+
+@pytest.mark.parametrize("kind", [QPushButton, QComboBox])
+@pytest.mark.parametrize("palette", [dark_palette(), light_palette()], ids=["dark", "light"])
+def test_buttons_that_cannot_be_used_can_be_read_as_they_are_painted(
+    qtbot: QtBot, palette: QPalette, kind: type[QWidget]
+) -> None:
+    control = kind()
+    qtbot.addWidget(control)
+    control.setPalette(palette)
+    control.setEnabled(False)
+    control.resize(120, 30)
+    painted = QColor(control.grab().toImage().pixel(60, 15))  # lighter than the palette says
+    text = luminance(palette.color(QPalette.ColorGroup.Disabled, QPalette.ColorRole.ButtonText))
+    ratio = (text + 0.05) / (luminance(painted) + 0.05)
+    assert max(ratio, 1 / ratio) >= 3
 
 
 def test_what_cannot_be_used_can_be_read_in_the_colours_of_the_system(
