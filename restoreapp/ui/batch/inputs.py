@@ -45,7 +45,7 @@ class Inputs(QGroupBox):
         self._add_open = QPushButton(self.tr("Add op&en photos"))
         self._remove = QPushButton(self.tr("Remo&ve"))
         self._recursive = QCheckBox(self.tr("Photos in s&ubfolders, too"))
-        self._formats = QToolButton(popupMode=QToolButton.ToolButtonPopupMode.InstantPopup)
+        self._formats = QPushButton()  # whose mark of a menu stands beside the text, not below it
         self._more = QToolButton()
         self._filters = FiltersForm()
         self._lay_out()
@@ -60,8 +60,6 @@ class Inputs(QGroupBox):
         self._filters.hide()
         self._recursive.setChecked(True)
         self._list.setAccessibleName(self.tr("Folders and photos of the batch"))
-        self._formats.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
-        self._formats.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         menu = QMenu(self._formats)
         for each in self._services.batch.readable_formats():
             action = menu.addAction(each)

@@ -1,7 +1,7 @@
 """Offers the user's presets as what is done to each photo of a batch."""
 
-from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QMenu, QToolButton, QWidget
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QMenu, QPushButton, QWidget
 
 from restoreapp.document.recipe_files import Preset
 from restoreapp.ui.preset_shelf import PresetShelf
@@ -9,7 +9,7 @@ from restoreapp.ui.recipe_texts import recipe_text
 from restoreapp.ui.widgets.menu_entries import Entry, MenuEntries
 
 
-class PresetButton(QToolButton):
+class PresetButton(QPushButton):
     """Opens a menu of the presets, those that were saved meanwhile among them.
 
     Signals:
@@ -22,9 +22,6 @@ class PresetButton(QToolButton):
         super().__init__(parent)
         self.setText(self.tr("From p&reset"))
         self.setToolTip(self.tr("Sets the steps as a preset has them"))
-        self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
-        self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         menu = QMenu(self)
         self.setMenu(menu)
         self._entries = MenuEntries(menu, self.tr("No presets yet"), self)
