@@ -28,6 +28,7 @@ from PySide6.QtCore import QEvent, QEventLoop, QObject, QPointF, QSettings, QTim
 from restoreapp.core.geometry import Rect
 from restoreapp.document.recipe import Recipe
 from restoreapp.document.steps import Enlarge
+from restoreapp.document.written_recipe import WrittenRecipe
 from restoreapp.service.open_photo import Photo
 from restoreapp.service.restore import Restored, TileListener
 from restoreapp.ui.app import make_application
@@ -286,7 +287,7 @@ def frames(folder: Path) -> Iterator[Figure]:
     yield from looked_at("100 MP")
     window.state.close_current()
     window.open(drawn(24, folder, ".jpg"))
-    window.state.recipes.apply(Recipe((Enlarge(factor=2),)), "twice")
+    window.state.recipes.take_over(WrittenRecipe(Recipe((Enlarge(factor=2),))), "twice")
     window.state.restore_current()
     window.wait(lambda: window.state.saving.is_possible)
     yield from looked_at("96 MP result beside its photo")

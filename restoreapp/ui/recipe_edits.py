@@ -124,17 +124,6 @@ class RecipeEdits(QObject):
         if missing:
             self.noticed.emit(Notice(missing_text(missing), missing_hint(), is_problem=True))
 
-    def apply(self, recipe: Recipe, label: str) -> None:
-        """Puts a recipe in place of the present one.
-
-        Args:
-            recipe: what is wanted.
-            label: what undo takes back.
-        """
-        document = self._documents.shown
-        if document is not None:
-            self._push(document, recipe, label)
-
     def want(self, wanted: Wanted, label: str) -> None:
         """Puts a recipe and its models in place of the present ones, as one edit.
 

@@ -21,6 +21,7 @@ from restoreapp.document.session import (
     write_session,
 )
 from restoreapp.document.steps import Deblur, Denoise
+from restoreapp.document.written_recipe import WrittenRecipe
 from restoreapp.ui.canvas.scene import Mode
 from restoreapp.ui.jobs import JobRunner
 from restoreapp.ui.kept_session import KeptSession
@@ -98,7 +99,7 @@ def test_what_is_open_is_kept_as_it_changes(
     begin()
     state.open_photos(photos)
     qtbot.waitUntil(lambda: [each.path for each in kept(file).photos] == list(photos))
-    state.recipes.apply(DEBLURRED, "Deblurring")
+    state.recipes.take_over(WrittenRecipe(DEBLURRED), "Deblurring")
     qtbot.waitUntil(lambda: kept(file).photos[0].recipe == DEBLURRED)
     state.select(state.documents[1].id)
     qtbot.waitUntil(lambda: kept(file).shown == photos[1])

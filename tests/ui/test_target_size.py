@@ -8,6 +8,7 @@ from pytestqt.qtbot import QtBot
 from restoreapp.core.geometry import Size
 from restoreapp.document.recipe import Recipe
 from restoreapp.document.steps import Enlarge
+from restoreapp.document.written_recipe import WrittenRecipe
 from restoreapp.ui.dialogs.target_size_dialog import TargetSizeDialog
 from restoreapp.ui.main_window import MainWindow
 from restoreapp.ui.state import AppState
@@ -108,7 +109,7 @@ def test_the_panel_takes_the_size_for_the_recipe(
 ) -> None:
     engine.install("enlarge-1", "enlarge")
     open_photo()
-    state.recipes.apply(Recipe((Enlarge(),)), "twice")
+    state.recipes.take_over(WrittenRecipe(Recipe((Enlarge(),))), "twice")
     shown = [
         each
         for each in window.steps_panel.findChildren(QPushButton)
