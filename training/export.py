@@ -16,7 +16,7 @@ from restoreapp.engine.models import CARD_KEY, card_for_header
 from restoreapp.engine.weights import load_file, write_weights
 from restoreapp.errors import RestoreAppError
 
-from .influence import influence_radius_px
+from .evaluation.influence import influence_radius_px
 from .networks import Trained
 
 # What rounding the weights to float16 may cost.

@@ -12,7 +12,7 @@ from torch.utils.tensorboard.writer import SummaryWriter
 
 from restoreapp.errors import RestoreAppError
 
-from .data import Pixels
+from .pictures.files import Pixels
 
 
 class UnwritableRun(RestoreAppError):

@@ -15,13 +15,13 @@ from tqdm import tqdm
 
 from restoreapp.errors import RestoreAppError
 
-from .batches import BatchReader
 from .checkpoint import load_checkpoint, save_checkpoint
 from .config import Config
 from .fabric import fabric_for, leave, lost_peers
 from .log import Measurement, RunLog
+from .pictures.batches import BatchReader
+from .pictures.sources import Sources
 from .run import Run
-from .sources import Sources
 from .validation import Example, Validation, examples, untouched, validate
 
 logger = logging.getLogger(__name__)

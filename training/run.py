@@ -7,14 +7,14 @@ import torch
 from lightning_fabric import Fabric
 from torch import Tensor
 
-from .batches import BatchReader
 from .checkpoint import Checkpoint, CheckpointError
 from .config import Config
-from .damage import Damaged
+from .damage.configured import Damaged
 from .ema import averaged
 from .losses import LOSSES, motion_error
 from .networks import base_weights, build_network, motion_told_by
 from .optimizers import optimizers_for
+from .pictures.batches import BatchReader
 from .schedule import learning_rate, spent_fraction, stage_at
 from .teacher import targets
 

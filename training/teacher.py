@@ -14,8 +14,8 @@ import torch
 from torch import Tensor
 
 from .config import TeacherConfig
-from .damage import Damaged
-from .generators import teacher_rng
+from .damage.configured import Damaged
+from .damage.generators import teacher_rng
 
 # Four quarter turns, each as it is and mirrored; 0 leaves a crop as it is.
 ORIENTATIONS = 8

@@ -12,12 +12,12 @@ from torch import Tensor
 from restoreapp.engine.metrics import psnr
 
 from .config import Config
-from .damage import damaged, margin_px
-from .data import Pixels, estimated_level
-from .degrade import reduced
-from .generators import VALIDATION, damage_generator
-from .metrics import rounded_to_8_bit
-from .sources import Photographs, Sources
+from .damage.configured import damaged, margin_px
+from .damage.degrade import reduced
+from .damage.generators import VALIDATION, damage_generator
+from .evaluation.metrics import rounded_to_8_bit
+from .pictures.files import Pixels, estimated_level
+from .pictures.sources import Photographs, Sources
 
 CROP_PX = 256
 SIGMAS = (5, 15, 25, 50)

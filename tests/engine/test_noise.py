@@ -11,7 +11,7 @@ from skimage import data
 from restoreapp.core.image import FloatArray, Image
 from restoreapp.core.transfer import at_depth, to_depth
 from restoreapp.engine.noise import estimate_level
-from training.degrade import LUMA_WEIGHTS, developed_noise
+from training.damage.degrade import LUMA_WEIGHTS, developed_noise
 
 FONT = cv2.FONT_HERSHEY_PLAIN
 PHOTO = data.coffee().astype(np.float32) / 255

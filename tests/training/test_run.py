@@ -6,14 +6,14 @@ import pytest
 import torch
 from torch import Tensor
 
-from training.batches import BatchReader
 from training.checkpoint import CheckpointError
 from training.config import Config, ConfigError, MotionConfig, Stage
-from training.damage import Damaged
+from training.damage.configured import Damaged
 from training.fabric import UnsuitableDevice, fabric_for
 from training.losses import LOSSES
+from training.pictures.batches import BatchReader
+from training.pictures.sources import Sources
 from training.run import Run
-from training.sources import Sources
 
 CPU = torch.device("cpu")
 

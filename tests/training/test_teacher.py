@@ -6,12 +6,12 @@ import pytest
 import torch
 from torch import Tensor
 
-from training.batches import BatchReader
 from training.config import Config, ConfigError, Stage, TeacherConfig
-from training.damage import Damaged
+from training.damage.configured import Damaged
 from training.fabric import fabric_for
+from training.pictures.batches import BatchReader
+from training.pictures.sources import Sources
 from training.run import Run
-from training.sources import Sources
 from training.teacher import ORIENTATIONS, oriented, targets, upright
 
 CPU = torch.device("cpu")

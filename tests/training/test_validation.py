@@ -8,7 +8,7 @@ import torch
 from torch import Tensor
 
 from training.config import Config
-from training.sources import Sources
+from training.pictures.sources import Sources
 from training.validation import MOST_DB, Example, examples, untouched, validate
 
 DEBLUR = """

@@ -5,8 +5,8 @@ from pathlib import Path
 
 from tqdm import tqdm
 
-from ..crops import EXAMPLES, SIDE_PX, rows
-from ..grid import write_grid
+from ..evaluation.crops import EXAMPLES, SIDE_PX, rows
+from ..evaluation.grid import write_grid
 from .arguments import Commands, Parser, add_parser
 
 TEXT = """\

@@ -14,8 +14,7 @@ from restoreapp.engine.device import choose_device
 from restoreapp.engine.models import card_by_id
 from restoreapp.engine.weights import load_file, load_network, read_header
 
-from ..data import Pixels
-from ..evaluate import (
+from ..evaluation.evaluate import (
     Case,
     Figure,
     Restorer,
@@ -26,7 +25,9 @@ from ..evaluate import (
     in_all_orientations,
     network_restorer,
 )
-from ..evaluate_protocols import (
+from ..evaluation.grid import Cell, write_grid
+from ..evaluation.metrics import rounded_to_8_bit
+from ..evaluation.protocols import (
     Protocol,
     enlarge_trials,
     jpeg_trials,
@@ -36,10 +37,9 @@ from ..evaluate_protocols import (
     noise_trials,
     pair_trial,
 )
-from ..evaluate_report import as_json, table
-from ..grid import Cell, write_grid
-from ..metrics import rounded_to_8_bit
+from ..evaluation.report import as_json, table
 from ..networks import load_trained
+from ..pictures.files import Pixels
 from .arguments import (
     Commands,
     Parser,

@@ -6,10 +6,10 @@ from pathlib import Path
 
 from tqdm import tqdm
 
-from ..frames import WAYS
-from ..prepare_frames import prepare_frames
-from ..prepare_gopro import TreeReport, check_tree
-from ..prepare_noisy import MOMENTS, prepare_noisy
+from ..damage.frames import WAYS
+from ..preparation.frames import prepare_frames
+from ..preparation.gopro import TreeReport, check_tree
+from ..preparation.noisy import MOMENTS, prepare_noisy
 from .arguments import Commands, Parser, add_parser, positive_count, print_json, seed
 
 TEXT = """\

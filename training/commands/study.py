@@ -10,10 +10,10 @@ from tqdm.contrib.logging import logging_redirect_tqdm
 from restoreapp.engine.device import choose_device
 
 from ..log import Measurement
-from ..study import as_json, measure_all, train_all
-from ..study_data import make_study_data
-from ..study_report import findings, write_report
-from ..study_runs import Plan, plans
+from ..study.contenders import Plan, plans
+from ..study.pictures import make_study_data
+from ..study.report import findings, write_report
+from ..study.study import as_json, measure_all, train_all
 from .arguments import (
     Commands,
     Parser,

@@ -9,9 +9,9 @@ from tqdm.contrib.logging import logging_redirect_tqdm
 
 from restoreapp.engine.device import choose_device
 
-from ..study_data import make_study_data
-from ..study_runs import DENOISE, FOLDERS
-from ..sweep import Outcome, as_json, sweep, write_sweep
+from ..study.contenders import DENOISE, FOLDERS
+from ..study.pictures import make_study_data
+from ..study.sweep import Outcome, as_json, sweep, write_sweep
 from .arguments import (
     Commands,
     Parser,

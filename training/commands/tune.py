@@ -14,12 +14,12 @@ from restoreapp.engine.device import choose_device
 from restoreapp.engine.models import card_by_id
 from restoreapp.engine.weights import load_network
 
-from ..evaluate import network_restorer
+from ..evaluation.evaluate import network_restorer
 from ..log import Measurement
 from ..loop import check_free, train
 from ..networks import load_trained
-from ..tune import RATE, Share, check_name, divided, install, measure, tuning_config
-from ..tune_report import verdict, write_report
+from ..tuning.report import verdict, write_report
+from ..tuning.tune import RATE, Share, check_name, divided, install, measure, tuning_config
 from .arguments import (
     Commands,
     Parser,

@@ -1,0 +1,1 @@
+"""What is done to clean pictures, so that a network learns to undo it."""

@@ -1,0 +1,1 @@
+"""What a network is worth, in figures and for the eyes."""

@@ -1,0 +1,1 @@
+"""Where crops come from: photographs, pairs, drawings."""

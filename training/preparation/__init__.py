@@ -1,0 +1,1 @@
+"""Pictures of others, brought into the layout that training reads."""

@@ -1,0 +1,1 @@
+"""The paper's networks on the paper's tasks."""

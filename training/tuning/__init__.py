@@ -1,0 +1,1 @@
+"""An installed model learns a person's own pairs."""
