@@ -34,6 +34,7 @@ from restoreapp.ui.dialogs.window_dialogs import Dialogs
 from restoreapp.ui.documents import Document, LookedAt, Notice, ShownAnswer, Status
 from restoreapp.ui.dragged_results import drag_out
 from restoreapp.ui.durations import duration_text
+from restoreapp.ui.first_size import take_first_size
 from restoreapp.ui.leaving import Leaving
 from restoreapp.ui.lists.filmstrip import Filmstrip
 from restoreapp.ui.panels.file_panel import FilePanel
@@ -51,7 +52,6 @@ from restoreapp.ui.widgets.work_bar import WorkBar
 
 PANEL_WIDTH_PX = 300
 FIRST_SIZE = QSize(1280, 820)
-FRAME = QSize(16, 48)  # about what a desktop puts around the window
 GEOMETRY_KEY = "window/geometry"
 ZOOM_ACTIONS = {"zoom_50": 0.5, "zoom_100": 1.0, "zoom_200": 2.0}
 MODE_ACTIONS = {
@@ -154,7 +154,7 @@ class MainWindow(QMainWindow):
         self.canvas.setFocus()
         geometry = self._settings.value(GEOMETRY_KEY)
         if not (isinstance(geometry, QByteArray) and self.restoreGeometry(geometry)):
-            self.resize(FIRST_SIZE.boundedTo(self.screen().availableSize() - FRAME))
+            take_first_size(self, FIRST_SIZE)
 
     def _panels(self) -> QScrollArea:
         inside = QWidget()

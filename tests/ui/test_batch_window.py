@@ -50,7 +50,7 @@ from restoreapp.service.export import PROCESSING_NOTED
 from restoreapp.ui.batch.row_table import THUMBNAIL, Column, RowModel
 from restoreapp.ui.batch.thumbnails import MOST_WANTED
 from restoreapp.ui.batch.values import BatchRow, Phase, RowState, names_below
-from restoreapp.ui.batch.window import BatchWindow
+from restoreapp.ui.batch.window import FIRST_SIZE, BatchWindow
 from restoreapp.ui.main_window import MainWindow
 from tests.service.batch.stand_in import INVERTING, NEARBY, value_of, write_photo
 from tests.ui.fake_batch import FOLDER, FakeBatch, outcome_of, row_of
@@ -131,6 +131,12 @@ def test_nothing_can_be_started_without_photos(batch: BatchWindow) -> None:
     assert batch.setup.problem_text == "Add folders or photos."
     assert not button(batch, "Start").isEnabled()
     assert not button(batch, "Check").isEnabled()
+
+
+def test_its_first_size_leaves_room_for_a_frame_on_the_screen(batch: BatchWindow) -> None:
+    room = batch.screen().availableSize()
+    assert batch.width() < room.width() < FIRST_SIZE.width()
+    assert batch.height() < room.height()
 
 
 def test_a_folder_that_is_dropped_is_taken_and_one_for_results_suggested(

@@ -9,13 +9,14 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QLocale, QTranslator
+from PySide6.QtCore import QLocale, QSettings, QTranslator
 from PySide6.QtWidgets import QApplication, QDialogButtonBox
 
 import restoreapp
 from restoreapp.resources import resource_folder
 from restoreapp.texts import Text, joined, listed
 from restoreapp.ui.durations import duration_text
+from restoreapp.ui.first_size import FRAME
 from restoreapp.ui.language import (
     SOURCE_LANGUAGE,
     install_language,
@@ -76,10 +77,21 @@ def test_the_variable_language_is_heard() -> None:
     assert language_for(done.stdout.split(), THERE) == "fr"
 
 
+@pytest.mark.parametrize("language", THERE)
+def test_the_windows_can_be_made_to_fit_a_screen_of_800_pixels(
+    speak, state, qtbot, tmp_path, language: str
+) -> None:
+    speak(language)
+    window = MainWindow(state, QSettings(str(tmp_path / "a.ini"), QSettings.Format.IniFormat))
+    qtbot.addWidget(window)
+    window.show()
+    window.actions_table["batch"].trigger()
+    for each in (window, window.batch_window):
+        assert each.minimumSizeHint().width() + FRAME.width() <= 800
+
+
 def test_the_window_and_qt_speak_it(speak, state, qtbot, tmp_path) -> None:
     speak("de")
-    from PySide6.QtCore import QSettings
-
     window = MainWindow(state, QSettings(str(tmp_path / "a.ini"), QSettings.Format.IniFormat))
     qtbot.addWidget(window)
     window.show()

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QFileDialog,
     QGroupBox,
-    QHBoxLayout,
     QListWidget,
     QListWidgetItem,
     QMenu,
@@ -23,6 +22,7 @@ from PySide6.QtWidgets import (
 from restoreapp.service.batch.settings import Filters
 from restoreapp.ui.batch.filters_form import FiltersForm
 from restoreapp.ui.services import Services
+from restoreapp.ui.widgets.flow_row import FlowRow
 
 
 class Inputs(QGroupBox):
@@ -66,15 +66,12 @@ class Inputs(QGroupBox):
             action.setCheckable(True)
             action.toggled.connect(self._on_changed)
         self._formats.setMenu(menu)
-        buttons = QHBoxLayout()
+        buttons = FlowRow()
         for button in (self._add_folder, self._add_files, self._add_open, self._remove):
             buttons.addWidget(button)
-        buttons.addStretch()
-        choices = QHBoxLayout()
-        choices.addWidget(self._recursive)
-        choices.addStretch()
-        choices.addWidget(self._formats)
-        choices.addWidget(self._more)
+        choices = FlowRow()
+        for choice in (self._recursive, self._formats, self._more):
+            choices.addWidget(choice)
         column = QVBoxLayout(self)
         column.addWidget(self._list, stretch=1)
         column.addLayout(buttons)

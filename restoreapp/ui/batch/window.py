@@ -1,6 +1,6 @@
 """The window of a batch: set up, watched, ended; closing it leaves the batch running."""
 
-from PySide6.QtCore import QByteArray, QSettings, Qt, QUrl, Slot
+from PySide6.QtCore import QByteArray, QSettings, QSize, Qt, QUrl, Slot
 from PySide6.QtGui import QDesktopServices, QHideEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
 
@@ -11,11 +11,13 @@ from restoreapp.ui.batch.setup_page import SetupPage
 from restoreapp.ui.batch.state import BatchState
 from restoreapp.ui.batch.values import BatchRow, Checked, Far, Phase
 from restoreapp.ui.documents import Document, Models
+from restoreapp.ui.first_size import take_first_size
 from restoreapp.ui.preset_shelf import PresetShelf
 from restoreapp.ui.services import Services
 from restoreapp.ui.widgets.banner import Banner
 
 GEOMETRY_KEY = "batch/geometry"
+FIRST_SIZE = QSize(1000, 760)
 
 
 class BatchWindow(QWidget):
@@ -62,7 +64,7 @@ class BatchWindow(QWidget):
             QShortcut(keys, self).activated.connect(self.close)
         geometry = self._settings.value(GEOMETRY_KEY)
         if not (isinstance(geometry, QByteArray) and self.restoreGeometry(geometry)):
-            self.resize(1000, 760)
+            take_first_size(self, FIRST_SIZE)
 
     def _connect(self) -> None:
         batch = self._batch

@@ -22,10 +22,12 @@ from restoreapp.ui.canvas.canvas import Canvas
 from restoreapp.ui.canvas.scene import Mode
 from restoreapp.ui.comparison import ComparedPart, Comparison
 from restoreapp.ui.documents import ShownAnswer
+from restoreapp.ui.first_size import take_first_size
 from restoreapp.ui.texts import marked, said
 from restoreapp.ui.versions import Variation, Version
 
 COLUMNS = 2
+FIRST_SIZE = QSize(1040, 800)
 TITLES = {
     Variation.MODELS: marked("Version", "Models"),
     Variation.STRENGTHS: marked("Version", "Strengths"),
@@ -50,7 +52,7 @@ class ComparisonDialog(QDialog):
         self._panes: list[_Pane] = []
         self.setWindowTitle(self.tr("Compare versions"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.resize(QSize(1040, 800).boundedTo(self.screen().availableSize()))
+        take_first_size(self, FIRST_SIZE)
         self._lay_out()
         comparison.restored.connect(self._on_restored)
         comparison.failed.connect(self._on_failed)
