@@ -11,6 +11,7 @@ import pytest
 from restoreapp import __version__, cli
 from restoreapp.core.image import FloatArray, Image
 from restoreapp.document.recipe import Recipe
+from restoreapp.document.step_models import StepModels
 from restoreapp.document.steps import Deblur, Denoise
 from restoreapp.document.written_recipe import WrittenRecipe
 from restoreapp.engine import models
@@ -195,12 +196,41 @@ def test_a_recipe_file_says_by_which_model_unless_one_is_named(
     for name in ("in-file", "named"):
         install_model(name, "deblur")
     recipe = tmp_path / "recipe.json"
-    recipe.write_text(WrittenRecipe(Recipe((Deblur(),)), ("in-file",)).to_json())
+    recipe.write_text(
+        WrittenRecipe(Recipe((Deblur(),)), StepModels({"deblur": "in-file"})).to_json()
+    )
     options = ["-o", str(tmp_path / "out/"), "--recipe", str(recipe), "--json"]
     assert cli.main(["restore", str(photo()), *options]) == 0
     assert lines(capsys)[-1]["model"] == ["in-file"]
     assert cli.main(["restore", str(photo("b.png")), *options, "--model", "named"]) == 0
     assert lines(capsys)[-1]["model"] == ["named"]
+
+
+def test_a_recipe_file_s_model_of_a_step_that_it_does_without_is_not_asked_for(
+    photo: Callable[..., Path], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    recipe = tmp_path / "recipe.json"
+    gone = StepModels({"deblur": "gone-1"})
+    recipe.write_text(WrittenRecipe(Recipe((Denoise(level=7),)), gone).to_json())
+    options = ["-o", str(tmp_path / "a.png"), "--recipe", str(recipe), "--json"]
+    assert cli.main(["restore", str(photo()), *options]) == 0
+    assert lines(capsys)[-1]["model"] == [models.default_card("denoise").id]
+
+
+def test_a_recipe_file_s_model_that_is_made_for_another_step_is_refused(
+    photo: Callable[..., Path],
+    install_model: Callable[..., Path],
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    install_model("my-shake", "deblur")
+    recipe = tmp_path / "recipe.json"
+    both = Recipe((Denoise(level=7), Deblur()))
+    recipe.write_text(WrittenRecipe(both, StepModels({"denoise": "my-shake"})).to_json())
+    options = ["-o", str(tmp_path / "a.png"), "--recipe", str(recipe)]
+    assert cli.main(["restore", str(photo()), *options]) == 2
+    assert "names my-shake for denoise; it is made for deblur" in capsys.readouterr().err
+    assert not (tmp_path / "a.png").exists()
 
 
 @pytest.mark.parametrize(

@@ -2476,8 +2476,8 @@ Alles geschieht auf diesem Computer. MIT-Lizenz.</translation>
         <translation>Das Rezept ist kein gültiges JSON.</translation>
     </message>
     <message>
-        <source>The recipe&apos;s models are no list of names.</source>
-        <translation>Die Modelle des Rezepts sind keine Liste von Namen.</translation>
+        <source>The recipe does not say by name which model does which step.</source>
+        <translation>Das Rezept nennt nicht mit Namen, welches Modell welchen Schritt macht.</translation>
     </message>
     <message>
         <source>The reference has {reference} pixels, what it is compared with {size}.</source>

@@ -2476,8 +2476,8 @@ Todo ocurre en este equipo. Licencia MIT.</translation>
         <translation>La receta no es JSON válido.</translation>
     </message>
     <message>
-        <source>The recipe&apos;s models are no list of names.</source>
-        <translation>Los modelos de la receta no son una lista de nombres.</translation>
+        <source>The recipe does not say by name which model does which step.</source>
+        <translation>La receta no dice por su nombre qué modelo hace cada paso.</translation>
     </message>
     <message>
         <source>The reference has {reference} pixels, what it is compared with {size}.</source>

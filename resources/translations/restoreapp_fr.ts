@@ -2476,8 +2476,8 @@ Tout se passe sur cet ordinateur. Licence MIT.</translation>
         <translation>La recette n’est pas du JSON valide.</translation>
     </message>
     <message>
-        <source>The recipe&apos;s models are no list of names.</source>
-        <translation>Les modèles de la recette ne sont pas une liste de noms.</translation>
+        <source>The recipe does not say by name which model does which step.</source>
+        <translation>La recette ne dit pas par son nom quel modèle exécute quelle étape.</translation>
     </message>
     <message>
         <source>The reference has {reference} pixels, what it is compared with {size}.</source>

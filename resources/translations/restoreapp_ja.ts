@@ -2468,8 +2468,8 @@ Everything happens on this computer. MIT licence.</source>
         <translation>レシピが正しい JSON ではありません。</translation>
     </message>
     <message>
-        <source>The recipe&apos;s models are no list of names.</source>
-        <translation>レシピのモデルが名前の一覧になっていません。</translation>
+        <source>The recipe does not say by name which model does which step.</source>
+        <translation>レシピに、どのステップをどのモデルで行うかが名前で示されていません。</translation>
     </message>
     <message>
         <source>The reference has {reference} pixels, what it is compared with {size}.</source>

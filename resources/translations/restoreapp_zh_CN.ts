@@ -2468,8 +2468,8 @@ Everything happens on this computer. MIT licence.</source>
         <translation>配方不是有效的 JSON。</translation>
     </message>
     <message>
-        <source>The recipe&apos;s models are no list of names.</source>
-        <translation>配方中的模型不是名称列表。</translation>
+        <source>The recipe does not say by name which model does which step.</source>
+        <translation>配方没有按名称说明哪个步骤使用哪个模型。</translation>
     </message>
     <message>
         <source>The reference has {reference} pixels, what it is compared with {size}.</source>

@@ -12,10 +12,9 @@ from restoreapp.cli.options import add_json
 from restoreapp.cli.output import DONE, FAILED, STOPPED, WRONG_USAGE, print_json
 from restoreapp.cli.restoring import (
     add_restoring,
-    engine_choice_of,
     export_choices_of,
     has_instant,
-    recipe_of,
+    recipe_and_choice_of,
 )
 from restoreapp.core.progress import CancelToken, Progress, ReportingProgress
 from restoreapp.document.steps import STEPS, InvalidRecipe
@@ -219,7 +218,7 @@ def _settings(args: argparse.Namespace) -> BatchSettings:
     asked = args.recipe or has_instant(args) or any(hasattr(args, each) for each in STEPS)
     if args.rules is not None and asked:
         raise InvalidRules("Name either steps or --rules.")
-    wanted = recipe_of(args)
+    recipe, choice = recipe_and_choice_of(args)
     return BatchSettings(
         inputs=tuple(each.absolute() for each in args.inputs),
         output=None if args.beside else args.output.absolute(),
@@ -238,9 +237,9 @@ def _settings(args: argparse.Namespace) -> BatchSettings:
         ),
         template=NameTemplate(args.name),
         clash=args.clash or ("replace" if args.overwrite else "skip"),
-        recipe=wanted.recipe,
+        recipe=recipe,
         rules=None if args.rules is None else Rules.parse(args.rules),
-        choice=engine_choice_of(args, wanted),
+        choice=choice,
         choices=export_choices_of(args),
     )
 

@@ -11,9 +11,8 @@ from restoreapp.cli.output import DONE, FAILED, WRONG_USAGE, print_json, reporti
 from restoreapp.cli.restoring import (
     add_restoring,
     described,
-    engine_choice_of,
     export_choices_of,
-    recipe_of,
+    recipe_and_choice_of,
 )
 from restoreapp.core.progress import CancelToken
 from restoreapp.document.steps import step_name
@@ -66,14 +65,13 @@ def _restore(args: argparse.Namespace, token: CancelToken) -> int:
         output.is_dir() or len(args.photos) > 1 or args.output.endswith("/") or not output.suffix
     )
     try:
-        wanted = recipe_of(args)
+        recipe, choice = recipe_and_choice_of(args)
         if is_folder:
             _make_folder(output)
     except RestoreAppError as error:
         print(f"restoreapp: {error}", file=sys.stderr)
         return WRONG_USAGE
-    recipe = wanted.recipe
-    choice, choices = engine_choice_of(args, wanted), export_choices_of(args)
+    choices = export_choices_of(args)
     failed = False
     written: set[Path] = set()
     for photo in args.photos:

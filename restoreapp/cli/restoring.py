@@ -17,6 +17,7 @@ from restoreapp.document.steps import (
 )
 from restoreapp.document.written_recipe import WrittenRecipe
 from restoreapp.service.export import ExportChoices, writable_formats
+from restoreapp.service.models import installed_models
 from restoreapp.service.restore import EngineChoice
 
 
@@ -70,8 +71,8 @@ def add_restoring(parser: argparse.ArgumentParser) -> None:
     )
 
 
-def recipe_of(args: argparse.Namespace) -> WrittenRecipe:
-    """Returns what the options of `add_restoring` ask for.
+def recipe_and_choice_of(args: argparse.Namespace) -> tuple[Recipe, EngineChoice]:
+    """Returns what the options of `add_restoring` ask for: what is done, by which models and where.
 
     Models that are named there take the place of those that the recipe's file names.
 
@@ -87,8 +88,8 @@ def recipe_of(args: argparse.Namespace) -> WrittenRecipe:
         raise InvalidRecipe("Name either steps or --recipe.")
     else:
         written = _read_recipe(args.recipe)
-        recipe, models = written.recipe, models or written.models or ()
-    return WrittenRecipe(_with_instant(recipe, args, named), models)
+        recipe, models = written.recipe, models or _models_of(written)
+    return _with_instant(recipe, args, named), EngineChoice(models, args.device, args.memory)
 
 
 def has_instant(args: argparse.Namespace) -> bool:
@@ -140,9 +141,19 @@ def _read_recipe(path: Path) -> WrittenRecipe:
     return written
 
 
-def engine_choice_of(args: argparse.Namespace, recipe: WrittenRecipe) -> EngineChoice:
-    """Returns a recipe's models, and device and limit of memory that are asked for."""
-    return EngineChoice(recipe.models or (), args.device, args.memory)
+def _models_of(written: WrittenRecipe) -> tuple[str, ...]:
+    """Returns the models that are named for the recipe's steps, in their order."""
+    if written.models is None:
+        return ()
+    named = written.models.of_steps(written.recipe)
+    tasks = {each.id: each.task for each in installed_models()} if named else {}
+    for step, model_id in named.items():
+        if tasks.get(model_id, step) != step:
+            raise InvalidRecipe(
+                f"The recipe names {model_id} for {step}; it is made for {tasks[model_id]}.",
+                hint="Change the file, or name another with --model.",
+            )
+    return tuple(named.values())
 
 
 def export_choices_of(args: argparse.Namespace) -> ExportChoices:

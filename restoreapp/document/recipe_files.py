@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from restoreapp.document.recipe import Recipe
+from restoreapp.document.step_models import StepModels
 from restoreapp.document.steps import InvalidRecipe
 from restoreapp.document.store import UnreadableFile, config_folder, delete, read_text, write_text
 from restoreapp.document.written_recipe import WrittenRecipe
@@ -35,7 +36,7 @@ class Preset:
 
     name: str
     recipe: Recipe
-    models: tuple[str, ...] | None = None
+    models: StepModels | None = None
 
     @property
     def written(self) -> WrittenRecipe:

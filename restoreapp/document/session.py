@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any, Self
 
 from restoreapp.document.recipe import Recipe
+from restoreapp.document.step_models import StepModels
 from restoreapp.document.steps import InvalidRecipe
 from restoreapp.document.store import config_folder, delete, read_text, write_text
 from restoreapp.document.written_recipe import WrittenRecipe
@@ -35,7 +36,7 @@ class OpenPhoto:
     path: Path
     recipe: Recipe
     is_untitled: bool = False
-    models: tuple[str, ...] | None = None
+    models: StepModels | None = None
 
     @property
     def written(self) -> WrittenRecipe:

@@ -33,7 +33,7 @@ class Clipboard(QObject):
         """Puts the shown photo's recipe and its models there, as text."""
         document = self._state.current
         if document is not None:
-            QGuiApplication.clipboard().setText(self._state.recipes.written(document).to_json())
+            QGuiApplication.clipboard().setText(document.wanted.written.to_json())
 
     def paste_recipe(self) -> None:
         """Takes the recipe that is there for the shown photo."""

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field, replace
 from enum import Enum
 from pathlib import Path
+from typing import Self
 
 from PySide6.QtGui import QImage
 
@@ -10,6 +11,7 @@ from restoreapp.core.blending import Blend
 from restoreapp.core.geometry import Rect, Size
 from restoreapp.document.history import History
 from restoreapp.document.recipe import Recipe
+from restoreapp.document.step_models import StepModels
 from restoreapp.document.steps import STEPS, Denoise, Step, step_name
 from restoreapp.document.written_recipe import WrittenRecipe
 from restoreapp.errors import RestoreAppError
@@ -42,6 +44,51 @@ class ResultKey:
 
 
 @dataclass(frozen=True, slots=True)
+class Wanted:
+    """What the user wants of a photo; what undo walks through.
+
+    Attributes:
+        recipe: what is done.
+        models: those that were named; steps that the recipe does without may be among theirs.
+    """
+
+    recipe: Recipe
+    models: StepModels = field(default_factory=StepModels)
+
+    @property
+    def written(self) -> WrittenRecipe:
+        """What is kept of it: less the models of steps that it does without."""
+        return WrittenRecipe(self.recipe, self.models.of_steps(self.recipe))
+
+    def taken_over(self, written: WrittenRecipe) -> Self:
+        """Returns what a written recipe wants, with the models of steps that it does without.
+
+        Args:
+            written: where it says nothing of models, these stay.
+        """
+        if written.models is None:
+            return replace(self, recipe=written.recipe)
+        steps = set(map(step_name, written.recipe.steps))
+        others = {step: each for step, each in self.models.items() if step not in steps}
+        return replace(self, recipe=written.recipe, models=StepModels({**others, **written.models}))
+
+    def with_model(self, step: str, model_id: str | None) -> Self:
+        """Returns it with another model named for the step, or none."""
+        others = {name: each for name, each in self.models.items() if name != step}
+        named = {} if model_id is None else {step: model_id}
+        return replace(self, models=StepModels({**others, **named}))
+
+    def with_models_changed(self, before: Self, after: Self) -> Self:
+        """Returns it with the models that differ between two others, and no more."""
+        changed = self
+        for step in STEPS:
+            model_id = after.models.get(step)
+            if model_id != before.models.get(step):
+                changed = changed.with_model(step, model_id)
+        return changed
+
+
+@dataclass(frozen=True, slots=True)
 class Models:
     """The models that steps can be done by.
 
@@ -55,16 +102,15 @@ class Models:
         """Returns those that serve the step of that name, its default first."""
         return tuple(each for each in self.installed if each.task == step)
 
-    def chosen_for(self, step: str, wanted: "Wanted") -> str | None:
-        """Returns the id of the one that is named for the step; none stands for the default.
+    def chosen_for(self, step: str, wanted: Wanted) -> str | None:
+        """Returns the id of the one that is named for the step, and serves it.
 
-        The last one, should there be two: one that was not installed when another was chosen is
-        named still, and may have been installed since.
+        None stands for the default.
         """
-        serving = {each.id for each in self.serving(step)}
-        return next((each for each in reversed(wanted.models) if each in serving), None)
+        model_id = wanted.models.get(step)
+        return model_id if any(each.id == model_id for each in self.serving(step)) else None
 
-    def engine_choice(self, wanted: "Wanted") -> EngineChoice:
+    def engine_choice(self, wanted: Wanted) -> EngineChoice:
         """Returns the models that are named for the recipe's own steps.
 
         Others would not change its answer: without them recipes share one.
@@ -72,62 +118,10 @@ class Models:
         ids = (self.chosen_for(step_name(step), wanted) for step in wanted.recipe.steps)
         return EngineChoice(tuple(dict.fromkeys(each for each in ids if each is not None)))
 
-    def written(self, wanted: "Wanted") -> WrittenRecipe:
-        """Returns what is wanted as it is kept: less the models of steps that it does without.
-
-        One that is not installed may serve any step, and stays.
-        """
-        steps = {None, *map(step_name, wanted.recipe.steps)}
-        models = tuple(each for each in wanted.models if self._task_of(each) in steps)
-        return WrittenRecipe(wanted.recipe, models)
-
-    def taken_over(self, written: WrittenRecipe, wanted: "Wanted") -> "Wanted":
-        """Returns what a written recipe wants, with the models of steps that it does without.
-
-        Args:
-            written: where it says nothing of models, these stay.
-            wanted: what was wanted before.
-        """
-        if written.models is None:
-            return replace(wanted, recipe=written.recipe)
-        steps = {None, *map(step_name, written.recipe.steps)}
-        others = (each for each in wanted.models if self._task_of(each) not in steps)
-        return Wanted(written.recipe, tuple(dict.fromkeys((*others, *written.models))))
-
-    def missing(self, wanted: "Wanted") -> tuple[str, ...]:
-        """Returns the ids of models that are named and not installed."""
-        return tuple(each for each in wanted.models if self._task_of(each) is None)
-
-    def _task_of(self, model_id: str) -> str | None:
-        tasks = (each.task for each in self.installed if each.id == model_id)
-        return next(tasks, None)
-
-    def with_changes(self, wanted: "Wanted", before: "Wanted", after: "Wanted") -> "Wanted":
-        """Returns what is wanted with the models that differ between two others, and no more."""
-        for step in STEPS:
-            model_id = self.chosen_for(step, after)
-            if model_id != self.chosen_for(step, before):
-                wanted = self.with_choice(wanted, step, model_id)
-        return wanted
-
-    def with_choice(self, wanted: "Wanted", step: str, model_id: str | None) -> "Wanted":
-        """Returns what is wanted with another model named for the step, or none."""
-        others = {each.id for each in self.serving(step)}
-        kept = tuple(each for each in wanted.models if each not in others)
-        return replace(wanted, models=kept if model_id is None else (*kept, model_id))
-
-
-@dataclass(frozen=True, slots=True)
-class Wanted:
-    """What the user wants of a photo; what undo walks through.
-
-    Attributes:
-        recipe: what is done.
-        models: ids of those that were named, each for the step that it serves.
-    """
-
-    recipe: Recipe
-    models: tuple[str, ...] = ()
+    def missing(self, wanted: Wanted) -> tuple[str, ...]:
+        """Returns the ids of models that are named and not installed for their step."""
+        named = wanted.models.items()
+        return tuple(each for step, each in named if self.chosen_for(step, wanted) is None)
 
 
 @dataclass(frozen=True, slots=True)

@@ -32,11 +32,6 @@ class InstalledModels(QObject):
         """What is installed; none until it was looked up."""
         return self._models
 
-    @property
-    def known(self) -> Models:
-        """What is installed, as far as that is known."""
-        return self._models or Models(())
-
     def look_up(self) -> None:
         """Has it found out which models are installed."""
         job = self._jobs.submit(partial(_installed, self._services), Lane.READING)

@@ -14,7 +14,6 @@ from restoreapp.document.session import OpenPhoto, Session
 from restoreapp.document.written_recipe import WrittenRecipe
 from restoreapp.ui import reading
 from restoreapp.ui.documents import Document, Notice, Opened, Wanted
-from restoreapp.ui.installed_models import InstalledModels
 from restoreapp.ui.jobs import JobRunner, Lane
 from restoreapp.ui.open_documents import OpenDocuments
 from restoreapp.ui.pasted_pictures import PastedPictures
@@ -51,7 +50,6 @@ class Photos(QObject):
         jobs: JobRunner,
         services: Services,
         documents: OpenDocuments,
-        installed: InstalledModels,
         preferences: Preferences,
         *,
         most_bytes: int,
@@ -63,7 +61,6 @@ class Photos(QObject):
             jobs: outlives this.
             services: what reads.
             documents: where photos are added.
-            installed: the models that recipes beside photos may name.
             preferences: whether recipes beside photos are wanted.
             most_bytes: that pixels may take together, beside the shown photo's.
             parent: owner.
@@ -72,7 +69,6 @@ class Photos(QObject):
         self._jobs = jobs
         self._services = services
         self._documents = documents
-        self._installed = installed
         self._preferences = preferences
         self._opened = BytesCache[int, Opened](most_bytes)
         self._reader = PhotoReader(jobs, services, self)
@@ -239,7 +235,7 @@ class Photos(QObject):
         if document.thumbnail is not None or document.history.can_undo:
             return
         if isinstance(opened.recipe, WrittenRecipe):
-            wanted = self._installed.known.taken_over(opened.recipe, document.wanted)
+            wanted = document.wanted.taken_over(opened.recipe)
             history = History[Wanted].starting_with(wanted)
             self._documents.change(document.id, history=history)
             self.recipe_taken.emit(wanted)

@@ -97,10 +97,6 @@ class RecipeEdits(QObject):
         label = self.tr("Reset {0}").format(step_title(name))
         self._push(document, document.recipe.with_reset(name), label)
 
-    def written(self, document: Document) -> WrittenRecipe:
-        """Returns what is wanted of a photo as it is kept, with the models of its steps."""
-        return self._installed.known.written(document.wanted)
-
     def take_over(self, written: WrittenRecipe, label: str) -> None:
         """Puts a recipe and its models in place of the present ones, of this photo alone.
 
@@ -111,7 +107,7 @@ class RecipeEdits(QObject):
         document = self._documents.shown
         if document is None:
             return
-        wanted = self._installed.known.taken_over(written, document.wanted)
+        wanted = document.wanted.taken_over(written)
         self._walk(document, document.history.pushed(wanted, label))
         self.tell_missing(wanted)
 
@@ -134,10 +130,10 @@ class RecipeEdits(QObject):
             return
         before = document.wanted
         if wanted.models != before.models:
-            known, new = self._installed.known, self._documents.new
-            self._documents.new = known.with_changes(new, before, wanted)
+            new = self._documents.new
+            self._documents.new = new.with_models_changed(before, wanted)
             followed = (
-                (each, known.with_changes(each.wanted, before, wanted))
+                (each, each.wanted.with_models_changed(before, wanted))
                 for each in self._documents
                 if each.id != document.id
             )
@@ -153,12 +149,12 @@ class RecipeEdits(QObject):
             step: its name.
             model_id: one that serves it; none means its default.
         """
-        document, models = self._documents.shown, self._installed.models
-        if document is None or models is None:
+        document = self._documents.shown
+        if document is None:
             return
         named = self.tr("{0}: model {1}").format(step_title(step), model_id)
         default = self.tr("{0}: default model").format(step_title(step))
-        wanted = models.with_choice(document.wanted, step, model_id)
+        wanted = document.wanted.with_model(step, model_id)
         self.want(wanted, default if model_id is None else named)
 
     def paste(self, text: str) -> None:
@@ -208,7 +204,7 @@ class RecipeEdits(QObject):
         kept = (first, document.wanted) if place else (document.wanted, second)
         self._documents.change(document.id, snapshots=kept)
         text = self.tr("Snapshot {0} is kept: {1}.").format(
-            SNAPSHOTS[place], recipe_text(document.recipe, self.written(document).models)
+            SNAPSHOTS[place], recipe_text(document.recipe, document.wanted.models)
         )
         self.noticed.emit(Notice(text))
 
@@ -245,7 +241,7 @@ class RecipeEdits(QObject):
     def _keep_beside(self, document: Document, wanted: Wanted) -> None:
         """Has a photo's new recipe and its models kept beside it, if that is wished."""
         if self._preferences.settings.keeps_recipes and not document.is_untitled:
-            self._kept.keep(document.path, self._installed.known.written(wanted))
+            self._kept.keep(document.path, wanted.written)
 
 
 def _pushed(

@@ -1,6 +1,6 @@
 """Recipes in words."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from PySide6.QtCore import QCoreApplication
 
@@ -14,16 +14,16 @@ def step_title(name: str) -> str:
     return said(STEPS[name].title)
 
 
-def recipe_text(recipe: Recipe, models: tuple[str, ...] | None = None) -> str:
+def recipe_text(recipe: Recipe, models: Mapping[str, str] | None = None) -> str:
     """Returns steps with their values, as `Denoise: Level auto, Strength 80 %`.
 
     Args:
         recipe: what is done.
-        models: ids of those that were named, which follow the steps.
+        models: ids of those that were named for steps, whose values they follow.
     """
     if not recipe.steps:
         return QCoreApplication.translate("Recipe", "No step")
-    return " · ".join((*map(_step_text, recipe.steps), *(models or ())))
+    return " · ".join(_step_text(step, models or {}) for step in recipe.steps)
 
 
 def missing_text(models: Iterable[str]) -> str:
@@ -41,9 +41,12 @@ def missing_hint() -> str:
     )
 
 
-def _step_text(step: Step) -> str:
-    values = ", ".join(_value_text(each, getattr(step, each.name)) for each in parameters(step))
-    return f"{step_title(step_name(step))}: {values}"
+def _step_text(step: Step, models: Mapping[str, str]) -> str:
+    name = step_name(step)
+    values = [_value_text(each, getattr(step, each.name)) for each in parameters(step)]
+    if name in models:
+        values.append(models[name])
+    return f"{step_title(name)}: {', '.join(values)}"
 
 
 def _value_text(parameter: Parameter, value: float | None) -> str:

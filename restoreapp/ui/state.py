@@ -132,7 +132,6 @@ class AppState(QObject):
             jobs,
             self.services,
             self._documents,
-            self._installed,
             self.preferences,
             most_bytes=most_bytes // 2,
             parent=self,

@@ -12,6 +12,7 @@ from restoreapp.document.session import (
     read_session,
     write_session,
 )
+from restoreapp.document.step_models import StepModels
 from restoreapp.document.steps import Deblur, Denoise, Enlarge
 from restoreapp.document.store import UnreadableFile, UnwritableFile
 
@@ -20,7 +21,7 @@ SESSION = Session(
     (
         OpenPhoto(ONE, Recipe((Denoise(level=12), Enlarge(factor=2)))),
         OpenPhoto(TWO, Recipe((Deblur(strength=0.5),)), is_untitled=True),
-        OpenPhoto(THREE, DEFAULT_RECIPE),
+        OpenPhoto(THREE, DEFAULT_RECIPE, models=StepModels({"denoise": "denoise-1"})),
     ),
     shown=TWO,
     look=Look("removed", 0.25, 1.5, 0.1, 0.9),

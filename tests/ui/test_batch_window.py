@@ -31,6 +31,7 @@ from pytestqt.qtbot import QtBot
 
 from restoreapp.document.recipe import Recipe
 from restoreapp.document.recipe_files import Preset, presets_folder, save_preset
+from restoreapp.document.step_models import StepModels
 from restoreapp.document.steps import Deblur, Denoise, Enlarge
 from restoreapp.document.written_recipe import WrittenRecipe
 from restoreapp.errors import RestoreAppError
@@ -272,7 +273,7 @@ def test_the_models_begin_as_the_photos_and_are_the_batchs_own_afterwards(
     state.select(state.documents[1].id)
     assert models.currentText() == "denoise-3"
     assert steps.choice.models == ("denoise-3",)
-    assert state.current.wanted.models == ()
+    assert state.current.wanted.models == {}
 
 
 def test_the_steps_begin_as_those_of_the_photo_in_the_window(
@@ -314,7 +315,8 @@ def test_a_preset_sets_the_steps_and_stays(
 def test_a_preset_whose_model_is_gone_is_told_of_and_can_be_started(
     batch: BatchWindow, window: MainWindow, state
 ) -> None:
-    state.presets.save("Old", WrittenRecipe(Recipe((Denoise(25.0),)), ("denoise-gone",)))
+    gone = StepModels({"denoise": "denoise-gone"})
+    state.presets.save("Old", WrittenRecipe(Recipe((Denoise(25.0),)), gone))
     batch.setup.inputs.add([FOLDER])
     choose_preset(batch, "&1  Old")
     assert (

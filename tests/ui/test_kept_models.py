@@ -20,6 +20,7 @@ from restoreapp.document.recipe_files import (
 from restoreapp.document.session import OpenPhoto as KeptPhoto
 from restoreapp.document.session import Session
 from restoreapp.document.settings import AppSettings
+from restoreapp.document.step_models import StepModels
 from restoreapp.document.steps import Deblur, Denoise
 from restoreapp.document.written_recipe import WrittenRecipe
 from restoreapp.ui.actions import Menu
@@ -31,6 +32,8 @@ from tests.ui.controls import dialog, entries, menu, press, tick
 
 OpenPhoto = Callable[..., None]
 NOISY = Recipe((Denoise(level=30),))
+SECOND = StepModels({"denoise": "denoise-2"})
+GONE = StepModels({"denoise": "gone-1"})
 
 
 @pytest.fixture
@@ -40,9 +43,9 @@ def two_models(engine) -> None:
     engine.install("deblur-2", "deblur")
 
 
-def models_of(state: AppState) -> tuple[str, ...]:
+def models_of(state: AppState) -> dict[str, str]:
     assert state.current is not None
-    return state.current.wanted.models
+    return dict(state.current.wanted.models)
 
 
 def offer(window: MainWindow, preset: Preset) -> None:
@@ -62,7 +65,7 @@ def test_a_preset_keeps_the_models_of_its_steps(
     qtbot.keyClicks(asked.findChild(QLineEdit), "mine")
     press(qtbot, asked, "Save")
     presets, _problems = read_presets(presets_folder())
-    assert [each.models for each in presets] == [("denoise-2",)]
+    assert [each.models for each in presets] == [SECOND]
 
 
 def test_a_preset_sets_the_models_of_its_steps_and_undo_takes_them_back(
@@ -70,38 +73,38 @@ def test_a_preset_sets_the_models_of_its_steps_and_undo_takes_them_back(
 ) -> None:
     open_photo()
     state.recipes.choose_model("deblur", "deblur-2")
-    offer(window, Preset("mine", NOISY, ("denoise-2",)))
-    assert set(models_of(state)) == {"denoise-2", "deblur-2"}
+    offer(window, Preset("mine", NOISY, SECOND))
+    assert models_of(state) == {"denoise": "denoise-2", "deblur": "deblur-2"}
     assert window.banner.text == ""
     state.recipes.undo()
-    assert models_of(state) == ("deblur-2",)
+    assert models_of(state) == {"deblur": "deblur-2"}
     assert state.current.recipe != NOISY
     state.recipes.redo()
-    assert set(models_of(state)) == {"denoise-2", "deblur-2"}
+    assert models_of(state) == {"denoise": "denoise-2", "deblur": "deblur-2"}
 
 
 def test_a_preset_changes_the_models_of_the_shown_photo_alone(
     two_models: None, window: MainWindow, state: AppState, open_photo: OpenPhoto
 ) -> None:
     open_photo("one.jpg", "two.jpg")
-    offer(window, Preset("mine", NOISY, ("denoise-2",)))
-    assert sorted(each.wanted.models for each in state.documents) == [(), ("denoise-2",)]
+    offer(window, Preset("mine", NOISY, SECOND))
+    assert [each.wanted.models for each in state.documents] == [SECOND, {}]
 
 
 def test_a_model_chosen_for_all_photos_leaves_them_those_of_other_steps(
     two_models: None, window: MainWindow, state: AppState, open_photo: OpenPhoto
 ) -> None:
     open_photo("one.jpg", "two.jpg")
-    offer(window, Preset("mine", NOISY, ("denoise-2",)))
+    offer(window, Preset("mine", NOISY, SECOND))
     (other,) = (each for each in state.documents if each.id != state.current.id)
     state.select(other.id)
     state.recipes.choose_model("deblur", "deblur-2")
-    assert sorted(each.wanted.models for each in state.documents) == [
-        ("deblur-2",),
-        ("denoise-2", "deblur-2"),
+    assert [each.wanted.models for each in state.documents] == [
+        {"denoise": "denoise-2", "deblur": "deblur-2"},
+        {"deblur": "deblur-2"},
     ]
     open_photo("three.jpg")
-    assert models_of(state) == ("deblur-2",)
+    assert models_of(state) == {"deblur": "deblur-2"}
 
 
 def test_a_preset_with_the_default_model_puts_that_back(
@@ -109,8 +112,8 @@ def test_a_preset_with_the_default_model_puts_that_back(
 ) -> None:
     open_photo()
     state.recipes.choose_model("denoise", "denoise-2")
-    offer(window, Preset("mine", NOISY, ()))
-    assert models_of(state) == ()
+    offer(window, Preset("mine", NOISY, StepModels()))
+    assert models_of(state) == {}
 
 
 def test_a_preset_that_says_nothing_of_models_leaves_them(
@@ -119,7 +122,7 @@ def test_a_preset_that_says_nothing_of_models_leaves_them(
     open_photo()
     state.recipes.choose_model("denoise", "denoise-2")
     offer(window, Preset("mine", NOISY))
-    assert models_of(state) == ("denoise-2",)
+    assert models_of(state) == {"denoise": "denoise-2"}
     assert state.current.recipe == NOISY
 
 
@@ -127,7 +130,7 @@ def test_a_model_that_is_not_installed_is_told_of_and_the_default_does_the_step(
     engine, window: MainWindow, state: AppState, open_photo: OpenPhoto, qtbot: QtBot
 ) -> None:
     open_photo()
-    offer(window, Preset("mine", NOISY, ("denoise-gone",)))
+    offer(window, Preset("mine", NOISY, StepModels({"denoise": "denoise-gone"})))
     assert "not installed: denoise-gone" in window.banner.text
     assert "default model" in window.banner.text
     state.restore_current()
@@ -140,7 +143,7 @@ def test_a_model_that_comes_back_does_not_displace_the_one_chosen_without_it(
 ) -> None:
     engine.install("denoise-3", "denoise")
     open_photo()
-    offer(window, Preset("mine", NOISY, ("denoise-2",)))
+    offer(window, Preset("mine", NOISY, SECOND))
     state.recipes.choose_model("denoise", "denoise-3")
     *others, chosen = engine.installed
     engine.installed = tuple(others)
@@ -159,7 +162,7 @@ def test_a_copied_recipe_brings_its_models_along(
     window.actions_table["copy_recipe"].trigger()
     state.recipes.choose_model("denoise", None)
     window.actions_table["paste_recipe"].trigger()
-    assert models_of(state) == ("denoise-2",)
+    assert models_of(state) == {"denoise": "denoise-2"}
     assert window.actions_table["undo"].text() == "&Undo Paste recipe"
 
 
@@ -172,9 +175,9 @@ def test_snapshots_differ_in_their_models(
     window.actions_table["keep_b"].trigger()
     assert "denoise-2" in window.banner.text
     state.recipes.switch_snapshots()
-    assert models_of(state) == ()
+    assert models_of(state) == {}
     state.recipes.switch_snapshots()
-    assert models_of(state) == ("denoise-2",)
+    assert models_of(state) == {"denoise": "denoise-2"}
 
 
 def test_a_session_gives_each_photo_its_models_back(
@@ -185,14 +188,14 @@ def test_a_session_gives_each_photo_its_models_back(
         each.touch()
     left = Session(
         (
-            KeptPhoto(photos[0], NOISY, models=("denoise-2",)),
-            KeptPhoto(photos[1], NOISY, models=()),
+            KeptPhoto(photos[0], NOISY, models=SECOND),
+            KeptPhoto(photos[1], NOISY, models=StepModels()),
         ),
         photos[0],
     )
     with qtbot.waitSignal(state.session_reopened):
         state.reopen(left)
-    assert [each.wanted.models for each in state.documents] == [("denoise-2",), ()]
+    assert [each.wanted.models for each in state.documents] == [SECOND, {}]
     assert state.session().photos == left.photos
 
 
@@ -201,7 +204,7 @@ def test_a_session_whose_model_is_gone_says_so_once_the_models_are_known(
 ) -> None:
     (tmp_path / "one.jpg").touch()
     with qtbot.waitSignal(state.session_reopened):
-        state.reopen(Session((KeptPhoto(tmp_path / "one.jpg", NOISY, models=("gone-1",)),)))
+        state.reopen(Session((KeptPhoto(tmp_path / "one.jpg", NOISY, models=GONE),)))
     assert window.banner.text == ""
     state.look_up_models()
     qtbot.waitUntil(lambda: "not installed: gone-1" in window.banner.text)
@@ -219,13 +222,37 @@ def test_the_recipe_beside_a_photo_holds_its_models(
     tick(qtbot, window, "Deblur")
     state.finish_writing()
     both = Recipe((Denoise(), Deblur()))
-    assert read_recipe(path_beside(path)) == WrittenRecipe(both, ("denoise-2",))
+    assert read_recipe(path_beside(path)) == WrittenRecipe(both, SECOND)
     state.close_current()
-    write_recipe(path_beside(path), WrittenRecipe(both, ("deblur-2",)))
+    write_recipe(path_beside(path), WrittenRecipe(both, StepModels({"deblur": "deblur-2"})))
     state.recipes.choose_model("denoise", None)
     state.open_photos([path])
     qtbot.waitUntil(lambda: state.current.thumbnail is not None)
-    assert models_of(state) == ("deblur-2",)
+    assert models_of(state) == {"deblur": "deblur-2"}
+
+
+def test_a_recipe_beside_a_photo_leaves_models_of_other_steps_before_the_models_are_known(
+    state: AppState, tmp_path: Path, qtbot: QtBot
+) -> None:
+    state.preferences.change(AppSettings(keeps_recipes=True))
+    path, other = tmp_path / "one.jpg", tmp_path / "two.jpg"
+    state.open_photos([path])
+    qtbot.waitUntil(lambda: state.current is not None and state.current.thumbnail is not None)
+    state.recipes.choose_model("deblur", "deblur-2")
+    write_recipe(path_beside(other), WrittenRecipe(NOISY, SECOND))
+    state.open_photos([other])
+    qtbot.waitUntil(lambda: state.current.path == other and state.current.thumbnail is not None)
+    assert state.models is None
+    assert models_of(state) == {"denoise": "denoise-2", "deblur": "deblur-2"}
+
+
+def test_a_model_that_is_made_for_another_step_is_told_of_and_not_taken(
+    two_models: None, window: MainWindow, state: AppState, open_photo: OpenPhoto
+) -> None:
+    open_photo()
+    offer(window, Preset("mine", NOISY, StepModels({"denoise": "deblur-2"})))
+    assert "not installed: deblur-2" in window.banner.text
+    assert state.models.chosen_for("denoise", state.current.wanted) is None
 
 
 def test_a_model_that_a_recipe_beside_a_photo_misses_is_told_of_once(
@@ -239,7 +266,7 @@ def test_a_model_that_a_recipe_beside_a_photo_misses_is_told_of_once(
     with qtbot.waitSignal(state.models_changed):
         state.look_up_models()
     paths = [tmp_path / "one.jpg", tmp_path / "two.jpg", tmp_path / "three.jpg"]
-    write_recipe(path_beside(paths[0]), WrittenRecipe(NOISY, ("gone-1",)))
+    write_recipe(path_beside(paths[0]), WrittenRecipe(NOISY, GONE))
     state.open_photos(paths)
     qtbot.waitUntil(lambda: all(each.thumbnail is not None for each in state.documents))
     assert any("gone-1" in each for each in notices)

@@ -20,6 +20,7 @@ from restoreapp.document.session import (
     session_file,
     write_session,
 )
+from restoreapp.document.step_models import StepModels
 from restoreapp.document.steps import Deblur, Denoise
 from restoreapp.document.written_recipe import WrittenRecipe
 from restoreapp.ui.canvas.scene import Mode
@@ -129,8 +130,8 @@ def test_after_a_crash_the_session_is_offered_and_restored(
     look = Look("after", 0.25, 8.0, 0.75, 0.25)
     left = Session(
         (
-            OpenPhoto(photos[0], Recipe(), models=()),
-            OpenPhoto(photos[1], DEBLURRED, models=("deblur-1",)),
+            OpenPhoto(photos[0], Recipe(), models=StepModels()),
+            OpenPhoto(photos[1], DEBLURRED, models=StepModels({"deblur": "deblur-1"})),
         ),
         photos[1],
         look,

@@ -602,7 +602,7 @@ def test_a_recipe_for_all_photos_brings_its_models(
     state.select(state.documents[1].id)
     state.recipes.undo()
     state.recipes.apply_to_all()
-    assert [each.wanted.models for each in state.documents] == [(), ()]
+    assert [each.wanted.models for each in state.documents] == [{}, {}]
 
 
 def test_another_model_marks_the_picture_as_older(

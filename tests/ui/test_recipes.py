@@ -20,6 +20,7 @@ from restoreapp.document.recipe_files import (
     write_recipe,
 )
 from restoreapp.document.settings import AppSettings
+from restoreapp.document.step_models import StepModels
 from restoreapp.document.steps import Deblur, Denoise
 from restoreapp.document.written_recipe import WrittenRecipe
 from restoreapp.ui.actions import Menu
@@ -104,7 +105,7 @@ def test_the_recipe_is_kept_under_a_name(
     qtbot.keyClicks(asked.findChild(QLineEdit), "Both")
     assert asked.problem_text == ""
     qtbot.keyClick(asked.findChild(QLineEdit), Qt.Key.Key_Return)
-    assert state.presets.presets == (Preset("Both", Recipe((Denoise(), Deblur())), ()),)
+    assert state.presets.presets == (Preset("Both", Recipe((Denoise(), Deblur())), StepModels()),)
     assert "1  Both" in entries(menu(window, Menu.PRESETS))
 
 
@@ -117,7 +118,7 @@ def test_a_taken_name_is_said_before_it_is_replaced(
     qtbot.keyClicks(asked.name, "night & Rain")
     assert "Replaces" in asked.problem_text
     press(qtbot, asked, "Save")
-    assert state.presets.presets == (Preset("night & Rain", DEFAULT_RECIPE, ()),)
+    assert state.presets.presets == (Preset("night & Rain", DEFAULT_RECIPE, StepModels()),)
 
 
 def test_where_presets_cannot_be_written_the_dialog_says_so_and_stays(
@@ -320,3 +321,11 @@ def test_a_folder_that_takes_no_recipes_is_told_of_once(
     tick(qtbot, window, "Deblur")
     window.close()
     assert window.banner.text == ""
+
+
+def test_a_recipe_in_words_names_each_model_with_its_step() -> None:
+    models = {"deblur": "my-shake", "enlarge": "not-a-step-of-it"}
+    assert recipe_text(NIGHT, models).split(" · ") == [
+        recipe_text(Recipe(NIGHT.steps[:1])),
+        "Deblur: Strength 100 %, my-shake",
+    ]

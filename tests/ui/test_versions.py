@@ -99,7 +99,7 @@ def test_models_are_compared_where_there_are_several(
     qtbot.waitUntil(is_restored(asked, "denoise-2"))
     assert engine.models == [(), ("denoise-2",)]
     press(qtbot, asked, "Use denoise-2")
-    assert state.current.wanted.models == ("denoise-2",)
+    assert state.current.wanted.models == {"denoise": "denoise-2"}
     assert state.current.history.undo_label == "denoise-2"
 
 

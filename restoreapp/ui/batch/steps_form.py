@@ -66,8 +66,7 @@ class StepsForm(StepGroups):
 
     def take_over(self, recipe: WrittenRecipe) -> None:
         """Has steps and models be those of a recipe, as if they had been set here."""
-        known = self._models or Models(())
-        self._want(known.taken_over(recipe, self._document.wanted))
+        self._want(self._document.wanted.taken_over(recipe))
 
     def show_models(self, models: Models | None) -> None:
         self._models = models
@@ -100,8 +99,7 @@ class StepsForm(StepGroups):
 
     @Slot(str, object)
     def _on_model_chosen(self, step: str, model_id: str | None) -> None:
-        if self._models is not None:
-            self._want(self._models.with_choice(self._document.wanted, step, model_id))
+        self._want(self._document.wanted.with_model(step, model_id))
 
     def _keep(self, recipe: Recipe) -> None:
         self._want(replace(self._document.wanted, recipe=recipe))

@@ -73,8 +73,7 @@ class Dialogs(QObject):
         document = self._state.current
         if document is not None:
             self._state.presets.look_up()
-            recipe = self._state.recipes.written(document)
-            SavePresetDialog(recipe, self._state.presets, self._window).open()
+            SavePresetDialog(document.wanted.written, self._state.presets, self._window).open()
 
     def show_presets(self) -> None:
         """Lets the user rename and delete presets."""
