@@ -344,7 +344,9 @@ def training_is_there(proof: Proof) -> None:
     if "evaluate" not in proof.train("--help"):
         raise SmokeError("its help does not name `evaluate`")
     for command in ("train", "tune", "study", "export"):
-        proof.train(command, "--help")
+        given = f" {Path(proof.program.training[-1]).stem} {command} "
+        if proof.train(command, "--help").count(given) < 2:  # its usage, and an example
+            raise SmokeError(f"the help of `{command}` has no example that can be given here")
     pictures = proof.home.root / "set"
     pictures.mkdir()
     PIL.Image.fromarray(picture()).save(pictures / "drawn.png")

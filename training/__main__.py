@@ -8,6 +8,7 @@ from restoreapp.errors import RestoreAppError
 
 try:
     from .commands import crops, evaluate, export, prepare, study, sweep, train, tune
+    from .commands.arguments import program
 except ModuleNotFoundError as missing:  # the program itself is installed without them
     sys.exit(
         f"Training needs the package {missing.name}, which is not installed.\n"
@@ -37,7 +38,7 @@ def main(arguments: list[str] | None = None) -> int:
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="python -m training", description=__doc__)
+    parser = argparse.ArgumentParser(prog=program(), description=__doc__)
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
     for module in COMMANDS:
         module.add_command(commands)

@@ -1,11 +1,13 @@
 import json
 import signal
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from training.__main__ import main
+from training.commands import arguments
 
 
 @pytest.fixture
@@ -145,4 +147,38 @@ def test_help_shows_an_example(command: str, capsys: pytest.CaptureFixture[str])
     with pytest.raises(SystemExit) as caught:
         main([command, "--help"])
     assert caught.value.code == 0
-    assert f"python -m training {command} " in capsys.readouterr().out
+    assert f"  python -m training {command} " in capsys.readouterr().out
+
+
+def help_of(command: str, capsys: pytest.CaptureFixture[str]) -> str:
+    with pytest.raises(SystemExit):
+        main([command, "--help"])
+    return capsys.readouterr().out
+
+
+def configs_named_in(text: str) -> list[Path]:
+    return [Path(each) for each in text.split() if each.endswith(".toml")]
+
+
+@pytest.mark.parametrize("command", ["train", "evaluate", "prepare", "export"])
+def test_help_of_the_packaged_program_shows_what_can_be_typed_there(
+    command: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(sys, "frozen", True, raising=False)
+    text = help_of(command, capsys)
+    assert text.startswith(f"usage: restoreapp-training {command} ")
+    assert f"  restoreapp-training {command} " in text
+    assert "-m training" not in text
+    assert "torchrun" not in text
+    assert all(each.is_absolute() and each.is_file() for each in configs_named_in(text))
+
+
+def test_help_of_an_installed_wheel_names_its_own_module(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(arguments, "__package__", "restoreapp_training.commands")
+    text = help_of("train", capsys)
+    assert "usage: restoreapp-training train " in text
+    assert "torchrun --nnodes 2 --nproc-per-node 4 -m restoreapp_training train " in text
+    assert len(configs_named_in(text)) == 4
+    assert all(each.is_file() for each in configs_named_in(text))

@@ -2,6 +2,8 @@
 
 import argparse
 import json
+import re
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -10,15 +12,48 @@ from tqdm import tqdm
 Commands = argparse._SubParsersAction  # noqa: SLF001 - argparse has no public name for it
 Parser = argparse.ArgumentParser
 
+FROM_THE_TREE, INSTALLED = "python -m training", "restoreapp-training"
+CONFIGS = Path(__file__).parents[1] / "configs"
+
+
+def program() -> str:
+    """Returns the command that starts the training where it lies: the tree, a wheel, a package."""
+    return FROM_THE_TREE if _is_in_tree() else INSTALLED
+
 
 def add_parser(commands: "Commands[Parser]", name: str, text: str) -> Parser:
-    """Adds a command whose help is `text`; the first line is shown in the list of commands."""
+    """Adds a command whose help is `text`; the first line is shown in the list of commands.
+
+    Its examples are written as they are given in the tree, and shown as they are given here.
+    """
     return commands.add_parser(
         name,
         help=text.partition("\n")[0],
-        description=text,
+        description=text if _is_in_tree() else _as_installed(text),
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
+
+
+def _is_in_tree() -> bool:
+    package = (__package__ or "").partition(".")[0]  # a wheel has it under another name
+    return package == "training" and not _is_packaged()
+
+
+def _is_packaged() -> bool:
+    return bool(getattr(sys, "frozen", False))
+
+
+def _as_installed(text: str) -> str:
+    if _is_packaged():  # without a Python that torchrun could start
+        text = "".join(each for each in text.splitlines(keepends=True) if "torchrun" not in each)
+    text = text.replace(FROM_THE_TREE, INSTALLED)
+    text = text.replace("-m training", "-m restoreapp_training")
+    return re.sub(r"training/configs/(\S+)", lambda found: _typed(CONFIGS / found[1]), text)
+
+
+def _typed(path: Path) -> str:
+    """Returns a path as one types it into a shell."""
+    return f'"{path}"' if " " in str(path) else str(path)
 
 
 def add_device(command: Parser) -> None:
