@@ -9,6 +9,7 @@ one pixel; levels are standard deviations on the 0-255 scale. Answers are not cl
 """
 
 import importlib
+import sys
 from collections.abc import Callable, Mapping
 from types import ModuleType
 
@@ -172,8 +173,18 @@ def _package(module: str, project: str, method: str) -> ModuleType:
     except ImportError as error:
         raise MissingMethod(
             f"{method} needs the package {project}, which is not installed.",
-            hint=f"pip install {project}",
+            hint=_where_from(project),
         ) from error
+
+
+def _where_from(project: str) -> str:
+    """Returns where a package comes from: nothing can be installed into the packaged program."""
+    if getattr(sys, "frozen", False):
+        return (
+            "The packaged program has no room for it: install RestoreApp by pip beside it, "
+            f"as pip install 'restoreapp[training]' {project}"
+        )
+    return f"pip install {project}"
 
 
 def _with_axes(answer: object, values: FloatArray) -> FloatArray:

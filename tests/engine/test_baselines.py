@@ -86,6 +86,17 @@ def test_a_missing_package_is_a_sentence_that_says_how_to_get_it(
     assert caught.value.hint.startswith("pip install")
 
 
+def test_a_missing_package_is_not_to_be_installed_into_the_packaged_program(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setitem(sys.modules, NEEDS["bm3d"], None)
+    monkeypatch.setattr(sys, "frozen", True, raising=False)
+    with pytest.raises(MissingMethod) as caught:
+        METHODS["bm3d"](photograph(side_px=24), SIGMA)
+    assert "packaged program has no room for it" in caught.value.hint
+    assert caught.value.hint.endswith("pip install 'restoreapp[training]' bm3d")
+
+
 def test_every_method_has_a_title() -> None:
     assert baselines.TITLES.keys() == METHODS.keys()
 
