@@ -16,7 +16,7 @@ from tqdm import tqdm
 from restoreapp.errors import RestoreAppError
 
 from .checkpoint import load_checkpoint, save_checkpoint
-from .config import Config
+from .configuration.config import Config
 from .fabric import fabric_for, leave, lost_peers
 from .log import Measurement, RunLog
 from .pictures.batches import BatchReader

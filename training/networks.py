@@ -17,7 +17,8 @@ from restoreapp.engine.models import card_by_id
 from restoreapp.engine.weights import load_network
 
 from .checkpoint import CheckpointError, load_checkpoint
-from .config import Config, ConfigError, ModelConfig
+from .configuration.config import Config, ConfigError
+from .configuration.tables import ModelConfig
 
 AVERAGE_PREFIX = "module."  # what AveragedModel puts before the names of the network's own tensors
 

@@ -6,7 +6,7 @@ from typing import Any
 import torch
 from torch import Tensor, nn
 
-from .config import OptimizerConfig
+from .configuration.tables import OptimizerConfig
 
 
 class ConvolutionMuon(torch.optim.Muon):

@@ -8,7 +8,7 @@ from lightning_fabric import Fabric
 from torch import Tensor
 
 from .checkpoint import Checkpoint, CheckpointError
-from .config import Config
+from .configuration.config import Config
 from .damage.configured import Damaged
 from .ema import averaged
 from .losses import LOSSES, motion_error

@@ -2,7 +2,7 @@
 
 import math
 
-from .config import BudgetConfig, OptimizerConfig, Stage
+from .configuration.tables import BudgetConfig, OptimizerConfig, Stage
 
 
 def spent_fraction(budget: BudgetConfig, steps: int, seconds: float) -> float:

@@ -13,7 +13,7 @@ from collections.abc import Callable
 import torch
 from torch import Tensor
 
-from .config import TeacherConfig
+from .configuration.tables import TeacherConfig
 from .damage.configured import Damaged
 from .damage.generators import teacher_rng
 

@@ -11,7 +11,7 @@ from torch import Tensor
 
 from restoreapp.engine.metrics import psnr
 
-from .config import Config
+from .configuration.config import Config
 from .damage.configured import damaged, margin_px
 from .damage.degrade import reduced
 from .damage.generators import VALIDATION, damage_generator

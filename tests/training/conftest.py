@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 import torch
 
-from training.config import Config
+from training.configuration.config import Config
 
 TINY = """
 seed = 7

@@ -7,7 +7,7 @@ import torch
 from restoreapp.engine.models import card_of_file
 from restoreapp.engine.weights import load_file, load_network, read_header
 from training.checkpoint import load_checkpoint, save_checkpoint
-from training.config import Config
+from training.configuration.config import Config
 from training.export import MOST_LOSS_DB, ExportError, export
 from training.loop import train
 from training.networks import load_trained

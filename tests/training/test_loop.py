@@ -9,7 +9,7 @@ from torch import Tensor
 
 from restoreapp.errors import RestoreAppError
 from training.checkpoint import CheckpointError, load_checkpoint
-from training.config import Config
+from training.configuration.config import Config
 from training.log import Measurement, UnwritableRun
 from training.loop import MOST_BAD_STEPS, Diverged, RunExists, train
 from training.losses import LOSSES

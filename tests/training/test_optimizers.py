@@ -3,7 +3,7 @@ import torch
 from torch import Tensor, nn
 from torch.nn import functional
 
-from training.config import OptimizerConfig
+from training.configuration.tables import OptimizerConfig
 from training.optimizers import ConvolutionMuon, optimizers_for
 
 MUON = OptimizerConfig(rate=0.01, method="muon")

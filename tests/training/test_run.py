@@ -7,7 +7,8 @@ import torch
 from torch import Tensor
 
 from training.checkpoint import CheckpointError
-from training.config import Config, ConfigError, MotionConfig, Stage
+from training.configuration.config import Config, ConfigError
+from training.configuration.tables import MotionConfig, Stage
 from training.damage.configured import Damaged
 from training.fabric import UnsuitableDevice, fabric_for
 from training.losses import LOSSES

@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from training.config import BudgetConfig, OptimizerConfig, Stage
+from training.configuration.tables import BudgetConfig, OptimizerConfig, Stage
 from training.schedule import learning_rate, spent_fraction, stage_at
 
 STAGES = (Stage(0.5, 16, 8), Stage(0.8, 24, 4), Stage(1.0, 32, 2))

@@ -10,7 +10,7 @@ import pytest
 import torch
 
 from training.checkpoint import load_checkpoint
-from training.config import Config
+from training.configuration.config import Config
 from training.loop import train
 
 ROOT = Path(__file__).parents[2]

@@ -6,7 +6,8 @@ import pytest
 import torch
 from torch import Tensor
 
-from training.config import Config, ConfigError, Stage, TeacherConfig
+from training.configuration.config import Config, ConfigError
+from training.configuration.tables import Stage, TeacherConfig
 from training.damage.configured import Damaged
 from training.fabric import fabric_for
 from training.pictures.batches import BatchReader

@@ -7,7 +7,7 @@ import pytest
 import torch
 from torch import Tensor
 
-from training.config import Config
+from training.configuration.config import Config
 from training.pictures.sources import Sources
 from training.validation import MOST_DB, Example, examples, untouched, validate
 

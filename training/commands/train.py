@@ -9,7 +9,7 @@ from tqdm.contrib.logging import logging_redirect_tqdm
 
 from restoreapp.engine.device import choose_device
 
-from ..config import Config
+from ..configuration.config import Config
 from ..log import Measurement
 from ..loop import train
 from .arguments import (

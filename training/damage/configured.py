@@ -9,7 +9,8 @@ from torch.nn import functional
 
 from restoreapp.engine.arch.motion import CELL_PX
 
-from ..config import Config, JpegConfig, MotionConfig, ReductionConfig
+from ..configuration.config import Config
+from ..configuration.tables import JpegConfig, MotionConfig, ReductionConfig
 from . import degrade
 from .blur import camera_path, inner, motion_blur, motion_field, moving_region
 from .generators import Generators, of_rows, uniform

@@ -10,7 +10,8 @@ import numpy as np
 import numpy.typing as npt
 import psutil
 
-from ..config import Config, DataConfig, FramesConfig, PairsConfig
+from ..configuration.config import Config
+from ..configuration.tables import DataConfig, FramesConfig, PairsConfig
 from ..damage.frames import Way, middle, window_average
 from .drawings import drawing
 from .files import Memory, NoPictures, Pictures, Pixels, estimated_level, picture_paths

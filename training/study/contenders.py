@@ -8,7 +8,7 @@ from typing import Any
 import torch
 
 from ..checkpoint import load_checkpoint
-from ..config import Config
+from ..configuration.config import Config
 from ..log import Measurement
 from ..loop import train
 from ..schedule import spent_fraction

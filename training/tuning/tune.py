@@ -16,7 +16,7 @@ from restoreapp.engine.cards import CARDS, ModelCard
 from restoreapp.engine.models import installed_cards, user_models_folder
 from restoreapp.errors import RestoreAppError
 
-from ..config import Config
+from ..configuration.config import Config
 from ..evaluation.evaluate import Case, Figure, Restorer, Result, evaluate
 from ..evaluation.metrics import rounded_to_8_bit
 from ..evaluation.protocols import pair_trial

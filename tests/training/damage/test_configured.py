@@ -5,9 +5,9 @@ import pytest
 import torch
 from torch import Tensor
 
-from training.config import (
+from training.configuration.config import Config
+from training.configuration.tables import (
     CameraNoiseConfig,
-    Config,
     CorrelatedNoiseConfig,
     DevelopedNoiseConfig,
     JpegConfig,

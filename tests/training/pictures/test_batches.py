@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 import torch
 
-from training.config import Config, ConfigError, Stage
+from training.configuration.config import Config, ConfigError
+from training.configuration.tables import Stage
 from training.damage.configured import Damaged
 from training.pictures.batches import BatchReader
 from training.pictures.files import NoPictures

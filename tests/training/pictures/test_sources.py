@@ -5,7 +5,7 @@ import cv2
 import numpy as np
 import pytest
 
-from training.config import Config
+from training.configuration.config import Config
 from training.pictures.files import NoPictures, Pixels
 from training.pictures.pairs import UnusablePairs
 from training.pictures.sources import Sources, aligned_crops

@@ -18,7 +18,8 @@ from restoreapp.engine.cards import CARDS
 from restoreapp.engine.models import card_by_id, installed_cards
 from restoreapp.engine.weights import load_network
 from training.__main__ import main
-from training.config import BudgetConfig, Config
+from training.configuration.config import Config
+from training.configuration.tables import BudgetConfig
 from training.export import export
 from training.loop import train
 from training.losses import LOSSES

@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 
 import training
-from training.config import Config, ConfigError, Stage
+from training.configuration.config import Config, ConfigError
+from training.configuration.tables import Stage
 
 CONFIGS = sorted((Path(training.__file__).parent / "configs").glob("*.toml"))
 

@@ -1,0 +1,1 @@
+"""What a run is told: tables of TOML as frozen values."""
