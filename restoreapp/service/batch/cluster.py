@@ -21,8 +21,9 @@ from urllib.parse import urlsplit
 
 from restoreapp import __version__
 from restoreapp.errors import RestoreAppError
+from restoreapp.service.batch.options import RunOptions
 from restoreapp.service.batch.worker import Message, Stop, WorkerSettings, lower_priority, serve
-from restoreapp.service.batch.workers import STOPPED_WITHIN_S
+from restoreapp.service.batch.workers import STOPPED_WITHIN_S, ThisComputer, Workplace
 from restoreapp.texts import Text
 
 HEARD_EVERY_S = 1.0
@@ -98,6 +99,21 @@ class RayCluster:
     def close(self) -> None:
         """Leaves the cluster, which runs on."""
         self._ray.shutdown()
+
+
+def workplace_of(options: RunOptions, home: Path) -> Workplace:
+    """Returns where the workers of a run shall run.
+
+    Args:
+        options: of the run.
+        home: of the batch; folders that other machines must see, too.
+
+    Raises:
+        ClusterFailed: if the cluster that was named cannot be used.
+    """
+    if not options.cluster:
+        return ThisComputer()
+    return RayCluster(options.cluster, home)
 
 
 def _where_from() -> Text:

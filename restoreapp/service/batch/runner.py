@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from restoreapp.core.progress import CancelToken
 from restoreapp.service.batch import disk
 from restoreapp.service.batch.awake import Wakefulness
+from restoreapp.service.batch.cluster import workplace_of
 from restoreapp.service.batch.crew import Crew, Hand
 from restoreapp.service.batch.events import (
     Done,
@@ -52,7 +53,7 @@ from restoreapp.service.batch.worker import (
     Stop,
     WorkerSettings,
 )
-from restoreapp.service.batch.workers import STOPPED_WITHIN_S, Workplace, workplace_of
+from restoreapp.service.batch.workers import STOPPED_WITHIN_S, Workplace
 from restoreapp.texts import Text
 
 if TYPE_CHECKING:

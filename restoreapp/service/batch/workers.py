@@ -6,10 +6,8 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from multiprocessing.connection import Connection, Pipe
 from multiprocessing.process import BaseProcess
-from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
-from restoreapp.service.batch.options import RunOptions
 from restoreapp.service.batch.worker import WorkerSettings, run_worker
 from restoreapp.texts import Text
 
@@ -110,23 +108,6 @@ class ProcessWorker:
     def how_it_ended(self) -> str:
         code = self._process.exitcode
         return "" if code is None else Text("It ended with code {code}.", code=code)
-
-
-def workplace_of(options: RunOptions, home: Path) -> Workplace:
-    """Returns where the workers of a run shall run.
-
-    Args:
-        options: of the run.
-        home: of the batch; folders that other machines must see, too.
-
-    Raises:
-        ClusterFailed: if the cluster that was named cannot be used.
-    """
-    if not options.cluster:
-        return ThisComputer()
-    from restoreapp.service.batch.cluster import RayCluster
-
-    return RayCluster(options.cluster, home)
 
 
 @contextmanager
