@@ -32,7 +32,7 @@ def test_two_processes_learn_what_one_does(
         cwd=ROOT,
         env={**os.environ, "OMP_NUM_THREADS": "1"},
         check=True,
-        timeout=120,
+        timeout=300,
     )
     one, two = load_checkpoint(alone / "last.pt"), load_checkpoint(shared / "last.pt")
     assert two.step == one.step == 6
@@ -55,7 +55,7 @@ def test_where_one_process_fails_the_other_ends_with_a_sentence(
         cwd=ROOT,
         env={**os.environ, "OMP_NUM_THREADS": "1"},
         check=False,
-        timeout=120,
+        timeout=300,
         capture_output=True,
         text=True,
     )
