@@ -233,6 +233,14 @@ def test_a_recipe_file_s_model_that_is_made_for_another_step_is_refused(
     assert not (tmp_path / "a.png").exists()
 
 
+def test_a_target_that_the_system_refuses_to_look_at_is_said(
+    photo: Callable[..., Path], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    target = tmp_path / ("a" * 300 + ".png")  # too long for a name, as a folder may be forbidden
+    assert cli.main(["restore", str(photo()), "-o", str(target)]) == 1
+    assert "could not be written" in capsys.readouterr().err
+
+
 @pytest.mark.parametrize(
     ("options", "sentence"),
     [

@@ -16,6 +16,7 @@ from restoreapp.cli.restoring import (
     has_instant,
     recipe_and_choice_of,
 )
+from restoreapp.core.paths import is_there
 from restoreapp.core.progress import CancelToken, Progress, ReportingProgress
 from restoreapp.document.steps import STEPS, InvalidRecipe
 from restoreapp.errors import RestoreAppError
@@ -213,8 +214,8 @@ def _batch(args: argparse.Namespace, token: CancelToken) -> int:
 
 def _settings(args: argparse.Namespace) -> BatchSettings:
     for each in args.inputs:
-        if not each.exists():
-            raise InvalidBatch(f"{each} does not exist.")
+        if not is_there(each):
+            raise InvalidBatch(f"{each} does not exist, or may not be looked at.")
     asked = args.recipe or has_instant(args) or any(hasattr(args, each) for each in STEPS)
     if args.rules is not None and asked:
         raise InvalidRules("Name either steps or --rules.")

@@ -14,6 +14,7 @@ from restoreapp.cli.restoring import (
     export_choices_of,
     recipe_and_choice_of,
 )
+from restoreapp.core.paths import is_folder
 from restoreapp.core.progress import CancelToken
 from restoreapp.document.steps import step_name
 from restoreapp.errors import RestoreAppError
@@ -61,12 +62,12 @@ def add_command(commands: Any) -> None:
 
 def _restore(args: argparse.Namespace, token: CancelToken) -> int:
     output = Path(args.output)
-    is_folder = (
-        output.is_dir() or len(args.photos) > 1 or args.output.endswith("/") or not output.suffix
+    goes_into_folder = (
+        is_folder(output) or len(args.photos) > 1 or args.output.endswith("/") or not output.suffix
     )
     try:
         recipe, choice = recipe_and_choice_of(args)
-        if is_folder:
+        if goes_into_folder:
             _make_folder(output)
     except RestoreAppError as error:
         print(f"restoreapp: {error}", file=sys.stderr)

@@ -17,6 +17,7 @@ import numpy as np
 
 from restoreapp.core.geometry import Size
 from restoreapp.core.image import DEPTH_BITS, Image
+from restoreapp.core.paths import is_folder, is_same_file
 from restoreapp.core.progress import Progress
 from restoreapp.errors import RestoreAppError
 from restoreapp.io.decoded import Coding, JpegCoding
@@ -335,13 +336,13 @@ def refuse_clash(target: Path, source: Path, *, overwrite: bool) -> None:
         InvalidOutput: if the target is a folder.
         OutputExists: if there is a file, the photo itself included, and `overwrite` is not set.
     """
-    if target.is_dir():
+    if is_folder(target):
         raise InvalidOutput(
             Text("{name} is a folder.", name=target.name), hint=Text("Name a file in it.")
         )
     if overwrite or not os.path.lexists(target):
         return
-    if target.exists() and source.exists() and target.samefile(source):
+    if is_same_file(target, source):
         raise OutputExists(
             Text("{name} is the photo itself.", name=target.name),
             hint=Text("Choose another name, or allow overwriting."),

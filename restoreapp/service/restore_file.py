@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from restoreapp.core.geometry import Size
+from restoreapp.core.paths import is_folder
 from restoreapp.core.progress import Progress
 from restoreapp.document.recipe import Recipe
 from restoreapp.service.export import (
@@ -65,7 +66,7 @@ def restore_file(
     """
     progress.report(0.0, Text("Reading"))
     photo = open_photo(source, progress.part(0, 0.02))
-    if target.is_dir():
+    if is_folder(target):
         target = suggested_path(photo, target, choices)
     if target.resolve() in taken:
         choices = replace(choices, overwrite=False)

@@ -21,6 +21,7 @@ from PySide6.QtGui import QDrag, QImage, QPixmap
 from PySide6.QtWidgets import QWidget
 
 from restoreapp.core.blending import Blend
+from restoreapp.core.paths import is_file
 from restoreapp.document.recipe import Recipe
 from restoreapp.service.export import ExportChoices
 from restoreapp.service.open_photo import Photo
@@ -143,7 +144,7 @@ class DraggedResults(QObject):
             return saved
         key, result = finished
         seen_as = self._answers.recipe(document, key)
-        if saved is not None and document.saved == (key, seen_as.blend) and saved.is_file():
+        if saved is not None and document.saved == (key, seen_as.blend) and is_file(saved):
             return saved
         choices = ExportChoices(
             metadata=self._preferences.settings.metadata  # type: ignore[arg-type]  # one of them
@@ -162,7 +163,7 @@ class DraggedResults(QObject):
         if isinstance(taken, Path):
             return taken
         file = self._files.get(taken.key)
-        if file is not None and file.is_file():  # who took it may have moved it
+        if file is not None and is_file(file):  # who took it may have moved it
             return file
         job = self._writing.get(taken.key) or self._begin(taken)
         # Qt wants the answer from this call, and a file takes seconds: events are served meanwhile,

@@ -10,6 +10,7 @@ from PySide6.QtGui import QImage
 
 from restoreapp.core.geometry import Size
 from restoreapp.core.image import EnlargedImage, Image
+from restoreapp.core.paths import is_file, is_folder
 from restoreapp.core.progress import Progress
 from restoreapp.core.transfer import at_depth
 from restoreapp.document.recipe_files import path_beside, read_recipe
@@ -102,7 +103,7 @@ def photos_among(services: Services, paths: tuple[Path, ...], progress: JobProgr
 
 def _each_file(paths: tuple[Path, ...], suffixes: tuple[str, ...]) -> Iterator[Path]:
     for path in paths:
-        if path.is_dir():
+        if is_folder(path):
             with os.scandir(path) as entries:  # which know what they are, without a look at each
                 inside = sorted(entries, key=lambda each: each.name.lower())
             for each in inside:
@@ -114,7 +115,7 @@ def _each_file(paths: tuple[Path, ...], suffixes: tuple[str, ...]) -> Iterator[P
 
 def _is_file(entry: os.DirEntry[str]) -> bool:
     # An entry that is a link round in a circle is an error where a path's is no file.
-    return Path(entry.path).is_file() if entry.is_symlink() else entry.is_file()
+    return is_file(Path(entry.path)) if entry.is_symlink() else entry.is_file()
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,12 +139,12 @@ def still_there(session: Session, progress: JobProgress) -> None:
     Raises:
         Cancelled: if the user stopped it.
     """
-    shown = session.shown if session.shown is not None and session.shown.is_file() else None
+    shown = session.shown if session.shown is not None and is_file(session.shown) else None
     found = 0
     for first in range(0, len(session.photos), PART):
         progress.checkpoint()
         part = session.photos[first : first + PART]
-        there = tuple(each for each in part if each.path.is_file())
+        there = tuple(each for each in part if is_file(each.path))
         found += len(there)
         if there and shown is None:
             shown = there[0].path

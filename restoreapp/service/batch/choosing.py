@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
+from restoreapp.core.paths import is_folder
 from restoreapp.core.progress import Progress
 from restoreapp.service.batch.settings import BatchSettings, Filters
 from restoreapp.service.batch.template import name_key
@@ -109,7 +110,7 @@ def _files(
 ) -> Iterator[tuple[Path, Path, bool]]:
     """Yields files, the input that they are under, and whether they were named themselves."""
     for root in settings.inputs:
-        if root.is_dir():
+        if is_folder(root):
             for path in _files_under(root, settings, leave, progress):
                 yield path, root, False
         else:

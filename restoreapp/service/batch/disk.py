@@ -5,6 +5,8 @@ import shutil
 import sys
 from pathlib import Path
 
+from restoreapp.core.paths import is_there
+
 # Never filled up further than this, or a fiftieth of it: other programs need a disk, too.
 LEAST_FREE_BYTES = 200_000_000
 
@@ -79,6 +81,6 @@ def _flush_folder(folder: Path) -> None:
 
 
 def _existing(folder: Path) -> Path:
-    while not folder.exists() and folder != folder.parent:
+    while not is_there(folder) and folder != folder.parent:
         folder = folder.parent
     return folder

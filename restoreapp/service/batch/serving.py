@@ -6,6 +6,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Protocol
 
+from restoreapp.core.paths import is_there
 from restoreapp.core.progress import CancelToken, ReportingProgress
 from restoreapp.service.batch.choosing import LeftOut
 from restoreapp.service.batch.events import Event, Summary
@@ -146,7 +147,7 @@ def unfinished_batch(folder: Path) -> Unfinished | None:
         BatchRunning: if it is running.
         RestoreAppError: if its journal is damaged or of another version of the program.
     """
-    if not (folder / JOURNAL_NAME).exists():
+    if not is_there(folder / JOURNAL_NAME):
         return None
     with Journal(folder) as journal:
         number = journal.latest()

@@ -6,6 +6,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any, Literal, Self
 
+from restoreapp.core.paths import is_folder
 from restoreapp.document.recipe import Recipe
 from restoreapp.document.steps import Denoise
 from restoreapp.errors import RestoreAppError
@@ -159,7 +160,7 @@ class BatchSettings:
         if self.output is not None:
             return self.output
         first = self.inputs[0]
-        return first if first.is_dir() else first.parent
+        return first if is_folder(first) else first.parent
 
     def to_json(self) -> str:
         """Returns the settings as a JSON text that `from_json` reads; equal ones give the same."""
