@@ -159,6 +159,14 @@ def test_a_folder_for_results_that_was_named_is_kept(batch: BatchWindow, qtbot: 
     assert batch.setup.settings.output == Path("/mine")
 
 
+def test_a_home_that_nobody_has_is_a_folder_like_any_other(
+    batch: BatchWindow, qtbot: QtBot
+) -> None:
+    batch.setup.inputs.add([FOLDER])
+    named(batch, "Folder of the results", QLineEdit).setText("~nobody-of-that-name/out")
+    assert batch.setup.settings.output == Path.cwd() / "~nobody-of-that-name" / "out"
+
+
 def test_results_beside_the_photos_need_no_folder(batch: BatchWindow, qtbot: QtBot) -> None:
     batch.setup.inputs.add([FOLDER])
     button(batch, "Beside the photos").click()

@@ -153,6 +153,42 @@ def test_without_a_file_nothing_can_be_saved(dialog: ExportDialog) -> None:
     assert not dialog.save_button.isEnabled()
 
 
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("mine.png", "mine.png"),
+        ("mine", "mine.jpg"),
+        ("in/mine", "in/mine.jpg"),
+        ("~nobody-of-that-name/mine.jpg", "~nobody-of-that-name/mine.jpg"),
+        ("in/", "in/photo-restored.jpg"),
+        ("", "photo-restored.jpg"),
+    ],
+)
+def test_what_was_typed_is_beside_the_photo_and_complete(
+    dialog: ExportDialog, tmp_path: Path, text: str, name: str
+) -> None:
+    dialog._file.setText(text)
+    assert dialog.target == tmp_path / name
+
+
+def test_a_folder_takes_the_suggested_name(
+    dialog: ExportDialog, asked: list[ExportRequest], tmp_path: Path
+) -> None:
+    (tmp_path / "results").mkdir()
+    dialog._file.setText(str(tmp_path / "results"))
+    dialog.save_button.click()
+    assert asked[0].target == tmp_path / "results" / "photo-restored.jpg"
+
+
+def test_a_name_that_nothing_can_be_seen_at_is_left_to_the_writing(
+    dialog: ExportDialog, asked: list[ExportRequest], tmp_path: Path
+) -> None:
+    too_long = tmp_path / ("a" * 300 + ".jpg")
+    dialog.show_target(too_long)
+    dialog.save_button.click()
+    assert asked[0].target == too_long
+
+
 def test_it_says_how_large_the_file_will_be(qtbot: QtBot, dialog: ExportDialog) -> None:
     qtbot.waitUntil(lambda: "About 7.4 MB" in shown_texts(dialog))
     dialog.choose(format_id="png")

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from restoreapp.core.paths import typed_path
 from restoreapp.service.batch.settings import Clash
 from restoreapp.service.batch.template import DEFAULT_TEMPLATE, FIELDS
 from restoreapp.service.export import ExportChoices
@@ -100,7 +101,7 @@ class ResultsForm(QGroupBox):
         text = self._folder.text().strip()
         if self.is_beside or not text:
             return None
-        return Path(text).expanduser().absolute()
+        return typed_path(text, Path.cwd())
 
     @property
     def is_beside(self) -> bool:

@@ -1,5 +1,6 @@
 """Asks where a restored photo goes, and in which format."""
 
+import os
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -19,6 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from restoreapp.core.geometry import Size
+from restoreapp.core.paths import is_folder, is_same_file, is_there, typed_path
 from restoreapp.service.export import ExportChoices
 from restoreapp.service.open_photo import Photo
 from restoreapp.ui.file_sizes import size_text
@@ -121,8 +123,17 @@ class ExportDialog(QDialog):
 
     @property
     def target(self) -> Path:
-        """The file as it stands in the dialog."""
-        return Path(self._file.text()).expanduser()
+        """The file as it stands in the dialog.
+
+        A name alone is beside the photo, one without a suffix gets that of the format, and a folder
+        takes the suggested name.
+        """
+        text = self._file.text()
+        suggested = self._services.suggested_path(self._photo, self._folder, self.choices())
+        path = typed_path(text, self._folder)
+        if not text.strip() or text.endswith(("/", os.sep)) or is_folder(path):
+            return path / suggested.name
+        return path if path.suffix else path.with_suffix(suggested.suffix)
 
     def choices(self) -> ExportChoices:
         """What is chosen; nothing may be replaced yet."""
@@ -139,13 +150,13 @@ class ExportDialog(QDialog):
     def accept(self) -> None:
         """Hands the decision on, after asking about a file that is there already."""
         target = self.target
-        if not target.exists():
+        if not is_there(target):
             self._finish(overwrite=False)
             return
         question = QMessageBox(self)
         question.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         question.setIcon(QMessageBox.Icon.Warning)
-        if self._photo.path.exists() and target.samefile(self._photo.path):
+        if is_same_file(target, self._photo.path):
             question.setText(self.tr("This replaces the original photo."))
             question.setInformativeText(
                 self.tr("The photo as it was will be gone. Save under another name to keep it.")
@@ -199,14 +210,11 @@ class ExportDialog(QDialog):
         self.show_target(target)
 
     def _on_format_chosen(self) -> None:
-        folder = self.target.parent if self._file.text() else self._folder
-        suggested = self._services.suggested_path(self._photo, folder, self.choices())
-        if self._file.text():
-            suggested = self.target.with_suffix(suggested.suffix)
-        self.show_target(suggested)
+        suggested = self._services.suggested_path(self._photo, self._folder, self.choices())
+        self.show_target(self.target.with_suffix(suggested.suffix))
 
     def _on_file_changed(self, text: str) -> None:
-        suffix = Path(text).suffix.lower()
+        suffix = self.target.suffix.lower()
         longest = max(self._size.width, self._size.height)
         too_small = [
             each
