@@ -1,7 +1,8 @@
 """Undo and redo over immutable states."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import Generic, Self, TypeVar
 
 State = TypeVar("State")
@@ -74,6 +75,20 @@ class History(Generic[State]):
             past = past[:-1]
         entries = (*past, _Entry(state, label, merge_key))
         return type(self)(entries, len(entries) - 1)
+
+    def over(self, first: State, changed: Callable[[State, State, State], State]) -> Self:
+        """Returns the history with another first state, and its edits done again to that one.
+
+        Args:
+            first: takes the place of the first state.
+            changed: called with a state and with two that followed on each other; returns the state
+                with what was changed between these.
+        """
+        history = type(self).starting_with(first)
+        for before, after in pairwise(self.entries[: self.position + 1]):
+            state = changed(history.state, before.state, after.state)
+            history = history.pushed(state, after.label, after.merge_key)
+        return history
 
     def undone(self) -> Self:
         """Returns the history one step back; the same where there is none."""

@@ -176,6 +176,15 @@ class Document:
         """The recipe, and by which models."""
         return self.history.state
 
+    @property
+    def may_take_recipe(self) -> bool:
+        """Whether the recipe that lies beside it is wanted, once the photo is read.
+
+        Until then nothing may be written there. Models that are chosen meanwhile are kept.
+        """
+        is_unread = self.thumbnail is None
+        return is_unread and all(each.recipe == self.recipe for each in self.history.passed)
+
     def step(self, name: str) -> Step:
         """Returns the step of that name; one that is off, as it was when it was on, or new."""
         for wanted in self.history.passed:

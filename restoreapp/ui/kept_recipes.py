@@ -1,21 +1,26 @@
 """Keeps recipes beside their photos."""
 
 import threading
+from collections.abc import Mapping
+from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
+from restoreapp.core.progress import Progress, SilentProgress
 from restoreapp.document.recipe_files import path_beside, write_recipe
 from restoreapp.document.written_recipe import WrittenRecipe
 from restoreapp.errors import RestoreAppError
-from restoreapp.ui.jobs import JobProgress, JobRunner, Lane
+from restoreapp.ui.jobs import JobRunner, Lane
 
 PAUSE_MS = 1000
+# Files that one job writes: photos that are to be read wait for it some tenths of a second.
+PART = 100
 
 
 class KeptRecipes(QObject):
-    """Writes each photo's latest recipe, a moment after it was changed.
+    """Writes each photo's latest recipe, a moment after it was changed; of many some at a time.
 
     Signals:
         failed(Exception): one cannot be written; told once a folder.
@@ -26,16 +31,26 @@ class KeptRecipes(QObject):
     def __init__(self, jobs: JobRunner, parent: QObject, *, pause_ms: int = PAUSE_MS) -> None:
         super().__init__(parent)
         self._jobs = jobs
-        self._waiting: dict[Path, WrittenRecipe] = {}
-        self._under_way: dict[Path, WrittenRecipe] = {}
+        self._waiting: dict[Path, _Kept] = {}
+        self._under_way: dict[Path, _Kept] = {}
         self._gate = _Gate()
         self._refusing: set[Path] = set()
         self._pause = QTimer(self, singleShot=True, interval=pause_ms)
         self._pause.timeout.connect(self._begin)
 
-    def keep(self, photo: Path, recipe: WrittenRecipe) -> None:
-        """Has a photo's recipe written soon."""
-        self._waiting[path_beside(photo)] = recipe
+    def keep(self, photo: Path, recipe: WrittenRecipe, *, only_in_place: bool = False) -> None:
+        """Has a photo's recipe written soon.
+
+        Args:
+            photo: its file.
+            recipe: of the photo.
+            only_in_place: where no recipe lies beside the photo, none comes to lie there.
+        """
+        path = path_beside(photo)
+        earlier = self._waiting.pop(path, None) or self._under_way.get(path)
+        if earlier is not None and not earlier.only_in_place:
+            only_in_place = False  # the one before it may not lie there yet
+        self._waiting[path] = _Kept(recipe, only_in_place)
         self._pause.start()
 
     def finish(self) -> None:
@@ -43,42 +58,57 @@ class KeptRecipes(QObject):
         self._pause.stop()
         self._gate.shut()  # or an older recipe, under way, would come last
         self._gate = _Gate()
-        for path, recipe in {**self._under_way, **self._waiting}.items():
-            try:
-                write_recipe(path, recipe)
-            except RestoreAppError as error:
-                self._tell(path, error)
+        waiting = {**self._under_way, **self._waiting}
         self._waiting.clear()
+        self._tell(self._gate.write(waiting, SilentProgress()))
 
     @Slot()
     def _begin(self) -> None:
-        # One file is never written twice at a time.
-        for path in [each for each in self._waiting if each not in self._under_way]:
-            self._under_way[path] = recipe = self._waiting.pop(path)
-            work = partial(self._gate.write, path, recipe)
-            job = self._jobs.submit(work, Lane.READING, path)
+        if self._under_way:
+            return
+        while self._waiting and len(self._under_way) < PART:
+            path, kept = self._waiting.popitem()  # the latest first: that photo is worked on
+            self._under_way[path] = kept
+        if self._under_way:
+            work = partial(self._gate.write, dict(self._under_way))
+            job = self._jobs.submit(work, Lane.READING)
             job.succeeded.connect(self._on_written)
             job.failed.connect(self._on_failed)
             job.finished.connect(self._on_finished)
 
     @Slot(object, object)
-    def _on_written(self, path: Path, _result: None) -> None:
-        self._refusing.discard(path.parent)
+    def _on_written(self, _about: None, outcomes: "Outcomes") -> None:
+        self._tell(outcomes)
 
     @Slot(object, object)
-    def _on_failed(self, path: Path, error: Exception) -> None:
-        self._tell(path, error)
+    def _on_failed(self, _about: None, error: Exception) -> None:
+        self.failed.emit(error)
 
     @Slot(object)
-    def _on_finished(self, path: Path) -> None:
-        del self._under_way[path]
-        if path in self._waiting:
-            self._pause.start()
+    def _on_finished(self, _about: None) -> None:
+        self._under_way.clear()
+        if not self._pause.isActive():
+            self._begin()
 
-    def _tell(self, path: Path, error: Exception) -> None:
-        if path.parent not in self._refusing:
-            self._refusing.add(path.parent)
-            self.failed.emit(error)
+    def _tell(self, outcomes: "Outcomes") -> None:
+        for folder, error in outcomes.items():
+            if error is None:
+                self._refusing.discard(folder)
+            elif folder not in self._refusing:
+                self._refusing.add(folder)
+                self.failed.emit(error)
+
+
+@dataclass(frozen=True, slots=True)
+class _Kept:
+    """A recipe to be written, and whether only in place of another one."""
+
+    recipe: WrittenRecipe
+    only_in_place: bool
+
+
+# By folders, why a recipe could not be written there; none where all were.
+Outcomes = Mapping[Path, RestoreAppError | None]
 
 
 class _Gate:
@@ -88,13 +118,35 @@ class _Gate:
         self._lock = threading.Lock()
         self._is_shut = False
 
-    def write(self, path: Path, recipe: WrittenRecipe, _progress: JobProgress) -> None:
-        """Writes a recipe, if that is still wanted."""
+    def write(self, waiting: Mapping[Path, _Kept], progress: Progress) -> Outcomes:
+        """Writes recipes, as long as that is still wanted."""
+        outcomes: dict[Path, RestoreAppError | None] = {}
+        for path, kept in waiting.items():
+            progress.checkpoint()
+            if kept.only_in_place and not _lies_there(path):
+                continue
+            try:
+                self._write(path, kept.recipe)
+            except RestoreAppError as error:
+                outcomes[path.parent] = error
+            else:
+                outcomes.setdefault(path.parent, None)
+        return outcomes
+
+    def shut(self) -> None:
+        """Waits for the file that is being written, and lets no other begin."""
+        with self._lock:
+            self._is_shut = True
+
+    def _write(self, path: Path, recipe: WrittenRecipe) -> None:
         with self._lock:
             if not self._is_shut:
                 write_recipe(path, recipe)
 
-    def shut(self) -> None:
-        """Waits for the write that is under way, and lets no other begin."""
-        with self._lock:
-            self._is_shut = True
+
+def _lies_there(path: Path) -> bool:
+    try:
+        path.stat()
+    except OSError:  # what cannot be looked at was not read either
+        return False
+    return True

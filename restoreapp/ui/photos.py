@@ -31,7 +31,7 @@ class Photos(QObject):
         opened(int): files were added; this one is to be shown.
         reopened(): all that there is of an earlier session is open.
         read(int, Opened): a photo's pixels are here.
-        recipe_taken(Wanted): a photo begins with the recipe that lay beside it.
+        recipe_taken(int): this photo begins with the recipe that lay beside it.
         unreadable(int, Exception): a photo cannot be read, or not any more.
         noticed(Notice): something to tell.
         failed(Exception): a folder or the clipboard could not be used.
@@ -40,7 +40,7 @@ class Photos(QObject):
     opened = Signal(int)
     reopened = Signal()
     read = Signal(int, object)
-    recipe_taken = Signal(object)
+    recipe_taken = Signal(int)
     unreadable = Signal(int, object)
     noticed = Signal(object)
     failed = Signal(object)
@@ -232,13 +232,14 @@ class Photos(QObject):
 
     def _take_recipe_beside(self, document: Document, opened: Opened) -> None:
         """Begins with the recipe that lay beside a photo, unless another is wanted already."""
-        if document.thumbnail is not None or document.history.can_undo:
+        if not document.may_take_recipe:
             return
         if isinstance(opened.recipe, WrittenRecipe):
-            wanted = document.wanted.taken_over(opened.recipe)
-            history = History[Wanted].starting_with(wanted)
+            *_, first = document.history.passed
+            begun = first.taken_over(opened.recipe)
+            history = document.history.over(begun, Wanted.with_models_changed)
             self._documents.change(document.id, history=history)
-            self.recipe_taken.emit(wanted)
+            self.recipe_taken.emit(document.id)
         elif opened.recipe is not None:
             self.failed.emit(opened.recipe)
 

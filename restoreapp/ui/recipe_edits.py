@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Signal, Slot
 
 from restoreapp.document.history import History
 from restoreapp.document.recipe import Recipe
@@ -111,6 +111,18 @@ class RecipeEdits(QObject):
         self._walk(document, document.history.pushed(wanted, label))
         self.tell_missing(wanted)
 
+    @Slot(int)
+    def on_recipe_taken(self, document_id: int) -> None:
+        """Keeps what was chosen for a photo before its recipe was there, and tells what is missing.
+
+        Args:
+            document_id: of a photo that begins with the recipe that lay beside it.
+        """
+        document = self._documents[document_id]
+        if document.history.can_undo:
+            self._keep_beside(document, document.wanted)
+        self.tell_missing(document.wanted)
+
     def tell_missing(self, *wanted: Wanted) -> None:
         """Tells of models that are named and not installed, once that is known."""
         models = self._installed.models
@@ -132,15 +144,22 @@ class RecipeEdits(QObject):
         if wanted.models != before.models:
             new = self._documents.new
             self._documents.new = new.with_models_changed(before, wanted)
-            followed = (
-                (each, each.wanted.with_models_changed(before, wanted))
-                for each in self._documents
-                if each.id != document.id
-            )
-            self._documents.replace_all(
-                [replace(each, history=each.history.pushed(to, label)) for each, to in followed]
-            )
+            self._have_others_follow(before, wanted, label)
         self._walk(document, document.history.pushed(wanted, label))
+
+    def _have_others_follow(self, before: Wanted, after: Wanted, label: str) -> None:
+        """Changes the models of the photos that are not shown as those of two others differ."""
+        followed = [
+            (each, each.wanted.with_models_changed(before, after))
+            for each in self._documents
+            if each.id != self._documents.shown_id
+        ]
+        self._documents.replace_all(
+            [replace(each, history=each.history.pushed(to, label)) for each, to in followed]
+        )
+        for each, to in followed:
+            if to.written != each.wanted.written and not each.may_take_recipe:
+                self._keep_beside(each, to, only_in_place=True)
 
     def choose_model(self, step: str, model_id: str | None) -> None:
         """Names the model by which a step is done, for all photos.
@@ -238,10 +257,12 @@ class RecipeEdits(QObject):
             self._keep_beside(document, history.state)
             self.edited.emit(document)
 
-    def _keep_beside(self, document: Document, wanted: Wanted) -> None:
+    def _keep_beside(
+        self, document: Document, wanted: Wanted, *, only_in_place: bool = False
+    ) -> None:
         """Has a photo's new recipe and its models kept beside it, if that is wished."""
         if self._preferences.settings.keeps_recipes and not document.is_untitled:
-            self._kept.keep(document.path, wanted.written)
+            self._kept.keep(document.path, wanted.written, only_in_place=only_in_place)
 
 
 def _pushed(

@@ -26,7 +26,6 @@ from restoreapp.ui.documents import (
     Result,
     ShownAnswer,
     Status,
-    Wanted,
     WorkShown,
 )
 from restoreapp.ui.dragged_results import DraggedResults
@@ -178,7 +177,7 @@ class AppState(QObject):
         self._photos.opened.connect(self._show)
         self._photos.reopened.connect(self._on_reopened)
         self._photos.read.connect(self._on_read)
-        self._photos.recipe_taken.connect(self._on_recipe_taken)
+        self._photos.recipe_taken.connect(self.recipes.on_recipe_taken)
         self._photos.unreadable.connect(self._on_unreadable)
         self.recipes.edited.connect(self._on_edited)
         self._installed.changed.connect(self._on_models_changed)
@@ -353,10 +352,6 @@ class AppState(QObject):
             self.picture_changed.emit(opened.picture)
             self.answer_changed.emit(self.answer)
             self.figures.estimate_level()
-
-    @Slot(object)
-    def _on_recipe_taken(self, wanted: Wanted) -> None:
-        self.recipes.tell_missing(wanted)
 
     @Slot()
     def _on_reopened(self) -> None:

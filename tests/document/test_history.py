@@ -40,3 +40,24 @@ def test_labels_say_what_undo_and_redo_would_do() -> None:
     assert (history.undo_label, history.redo_label) == ("Strength", "")
     history = history.undone()
     assert (history.undo_label, history.redo_label) == ("Level", "Strength")
+
+
+@given(st.lists(st.integers(0, 3)), st.integers(0, 5), st.integers())
+def test_edits_are_done_again_over_another_first_state(
+    states: list[int], undone: int, first: int
+) -> None:
+    history = History.starting_with(0)
+    for place, state in enumerate(states):
+        history = history.pushed(state, f"edit {place}")
+    for _ in range(undone):
+        history = history.undone()
+    over = history.over(first, lambda state, before, after: state + after - before)
+    assert list(over.passed) == [first + each for each in history.passed]
+    assert over.undo_label == history.undo_label
+    assert not over.can_redo
+
+
+def test_an_edit_that_changes_nothing_over_another_first_state_is_none() -> None:
+    history = History.starting_with(frozenset()).pushed(frozenset({1}), "One")
+    over = history.over(frozenset({1}), lambda state, before, after: state | (after - before))
+    assert over == History.starting_with(frozenset({1}))

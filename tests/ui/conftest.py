@@ -28,7 +28,7 @@ from restoreapp.service.restore import (
     Restored,
     TileListener,
 )
-from restoreapp.ui.jobs import JobRunner
+from restoreapp.ui.jobs import JobRunner, Lane
 from restoreapp.ui.main_window import MainWindow
 from restoreapp.ui.services import Services
 from restoreapp.ui.state import AppState
@@ -256,6 +256,20 @@ def jobs(qapp: QApplication, engine: FakeEngine) -> Iterator[JobRunner]:
     engine.batch.let_go()
     runner.shut_down()
     assert runner.unfinished == ()
+
+
+@pytest.fixture
+def hold_reading(jobs: JobRunner) -> Iterator[Callable[[], threading.Event]]:
+    """Keeps the lane that reads and writes small files busy, until the event it returns is set."""
+    gate = threading.Event()
+
+    def hold_reading() -> threading.Event:
+        for _ in range(Lane.READING.threads):
+            jobs.submit(lambda _progress: gate.wait(), Lane.READING)
+        return gate
+
+    yield hold_reading
+    gate.set()
 
 
 @pytest.fixture

@@ -1,5 +1,6 @@
 """Models that were chosen stay with what is kept: presets, snapshots, copies, sessions, files."""
 
+import threading
 from collections.abc import Callable
 from pathlib import Path
 
@@ -25,6 +26,7 @@ from restoreapp.document.steps import Deblur, Denoise
 from restoreapp.document.written_recipe import WrittenRecipe
 from restoreapp.ui.actions import Menu
 from restoreapp.ui.dialogs.preset_dialogs import SavePresetDialog
+from restoreapp.ui.documents import Wanted
 from restoreapp.ui.jobs import JobRunner
 from restoreapp.ui.main_window import MainWindow
 from restoreapp.ui.state import AppState
@@ -253,6 +255,60 @@ def test_a_model_that_is_made_for_another_step_is_told_of_and_not_taken(
     offer(window, Preset("mine", NOISY, StepModels({"denoise": "deblur-2"})))
     assert "not installed: deblur-2" in window.banner.text
     assert state.models.chosen_for("denoise", state.current.wanted) is None
+
+
+def test_a_model_for_all_photos_is_kept_beside_those_that_have_a_recipe_there(
+    two_models: None, state: AppState, jobs: JobRunner, tmp_path: Path, qtbot: QtBot
+) -> None:
+    state.preferences.change(AppSettings(keeps_recipes=True))
+    state.recipes._kept._pause.setInterval(0)
+    shown, noisy, shaken, bare = paths = [tmp_path / f"{i}.jpg" for i in range(4)]
+    blurred = WrittenRecipe(Recipe((Deblur(),)), StepModels())
+    write_recipe(path_beside(noisy), WrittenRecipe(NOISY, StepModels()))
+    write_recipe(path_beside(shaken), blurred)
+    before = path_beside(shaken).stat()
+    state.open_photos(paths)
+    qtbot.waitUntil(lambda: all(each.thumbnail is not None for each in state.documents))
+    state.recipes.choose_model("denoise", "denoise-2")
+    qtbot.waitUntil(path_beside(shown).exists)
+    qtbot.waitUntil(lambda: read_recipe(path_beside(noisy)) == WrittenRecipe(NOISY, SECOND))
+    qtbot.waitUntil(lambda: jobs.unfinished == ())
+    assert path_beside(shaken).stat() == before  # it is not denoised
+    assert not path_beside(bare).exists()
+
+
+def test_a_model_for_all_photos_leaves_the_recipes_of_those_that_were_not_read_yet(
+    two_models: None,
+    state: AppState,
+    jobs: JobRunner,
+    hold_reading: Callable[[], threading.Event],
+    tmp_path: Path,
+    qtbot: QtBot,
+) -> None:
+    state.preferences.change(AppSettings(keeps_recipes=True))
+    state.recipes._kept._pause.setInterval(0)
+    shown, unread = tmp_path / "one.jpg", tmp_path / "two.jpg"
+    both = Recipe((Denoise(level=30), Deblur()))
+    kept = WrittenRecipe(both, StepModels({"deblur": "deblur-2"}))
+    write_recipe(path_beside(unread), kept)
+    state.open_photos([shown])
+    qtbot.waitUntil(lambda: state.current is not None and state.current.thumbnail is not None)
+    gate = hold_reading()
+    state.open_photos([unread])
+    state.select(state.documents[0].id)
+    state.recipes.choose_model("denoise", "denoise-2")
+    state.recipes.finish_writing()
+    assert read_recipe(path_beside(unread)) == kept
+    gate.set()
+    qtbot.waitUntil(lambda: state.documents[1].thumbnail is not None)
+    models = StepModels({"denoise": "denoise-2", "deblur": "deblur-2"})
+    assert state.documents[1].wanted == Wanted(both, models)
+    qtbot.waitUntil(lambda: read_recipe(path_beside(unread)) == WrittenRecipe(both, models))
+    qtbot.waitUntil(lambda: jobs.unfinished == ())
+    state.select(state.documents[1].id)
+    state.recipes.undo()
+    assert models_of(state) == {"deblur": "deblur-2"}
+    assert not state.current.history.can_undo
 
 
 def test_a_model_that_a_recipe_beside_a_photo_misses_is_told_of_once(

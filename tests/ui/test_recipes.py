@@ -25,7 +25,7 @@ from restoreapp.document.steps import Deblur, Denoise
 from restoreapp.document.written_recipe import WrittenRecipe
 from restoreapp.ui.actions import Menu
 from restoreapp.ui.dialogs.preset_dialogs import ManagePresetsDialog, SavePresetDialog
-from restoreapp.ui.jobs import JobRunner, Lane
+from restoreapp.ui.jobs import JobRunner
 from restoreapp.ui.main_window import MainWindow
 from restoreapp.ui.recipe_texts import recipe_text
 from restoreapp.ui.state import AppState
@@ -265,6 +265,7 @@ def test_an_older_recipe_whose_writing_waits_does_not_come_last(
     window: MainWindow,
     state: AppState,
     jobs: JobRunner,
+    hold_reading: Callable[[], threading.Event],
     qtbot: QtBot,
     tmp_path: Path,
 ) -> None:
@@ -272,9 +273,7 @@ def test_an_older_recipe_whose_writing_waits_does_not_come_last(
     photo = tmp_path / "one.jpg"
     state.open_photos([photo])
     qtbot.waitUntil(lambda: state.current.thumbnail is not None)
-    gate = threading.Event()
-    for _ in range(Lane.READING.threads):
-        jobs.submit(lambda _progress: gate.wait(), Lane.READING)
+    gate = hold_reading()
     tick(qtbot, window, "Deblur")
     qtbot.waitUntil(lambda: bool(state.recipes._kept._under_way))
     tick(qtbot, window, "Deblur")
