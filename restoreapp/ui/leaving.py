@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QMessageBox, QWidget
 
 from restoreapp.ui.documents import Notice, Status
 from restoreapp.ui.state import AppState
+from restoreapp.ui.widgets.long_words import with_short_words
 
 MOST_NAMES = 8
 
@@ -84,8 +85,9 @@ class Leaving(QObject):
         question = QMessageBox(self._window)
         question.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         question.setIcon(QMessageBox.Icon.Question)
-        question.setText(text)
-        question.setInformativeText(more)
+        metrics = question.fontMetrics()
+        question.setText(with_short_words(text, metrics))
+        question.setInformativeText(with_short_words(more, metrics))
         stay = question.addButton(QMessageBox.StandardButton.Cancel)
         question.setDefaultButton(stay)
         leave = question.addButton(yes, QMessageBox.ButtonRole.DestructiveRole)

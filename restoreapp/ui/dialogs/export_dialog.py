@@ -27,6 +27,7 @@ from restoreapp.ui.file_sizes import size_text
 from restoreapp.ui.services import Services
 from restoreapp.ui.size_estimate import SizeEstimate
 from restoreapp.ui.widgets.export_options import ExportOptions
+from restoreapp.ui.widgets.long_words import with_short_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,7 +166,8 @@ class ExportDialog(QDialog):
                 self.tr("Replace original"), QMessageBox.ButtonRole.DestructiveRole
             )
         else:
-            question.setText(self.tr("{0} exists already.").format(target.name))
+            name = with_short_words(target.name, self.fontMetrics())
+            question.setText(self.tr("{0} exists already.").format(name))
             question.setInformativeText(self.tr("Its content will be replaced."))
             replace = question.addButton(self.tr("Replace"), QMessageBox.ButtonRole.DestructiveRole)
         keep = question.addButton(QMessageBox.StandardButton.Cancel)

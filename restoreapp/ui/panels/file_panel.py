@@ -6,6 +6,9 @@ from PySide6.QtWidgets import QGroupBox, QLabel, QVBoxLayout, QWidget
 from restoreapp.texts import joined
 from restoreapp.ui.documents import Document
 from restoreapp.ui.texts import said
+from restoreapp.ui.widgets.long_words import with_short_words
+
+WIDEST_WORD_PX = 230
 
 
 class FilePanel(QGroupBox):
@@ -33,7 +36,8 @@ class FilePanel(QGroupBox):
         """Shows the facts about a photo; hides without one."""
         self.setVisible(document is not None)
         if document is not None:
-            self._name.setText(document.path.name)
+            name = with_short_words(document.path.name, self.fontMetrics(), WIDEST_WORD_PX)
+            self._name.setText(name)
             self._name.setToolTip(str(document.path))
             self._facts.setText(" · ".join(document.facts))
             self._notes.setText(said(joined(document.notes)))

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QStyle, QToolButton, 
 from restoreapp.texts import joined
 from restoreapp.ui.documents import Notice
 from restoreapp.ui.texts import said
+from restoreapp.ui.widgets.long_words import with_short_words
 
 MOST_LINES = 4
 
@@ -55,7 +56,9 @@ class Banner(QFrame):
             kind = QStyle.StandardPixmap.SP_MessageBoxWarning
         size = self.style().pixelMetric(QStyle.PixelMetric.PM_SmallIconSize)
         self._sign.setPixmap(self.style().standardIcon(kind).pixmap(size, size))
-        self._text.setText(text)
+        shown = with_short_words(text, self.fontMetrics())
+        self._text.setText(shown)
+        self._text.setToolTip(text if shown != text else "")
         self.setAccessibleName(text)
         self.show()
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, lines[-1]))
