@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from PySide6.QtGui import QImage
 
 from restoreapp.core.bytes_cache import BytesCache
+from restoreapp.core.paths import is_folder
 from restoreapp.document.history import History
 from restoreapp.document.session import OpenPhoto, Session
 from restoreapp.document.written_recipe import WrittenRecipe
@@ -88,7 +89,7 @@ class Photos(QObject):
 
     def open(self, paths: tuple[Path, ...]) -> None:
         """Opens files, and the photos in folders; many of them some at a time."""
-        if len(paths) <= FEW and not any(path.is_dir() for path in paths):
+        if len(paths) <= FEW and not any(map(is_folder, paths)):
             self._open_files(paths)
             return
         work = partial(reading.photos_among, self._services, paths)

@@ -52,6 +52,14 @@ def test_what_was_opened_lately_is_listed_and_opened_again(
     assert next(iter(entries(recent(window)))) == "1  one.jpg"
 
 
+def test_a_photo_that_the_system_refuses_to_look_at_is_left_to_the_reading(
+    window: MainWindow, state: AppState, qtbot: QtBot
+) -> None:
+    name = "bad" + "a" * 300 + ".jpg"  # too long for a name, as a folder may be forbidden
+    state.open_photos([Path("/photos") / name])
+    qtbot.waitUntil(lambda: f"{name} is not a picture." in window.banner.accessibleName())
+
+
 def test_the_list_lasts_is_short_and_can_be_cleared(
     window: MainWindow, state: AppState, open_photo: OpenPhoto, qtbot: QtBot, tmp_path: Path
 ) -> None:
