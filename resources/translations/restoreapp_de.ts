@@ -2852,6 +2852,10 @@ Alles geschieht auf diesem Computer. MIT-Lizenz.</translation>
         <translation>Vermerk der Bearbeitung hinzugefügt (EXIF Software, XMP-Verlauf)</translation>
     </message>
     <message>
+        <source>The results need about {needed:,.0f} MB; {free:,.0f} MB are free.</source>
+        <translation>Die Ergebnisse brauchen etwa {needed:,.0f} MB; {free:,.0f} MB sind frei.</translation>
+    </message>
+    <message>
         <source>orientation applied and reset</source>
         <translation>Ausrichtung angewendet und zurückgesetzt</translation>
     </message>

@@ -2852,6 +2852,10 @@ Todo ocurre en este equipo. Licencia MIT.</translation>
         <translation>Nota del proceso añadida (Software de EXIF, historial XMP)</translation>
     </message>
     <message>
+        <source>The results need about {needed:,.0f} MB; {free:,.0f} MB are free.</source>
+        <translation>Los resultados necesitan unos {needed:,.0f} MB; hay {free:,.0f} MB libres.</translation>
+    </message>
+    <message>
         <source>orientation applied and reset</source>
         <translation>orientación aplicada y restablecida</translation>
     </message>

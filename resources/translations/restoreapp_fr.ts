@@ -2852,6 +2852,10 @@ Tout se passe sur cet ordinateur. Licence MIT.</translation>
         <translation>Note du traitement ajoutée (EXIF Software, historique XMP)</translation>
     </message>
     <message>
+        <source>The results need about {needed:,.0f} MB; {free:,.0f} MB are free.</source>
+        <translation>Les résultats demandent environ {needed:,.0f} Mo ; {free:,.0f} Mo sont libres.</translation>
+    </message>
+    <message>
         <source>orientation applied and reset</source>
         <translation>orientation appliquée et réinitialisée</translation>
     </message>

@@ -2844,6 +2844,10 @@ Everything happens on this computer. MIT licence.</source>
         <translation>処理の記録を追加（EXIF Software、XMP 履歴）</translation>
     </message>
     <message>
+        <source>The results need about {needed:,.0f} MB; {free:,.0f} MB are free.</source>
+        <translation>結果には約 {needed:,.0f} MB 必要ですが、空きは {free:,.0f} MB です。</translation>
+    </message>
+    <message>
         <source>orientation applied and reset</source>
         <translation>向きを適用してリセット</translation>
     </message>

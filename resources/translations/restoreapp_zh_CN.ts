@@ -2844,6 +2844,10 @@ Everything happens on this computer. MIT licence.</source>
         <translation>已添加处理记录（EXIF Software、XMP 历史）</translation>
     </message>
     <message>
+        <source>The results need about {needed:,.0f} MB; {free:,.0f} MB are free.</source>
+        <translation>结果约需 {needed:,.0f} MB，可用 {free:,.0f} MB。</translation>
+    </message>
+    <message>
         <source>orientation applied and reset</source>
         <translation>已应用并重置方向</translation>
     </message>

@@ -56,9 +56,10 @@ class DryRun:
         """A sentence if the disk will probably not do; else empty."""
         if self.free_bytes is None or self.need.bytes_written <= self.free_bytes:
             return ""
-        return (
-            f"The results need about {self.need.bytes_written / 1e9:.1f} GB; "
-            f"{self.free_bytes / 1e9:.1f} GB are free."
+        return Text(
+            "The results need about {needed:,.0f} MB; {free:,.0f} MB are free.",
+            needed=self.need.bytes_written / 1e6,
+            free=self.free_bytes / 1e6,
         )
 
 

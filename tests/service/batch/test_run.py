@@ -55,6 +55,7 @@ from restoreapp.service.batch.worker import WorkerSettings, choice_among
 from restoreapp.service.batch.workers import ProcessWorker, ThisComputer
 from restoreapp.service.export import ExportChoices
 from restoreapp.service.restore import EngineChoice
+from restoreapp.texts import Text
 from tests.service.batch.stand_in import (
     INVERTING,
     NEARBY,
@@ -902,7 +903,9 @@ def test_a_dry_run_of_a_batch_that_was_begun_tells_what_is_left(
 
 def test_a_shortage_is_told_ahead(photos: Photos, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(disk, "free_bytes", lambda _: 10)
-    assert "free" in dry_run(photos(3), SilentProgress()).shortage
+    shortage = dry_run(photos(3), SilentProgress()).shortage
+    assert shortage.endswith("; 0 MB are free.")
+    assert isinstance(shortage, Text)  # the window says it in its own language
 
 
 @pytest.mark.parametrize("content", [b"", b"no journal", b"SQLite format 3\0" + bytes(500)])
