@@ -1,5 +1,6 @@
 """The values that the window's state is made of; all frozen, all carried by signals."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from enum import Enum
 from pathlib import Path
@@ -72,20 +73,20 @@ class Wanted:
         others = {step: each for step, each in self.models.items() if step not in steps}
         return replace(self, recipe=written.recipe, models=StepModels({**others, **written.models}))
 
-    def with_model(self, step: str, model_id: str | None) -> Self:
-        """Returns it with another model named for the step, or none."""
-        others = {name: each for name, each in self.models.items() if name != step}
-        named = {} if model_id is None else {step: model_id}
-        return replace(self, models=StepModels({**others, **named}))
+    def with_models(self, changes: Mapping[str, str | None]) -> Self:
+        """Returns it with other models named for steps.
 
-    def with_models_changed(self, before: Self, after: Self) -> Self:
-        """Returns it with the models that differ between two others, and no more."""
-        changed = self
-        for step in STEPS:
-            model_id = after.models.get(step)
-            if model_id != before.models.get(step):
-                changed = changed.with_model(step, model_id)
-        return changed
+        Args:
+            changes: ids by the names of the steps; none names no model for the step.
+        """
+        models = {**self.models, **changes}
+        named = ((step, each) for step, each in models.items() if each is not None)
+        return replace(self, models=StepModels(named))
+
+    def model_changes(self, before: Self) -> dict[str, str | None]:
+        """Returns what `with_models` takes to change the models before into these."""
+        ours, theirs = self.models, before.models
+        return {each: ours.get(each) for each in STEPS if ours.get(each) != theirs.get(each)}
 
 
 @dataclass(frozen=True, slots=True)

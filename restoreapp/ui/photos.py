@@ -238,7 +238,7 @@ class Photos(QObject):
         if isinstance(opened.recipe, WrittenRecipe):
             *_, first = document.history.passed
             begun = first.taken_over(opened.recipe)
-            history = document.history.over(begun, Wanted.with_models_changed)
+            history = document.history.over(begun, _with_models_changed)
             self._documents.change(document.id, history=history)
             self.recipe_taken.emit(document.id)
         elif opened.recipe is not None:
@@ -248,3 +248,7 @@ class Photos(QObject):
     def _on_reading_failed(self, document_id: int, error: Exception) -> None:
         if document_id in self._documents:
             self.unreadable.emit(document_id, error)
+
+
+def _with_models_changed(wanted: Wanted, before: Wanted, after: Wanted) -> Wanted:
+    return wanted.with_models(after.model_changes(before))

@@ -1,5 +1,6 @@
 """What is done to the recipes of open photos: edits that can be undone, and snapshots."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal, Slot
@@ -141,16 +142,15 @@ class RecipeEdits(QObject):
         if document is None:
             return
         before = document.wanted
-        if wanted.models != before.models:
-            new = self._documents.new
-            self._documents.new = new.with_models_changed(before, wanted)
-            self._have_others_follow(before, wanted, label)
+        if changes := wanted.model_changes(before):
+            self._documents.new = self._documents.new.with_models(changes)
+            self._have_others_follow(changes, label)
         self._walk(document, document.history.pushed(wanted, label))
 
-    def _have_others_follow(self, before: Wanted, after: Wanted, label: str) -> None:
-        """Changes the models of the photos that are not shown as those of two others differ."""
+    def _have_others_follow(self, changes: Mapping[str, str | None], label: str) -> None:
+        """Changes the models of the photos that are not shown."""
         followed = [
-            (each, each.wanted.with_models_changed(before, after))
+            (each, each.wanted.with_models(changes))
             for each in self._documents
             if each.id != self._documents.shown_id
         ]
@@ -173,7 +173,7 @@ class RecipeEdits(QObject):
             return
         named = self.tr("{0}: model {1}").format(step_title(step), model_id)
         default = self.tr("{0}: default model").format(step_title(step))
-        wanted = document.wanted.with_model(step, model_id)
+        wanted = document.wanted.with_models({step: model_id})
         self.want(wanted, default if model_id is None else named)
 
     def paste(self, text: str) -> None:

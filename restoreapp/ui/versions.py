@@ -70,7 +70,7 @@ def _by_model(wanted: Wanted, models: Models) -> tuple[Version, ...]:
     name = names[-1]
     versions = []
     for place, model in enumerate(models.serving(name)[:MOST_VERSIONS]):
-        by_it = wanted.with_model(name, model.id if place else None)
+        by_it = wanted.with_models({name: model.id if place else None})
         versions.append(Version(model.id, by_it, models.engine_choice(by_it)))
     return tuple(versions)
 

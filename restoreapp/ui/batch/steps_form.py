@@ -99,7 +99,7 @@ class StepsForm(StepGroups):
 
     @Slot(str, object)
     def _on_model_chosen(self, step: str, model_id: str | None) -> None:
-        self._want(self._document.wanted.with_model(step, model_id))
+        self._want(self._document.wanted.with_models({step: model_id}))
 
     def _keep(self, recipe: Recipe) -> None:
         self._want(replace(self._document.wanted, recipe=recipe))
