@@ -383,5 +383,6 @@ class MainWindow(QMainWindow):
             return
         self._settings.setValue(GEOMETRY_KEY, self.saveGeometry())
         self.batch_window.hide()
+        self.hide()  # recipes of thousands of photos take half a minute
         self.state.finish_writing()
         super().closeEvent(event)

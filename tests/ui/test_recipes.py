@@ -260,6 +260,15 @@ def test_quitting_at_once_keeps_the_recipe(
     assert read_recipe(path_beside(photo)).recipe == recipe_of(state)
 
 
+def test_the_window_is_gone_while_what_waits_is_written(
+    window: MainWindow, state: AppState, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    was_visible: list[bool] = []
+    monkeypatch.setattr(state, "finish_writing", lambda: was_visible.append(window.isVisible()))
+    window.close()
+    assert was_visible == [False]
+
+
 def test_an_older_recipe_whose_writing_waits_does_not_come_last(
     keeping: None,
     window: MainWindow,
