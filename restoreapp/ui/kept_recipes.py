@@ -9,7 +9,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from restoreapp.core.progress import Progress, SilentProgress
-from restoreapp.document.recipe_files import path_beside, write_recipe
+from restoreapp.document.recipe_files import path_beside, read_recipe, write_recipe
 from restoreapp.document.written_recipe import WrittenRecipe
 from restoreapp.errors import RestoreAppError
 from restoreapp.ui.jobs import JobRunner, Lane
@@ -44,7 +44,8 @@ class KeptRecipes(QObject):
         Args:
             photo: its file.
             recipe: of the photo.
-            only_in_place: where no recipe lies beside the photo, none comes to lie there.
+            only_in_place: where no recipe that can be used lies beside the photo, nothing is
+                written.
         """
         path = path_beside(photo)
         earlier = self._waiting.pop(path, None) or self._under_way.get(path)
@@ -123,7 +124,7 @@ class _Gate:
         outcomes: dict[Path, RestoreAppError | None] = {}
         for path, kept in waiting.items():
             progress.checkpoint()
-            if kept.only_in_place and not _lies_there(path):
+            if kept.only_in_place and not _holds_a_recipe(path):
                 continue
             try:
                 self._write(path, kept.recipe)
@@ -144,9 +145,9 @@ class _Gate:
                 write_recipe(path, recipe)
 
 
-def _lies_there(path: Path) -> bool:
+def _holds_a_recipe(path: Path) -> bool:
     try:
-        path.stat()
-    except OSError:  # what cannot be looked at was not read either
+        read_recipe(path)
+    except (FileNotFoundError, RestoreAppError):  # a newer version of the program may read it
         return False
     return True

@@ -58,13 +58,15 @@ def test_the_photo_that_was_changed_last_is_written_first(
 def test_what_is_only_to_be_replaced_is_written_nowhere_else(
     kept: KeptRecipes, jobs: JobRunner, tmp_path: Path, qtbot: QtBot
 ) -> None:
-    there, bare = tmp_path / "there.jpg", tmp_path / "bare.jpg"
+    there, bare, newer = (tmp_path / f"{name}.jpg" for name in ("there", "bare", "newer"))
     write_recipe(path_beside(there), FIRST)
-    for each in (there, bare):
+    path_beside(newer).write_text('{"schema": 99, "steps": []}')
+    for each in (newer, bare, there):
         kept.keep(each, SECOND, only_in_place=True)
     qtbot.waitUntil(lambda: read_recipe(path_beside(there)) == SECOND)
     qtbot.waitUntil(lambda: jobs.unfinished == ())
     assert not path_beside(bare).exists()
+    assert '"schema": 99' in path_beside(newer).read_text()
 
 
 def test_what_was_to_be_written_anyway_is_written_with_what_came_after(
