@@ -207,22 +207,16 @@ class StepGroup(QGroupBox):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         width = self._reset.sizeHint().width()
-        place = QRect(self.width() - width, 0, width, self._title_px())
+        title = self._title()
+        # As far above the middle of the title as below it: both words stand on one line.
+        place = QRect(self.width() - width, 0, width, title.top() + title.bottom() + 1)
         self._reset.setGeometry(QStyle.visualRect(self.layoutDirection(), self.rect(), place))
 
-    def _title_px(self) -> int:
+    def _title(self) -> QRect:
         option = QStyleOptionGroupBox()
         self.initStyleOption(option)
-        return (
-            self.style()
-            .subControlRect(
-                QStyle.ComplexControl.CC_GroupBox,
-                option,
-                QStyle.SubControl.SC_GroupBoxContents,
-                self,
-            )
-            .top()
-        )
+        part = QStyle.SubControl.SC_GroupBoxLabel
+        return self.style().subControlRect(QStyle.ComplexControl.CC_GroupBox, option, part, self)
 
     def event(self, event: QEvent) -> bool:
         # A checkable box takes the space bar from the controls inside it, and toggles.
