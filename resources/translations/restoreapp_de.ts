@@ -1010,6 +1010,10 @@ Alles geschieht auf diesem Computer. MIT-Lizenz.</translation>
         </translation>
     </message>
     <message>
+        <source>&amp;Save as…</source>
+        <translation>&amp;Speichern unter …</translation>
+    </message>
+    <message>
         <source>A batch is running.</source>
         <translation>Ein Stapel läuft.</translation>
     </message>

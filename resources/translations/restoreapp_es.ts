@@ -1010,6 +1010,10 @@ Todo ocurre en este equipo. Licencia MIT.</translation>
         </translation>
     </message>
     <message>
+        <source>&amp;Save as…</source>
+        <translation>&amp;Guardar como…</translation>
+    </message>
+    <message>
         <source>A batch is running.</source>
         <translation>Hay un lote en curso.</translation>
     </message>

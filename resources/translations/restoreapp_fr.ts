@@ -1010,6 +1010,10 @@ Tout se passe sur cet ordinateur. Licence MIT.</translation>
         </translation>
     </message>
     <message>
+        <source>&amp;Save as…</source>
+        <translation>&amp;Enregistrer sous…</translation>
+    </message>
+    <message>
         <source>A batch is running.</source>
         <translation>Un lot est en cours.</translation>
     </message>

@@ -1006,6 +1006,10 @@ Everything happens on this computer. MIT licence.</source>
         </translation>
     </message>
     <message>
+        <source>&amp;Save as…</source>
+        <translation>名前を付けて保存(&amp;S)…</translation>
+    </message>
+    <message>
         <source>A batch is running.</source>
         <translation>一括処理の実行中です。</translation>
     </message>

@@ -1006,6 +1006,10 @@ Everything happens on this computer. MIT licence.</source>
         </translation>
     </message>
     <message>
+        <source>&amp;Save as…</source>
+        <translation>另存为(&amp;S)…</translation>
+    </message>
+    <message>
         <source>A batch is running.</source>
         <translation>批处理正在运行。</translation>
     </message>

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QMessageBox, QWidget
 
 from restoreapp.ui.documents import Notice, Status
@@ -13,7 +13,13 @@ MOST_NAMES = 8
 
 
 class Leaving(QObject):
-    """Asks, and does what was asked for once it is allowed."""
+    """Asks, and does what was asked for once it is allowed.
+
+    Signals:
+        save_asked(): the shown photo shall rather be saved.
+    """
+
+    save_asked = Signal()
 
     def __init__(self, state: AppState, window: QWidget) -> None:
         super().__init__(window)
@@ -38,6 +44,7 @@ class Leaving(QObject):
             "",
             self.tr("Close without saving"),
             self._state.close_current,
+            may_save=True,
         )
 
     def may_quit(self) -> bool:
@@ -54,6 +61,7 @@ class Leaving(QObject):
                 "\n".join(each.path.name for each in unsaved[:MOST_NAMES]),
                 self.tr("Quit without saving"),
                 self.allow_loss,
+                may_save=unsaved == (self._state.current,),
             )
             return False
         if self._state.batch.phase.is_under_way and not self._may_stop_batch:
@@ -80,8 +88,18 @@ class Leaving(QObject):
         self._may_stop_batch = True
         self._window.close()
 
-    def _ask(self, text: str, more: str, yes: str, if_so: Callable[[], None]) -> None:
-        """Asks without waiting; the button that changes nothing has the focus."""
+    def _ask(
+        self, text: str, more: str, yes: str, if_so: Callable[[], None], *, may_save: bool = False
+    ) -> None:
+        """Asks without waiting; the button that changes nothing has the focus.
+
+        Args:
+            text: the question.
+            more: what it is about.
+            yes: on the button that goes on.
+            if_so: called by it.
+            may_save: whether the shown photo can be saved instead.
+        """
         question = QMessageBox(self._window)
         question.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         question.setIcon(QMessageBox.Icon.Question)
@@ -92,4 +110,7 @@ class Leaving(QObject):
         question.setDefaultButton(stay)
         leave = question.addButton(yes, QMessageBox.ButtonRole.DestructiveRole)
         leave.clicked.connect(if_so)
+        if may_save and self._state.saving.is_possible:
+            save = question.addButton(self.tr("&Save as…"), QMessageBox.ButtonRole.AcceptRole)
+            save.clicked.connect(self.save_asked)
         question.open()

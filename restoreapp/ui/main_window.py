@@ -211,6 +211,7 @@ class MainWindow(QMainWindow):
         self.reference_bar.closed.connect(state.figures.forget_reference)
         state.figures.device_costs.changed.connect(self.steps_panel.show_costs)
         state.preferences.changed.connect(self._on_settings_changed)
+        self.leaving.save_asked.connect(self.dialogs.ask_where_to_save)
         self.work_bar.cancel_asked.connect(state.cancel)
         self.work_bar.pause_asked.connect(state.toggle_pause)
 

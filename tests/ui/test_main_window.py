@@ -868,6 +868,30 @@ def test_closing_a_photo_with_an_unsaved_result_asks_first(
     assert state.documents == ()
 
 
+@pytest.mark.parametrize("leave", ["close", "quit"])
+def test_what_would_be_lost_can_be_saved_from_the_question(
+    window: MainWindow, state: AppState, engine, restored: None, qtbot: QtBot, leave: str
+) -> None:
+    window.actions_table[leave].trigger()
+    press(qtbot, dialog(window), "Save as…")
+    press(qtbot, dialog(window, ExportDialog), "Save")
+    qtbot.waitUntil(lambda: state.unsaved == ())
+    assert [target.name for target, *_ in engine.exports] == ["one-restored.jpg"]
+    window.actions_table[leave].trigger()
+    assert not (state.documents if leave == "close" else window.isVisible())
+
+
+def test_several_photos_that_would_be_lost_are_not_saved_from_the_question(
+    window: MainWindow, state: AppState, restored: None, open_photo: OpenPhoto, qtbot: QtBot
+) -> None:
+    open_photo("two.jpg")
+    press(qtbot, window.steps_panel, "Restore")
+    qtbot.waitUntil(lambda: len(state.unsaved) == 2)
+    window.close()
+    assert [each.text() for each in dialog(window).buttons()] == ["Cancel", "Quit without saving"]
+    press(qtbot, dialog(window), "Cancel")
+
+
 def test_the_window_comes_back_where_it_was(
     window: MainWindow, state: AppState, qtbot: QtBot, tmp_path: Path
 ) -> None:
