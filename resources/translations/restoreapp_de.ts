@@ -1269,16 +1269,19 @@ Alles geschieht auf diesem Computer. MIT-Lizenz.</translation>
         </translation>
     </message>
     <message>
-        <source>A model that the recipe names is not installed: {0}.</source>
-        <translation>Ein Modell, das das Rezept nennt, ist nicht installiert: {0}.</translation>
-    </message>
-    <message>
         <source>Copy one with Edit &gt; Copy recipe.</source>
         <translation>Mit Bearbeiten &gt; Rezept kopieren lässt sich eines kopieren.</translation>
     </message>
+    <message numerus="yes">
+        <source>%n model(s) that the recipe names are not installed: {0}.</source>
+        <translation>
+            <numerusform>%n Modell, das das Rezept nennt, ist nicht installiert: {0}.</numerusform>
+            <numerusform>%n Modelle, die das Rezept nennt, sind nicht installiert: {0}.</numerusform>
+        </translation>
+    </message>
     <message>
-        <source>Its step is done by the default model instead.</source>
-        <translation>Stattdessen führt das Standardmodell den Schritt aus.</translation>
+        <source>Instead, the default model of the step is used.</source>
+        <translation>Stattdessen wird das Standardmodell des Schritts verwendet.</translation>
     </message>
     <message>
         <source>Paste recipe</source>

@@ -54,6 +54,13 @@
 <context>
     <name>RecipeEdits</name>
     <message numerus="yes">
+        <source>%n model(s) that the recipe names are not installed: {0}.</source>
+        <translation>
+            <numerusform>%n model that the recipe names is not installed: {0}.</numerusform>
+            <numerusform>%n models that the recipe names are not installed: {0}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n photo(s) got the recipe of this one.</source>
         <translation>
             <numerusform>%n photo got the recipe of this one.</numerusform>

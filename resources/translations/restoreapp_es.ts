@@ -1269,16 +1269,19 @@ Todo ocurre en este equipo. Licencia MIT.</translation>
         </translation>
     </message>
     <message>
-        <source>A model that the recipe names is not installed: {0}.</source>
-        <translation>Un modelo que la receta nombra no está instalado: {0}.</translation>
-    </message>
-    <message>
         <source>Copy one with Edit &gt; Copy recipe.</source>
         <translation>Copie una con Edición &gt; Copiar receta.</translation>
     </message>
+    <message numerus="yes">
+        <source>%n model(s) that the recipe names are not installed: {0}.</source>
+        <translation>
+            <numerusform>%n modelo que nombra la receta no está instalado: {0}.</numerusform>
+            <numerusform>%n modelos que nombra la receta no están instalados: {0}.</numerusform>
+        </translation>
+    </message>
     <message>
-        <source>Its step is done by the default model instead.</source>
-        <translation>En su lugar, el modelo predeterminado realiza el paso.</translation>
+        <source>Instead, the default model of the step is used.</source>
+        <translation>En su lugar se usa el modelo predeterminado del paso.</translation>
     </message>
     <message>
         <source>Paste recipe</source>

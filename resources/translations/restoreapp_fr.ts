@@ -1269,16 +1269,19 @@ Tout se passe sur cet ordinateur. Licence MIT.</translation>
         </translation>
     </message>
     <message>
-        <source>A model that the recipe names is not installed: {0}.</source>
-        <translation>Un modèle que la recette nomme n’est pas installé : {0}.</translation>
-    </message>
-    <message>
         <source>Copy one with Edit &gt; Copy recipe.</source>
         <translation>Copiez-en une avec Édition &gt; Copier la recette.</translation>
     </message>
+    <message numerus="yes">
+        <source>%n model(s) that the recipe names are not installed: {0}.</source>
+        <translation>
+            <numerusform>%n modèle nommé par la recette n’est pas installé : {0}.</numerusform>
+            <numerusform>%n modèles nommés par la recette ne sont pas installés : {0}.</numerusform>
+        </translation>
+    </message>
     <message>
-        <source>Its step is done by the default model instead.</source>
-        <translation>Le modèle par défaut exécute l’étape à sa place.</translation>
+        <source>Instead, the default model of the step is used.</source>
+        <translation>Le modèle par défaut de l’étape est utilisé à la place.</translation>
     </message>
     <message>
         <source>Paste recipe</source>

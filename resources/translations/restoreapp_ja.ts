@@ -1263,16 +1263,18 @@ Everything happens on this computer. MIT licence.</source>
         </translation>
     </message>
     <message>
-        <source>A model that the recipe names is not installed: {0}.</source>
-        <translation>レシピに指定されたモデルがインストールされていません: {0}</translation>
-    </message>
-    <message>
         <source>Copy one with Edit &gt; Copy recipe.</source>
         <translation>「編集 &gt; レシピをコピー」でコピーしてください。</translation>
     </message>
+    <message numerus="yes">
+        <source>%n model(s) that the recipe names are not installed: {0}.</source>
+        <translation>
+            <numerusform>レシピに指定された %n 個のモデルがインストールされていません: {0}</numerusform>
+        </translation>
+    </message>
     <message>
-        <source>Its step is done by the default model instead.</source>
-        <translation>代わりに既定のモデルでそのステップを処理します。</translation>
+        <source>Instead, the default model of the step is used.</source>
+        <translation>代わりにそのステップの既定のモデルを使います。</translation>
     </message>
     <message>
         <source>Paste recipe</source>

@@ -1263,16 +1263,18 @@ Everything happens on this computer. MIT licence.</source>
         </translation>
     </message>
     <message>
-        <source>A model that the recipe names is not installed: {0}.</source>
-        <translation>配方指定的模型未安装：{0}。</translation>
-    </message>
-    <message>
         <source>Copy one with Edit &gt; Copy recipe.</source>
         <translation>用“编辑 &gt; 复制配方”复制一个。</translation>
     </message>
+    <message numerus="yes">
+        <source>%n model(s) that the recipe names are not installed: {0}.</source>
+        <translation>
+            <numerusform>配方指定的 %n 个模型未安装：{0}。</numerusform>
+        </translation>
+    </message>
     <message>
-        <source>Its step is done by the default model instead.</source>
-        <translation>该步骤改由默认模型完成。</translation>
+        <source>Instead, the default model of the step is used.</source>
+        <translation>将改用该步骤的默认模型。</translation>
     </message>
     <message>
         <source>Paste recipe</source>

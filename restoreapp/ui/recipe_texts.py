@@ -28,16 +28,17 @@ def recipe_text(recipe: Recipe, models: Mapping[str, str] | None = None) -> str:
 
 def missing_text(models: Iterable[str]) -> str:
     """Returns that models are named and not installed."""
+    names = tuple(models)
     text = QCoreApplication.translate(
-        "RecipeEdits", "A model that the recipe names is not installed: {0}."
+        "RecipeEdits", "%n model(s) that the recipe names are not installed: {0}.", n=len(names)
     )
-    return text.format(", ".join(models))
+    return text.format(", ".join(names))
 
 
 def missing_hint() -> str:
     """Returns what is done without them."""
     return QCoreApplication.translate(
-        "RecipeEdits", "Its step is done by the default model instead."
+        "RecipeEdits", "Instead, the default model of the step is used."
     )
 
 

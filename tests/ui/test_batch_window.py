@@ -327,9 +327,7 @@ def test_a_preset_whose_model_is_gone_is_told_of_and_can_be_started(
     state.presets.save("Old", WrittenRecipe(Recipe((Denoise(25.0),)), gone))
     batch.setup.inputs.add([FOLDER])
     choose_preset(batch, "&1  Old")
-    assert (
-        "not installed: denoise-gone. Its step is done by the default" in batch.setup.problem_text
-    )
+    assert "not installed: denoise-gone. Instead, the default model" in batch.setup.problem_text
     assert batch.setup.settings.choice.models == ()
     assert button(batch, "Start").isEnabled()
 
