@@ -1,7 +1,7 @@
 """Keeps recipes beside their photos."""
 
 import threading
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -22,6 +22,8 @@ PART = 100
 class KeptRecipes(QObject):
     """Writes each photo's latest recipe, a moment after it was changed; of many some at a time.
 
+    Those of photos that were not read yet are held: what lies beside these is to be read first.
+
     Signals:
         failed(Exception): one cannot be written; told once a folder.
     """
@@ -31,6 +33,7 @@ class KeptRecipes(QObject):
     def __init__(self, jobs: JobRunner, parent: QObject, *, pause_ms: int = PAUSE_MS) -> None:
         super().__init__(parent)
         self._jobs = jobs
+        self._held: dict[Path, _Kept] = {}
         self._waiting: dict[Path, _Kept] = {}
         self._under_way: dict[Path, _Kept] = {}
         self._gate = _Gate()
@@ -47,21 +50,46 @@ class KeptRecipes(QObject):
             only_in_place: where no recipe that can be used lies beside the photo, nothing is
                 written.
         """
+        self._await(path_beside(photo), _Kept(recipe, only_in_place))
+
+    def hold(self, photo: Path, recipe: WrittenRecipe, *, only_in_place: bool = False) -> None:
+        """Has a photo's recipe written as `keep` does, once it is released."""
         path = path_beside(photo)
-        earlier = self._waiting.pop(path, None) or self._under_way.get(path)
-        if earlier is not None and not earlier.only_in_place:
-            only_in_place = False  # the one before it may not lie there yet
-        self._waiting[path] = _Kept(recipe, only_in_place)
-        self._pause.start()
+        self._held[path] = _Kept(recipe, only_in_place).after(self._held.get(path))
+
+    def release(self, photo: Path) -> None:
+        """Has the recipe that is held for a photo written soon, if there is one."""
+        path = path_beside(photo)
+        if path in self._held:
+            self._await(path, self._held.pop(path))
+
+    def let_go(self, photo: Path) -> None:
+        """Has the recipe that is held for a photo not written."""
+        self._held.pop(path_beside(photo), None)
+
+    def finder(self, photo: Path) -> "FindRecipe":
+        """Returns what finds a photo's recipe, on a worker's thread.
+
+        That is the one that waits to be written or is being written, else what lies in the file.
+        """
+        path = path_beside(photo)
+        return partial(_found, path, self._waiting.get(path) or self._under_way.get(path))
 
     def finish(self) -> None:
-        """Writes what waits, now; before the program ends."""
+        """Writes what waits or is held, now; before the program ends."""
+        while self._held:
+            self._await(*self._held.popitem())
         self._pause.stop()
         self._gate.shut()  # or an older recipe, under way, would come last
         self._gate = _Gate()
         waiting = {**self._under_way, **self._waiting}
         self._waiting.clear()
         self._tell(self._gate.write(waiting, SilentProgress()))
+
+    def _await(self, path: Path, kept: "_Kept") -> None:
+        earlier = self._waiting.pop(path, None) or self._under_way.get(path)
+        self._waiting[path] = kept.after(earlier)
+        self._pause.start()
 
     @Slot()
     def _begin(self) -> None:
@@ -107,6 +135,14 @@ class _Kept:
     recipe: WrittenRecipe
     only_in_place: bool
 
+    def after(self, earlier: "_Kept | None") -> "_Kept":
+        """Returns it in place of an earlier one, which may not lie there yet."""
+        is_earlier_anywhere = earlier is not None and not earlier.only_in_place
+        return _Kept(self.recipe, self.only_in_place and not is_earlier_anywhere)
+
+
+# Returns a photo's recipe, or why it cannot be used; none where there is none.
+FindRecipe = Callable[[], WrittenRecipe | RestoreAppError | None]
 
 # By folders, why a recipe could not be written there; none where all were.
 Outcomes = Mapping[Path, RestoreAppError | None]
@@ -124,8 +160,8 @@ class _Gate:
         outcomes: dict[Path, RestoreAppError | None] = {}
         for path, kept in waiting.items():
             progress.checkpoint()
-            if kept.only_in_place and not _holds_a_recipe(path):
-                continue
+            if kept.only_in_place and not isinstance(_found(path, None), WrittenRecipe):
+                continue  # a newer version of the program may read what lies there
             try:
                 self._write(path, kept.recipe)
             except RestoreAppError as error:
@@ -145,9 +181,13 @@ class _Gate:
                 write_recipe(path, recipe)
 
 
-def _holds_a_recipe(path: Path) -> bool:
+def _found(path: Path, awaited: _Kept | None) -> WrittenRecipe | RestoreAppError | None:
+    if awaited is not None and not awaited.only_in_place:
+        return awaited.recipe
     try:
-        read_recipe(path)
-    except (FileNotFoundError, RestoreAppError):  # a newer version of the program may read it
-        return False
-    return True
+        lying_there = read_recipe(path)
+    except FileNotFoundError:
+        return None
+    except RestoreAppError as error:
+        return error
+    return lying_there if awaited is None else awaited.recipe

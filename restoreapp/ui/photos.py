@@ -16,6 +16,7 @@ from restoreapp.document.written_recipe import WrittenRecipe
 from restoreapp.ui import reading
 from restoreapp.ui.documents import Document, Notice, Opened, Wanted
 from restoreapp.ui.jobs import JobRunner, Lane
+from restoreapp.ui.kept_recipes import KeptRecipes
 from restoreapp.ui.open_documents import OpenDocuments
 from restoreapp.ui.pasted_pictures import PastedPictures
 from restoreapp.ui.preferences import Preferences
@@ -52,6 +53,7 @@ class Photos(QObject):
         services: Services,
         documents: OpenDocuments,
         preferences: Preferences,
+        kept: KeptRecipes,
         *,
         most_bytes: int,
         parent: QObject,
@@ -63,6 +65,7 @@ class Photos(QObject):
             services: what reads.
             documents: where photos are added.
             preferences: whether recipes beside photos are wanted.
+            kept: what finds these.
             most_bytes: that pixels may take together, beside the shown photo's.
             parent: owner.
         """
@@ -71,6 +74,7 @@ class Photos(QObject):
         self._services = services
         self._documents = documents
         self._preferences = preferences
+        self._kept = kept
         self._opened = BytesCache[int, Opened](most_bytes)
         self._reader = PhotoReader(jobs, services, self)
         self._pasted = PastedPictures(jobs, self)
@@ -130,13 +134,13 @@ class Photos(QObject):
         While others are still being listed these wait: first the list, then its pictures.
         """
         shown = self._documents.shown
-        with_recipes = self._preferences.settings.keeps_recipes
+        recipes = self._kept if self._preferences.settings.keeps_recipes else None
         if shown is not None and shown.id not in self._opened and not shown.is_gone:
-            self._reader.want([(shown.id, shown.path)], with_recipes=with_recipes)
+            self._reader.want([(shown.id, shown.path)], recipes=recipes)
         if self._listed:
             return
         unread = ((each.id, each.path) for each in self._documents.unread)
-        self._reader.want(unread, with_recipes=with_recipes)
+        self._reader.want(unread, recipes=recipes)
 
     def _open_files(self, paths: Iterable[Path], *, goes_on: bool = False) -> None:
         """Opens files.
@@ -220,29 +224,21 @@ class Photos(QObject):
             return
         nbytes = opened.picture.nbytes
         self._opened.put(document_id, opened, nbytes, pinned=self._documents.shown_id)
-        self._take_recipe_beside(self._documents[document_id], opened)
+        document = self._documents[document_id]
         self._documents.change(
             document_id,
+            history=_with_recipe_beside(document, opened),
             size=opened.picture.size,
             facts=opened.facts,
             notes=opened.photo.notes,
             thumbnail=opened.thumbnail,
             is_gone=False,
         )
-        self.read.emit(document_id, opened)
-
-    def _take_recipe_beside(self, document: Document, opened: Opened) -> None:
-        """Begins with the recipe that lay beside a photo, unless another is wanted already."""
-        if not document.may_take_recipe:
-            return
-        if isinstance(opened.recipe, WrittenRecipe):
-            *_, first = document.history.passed
-            begun = first.taken_over(opened.recipe)
-            history = document.history.over(begun, _with_models_changed)
-            self._documents.change(document.id, history=history)
-            self.recipe_taken.emit(document.id)
-        elif opened.recipe is not None:
+        if document.may_take_recipe and isinstance(opened.recipe, WrittenRecipe):
+            self.recipe_taken.emit(document_id)
+        elif document.may_take_recipe and opened.recipe is not None:
             self.failed.emit(opened.recipe)
+        self.read.emit(document_id, opened)
 
     @Slot(object, object)
     def _on_reading_failed(self, document_id: int, error: Exception) -> None:
@@ -250,5 +246,15 @@ class Photos(QObject):
             self.unreadable.emit(document_id, error)
 
 
-def _with_models_changed(wanted: Wanted, before: Wanted, after: Wanted) -> Wanted:
+def _with_recipe_beside(document: Document, opened: Opened) -> History[Wanted]:
+    """Returns a photo's history; when it is read first, what lay beside it comes first there."""
+    if document.thumbnail is not None or not isinstance(opened.recipe, WrittenRecipe):
+        return document.history
+    *_, first = document.history.passed
+    return document.history.over(first.taken_over(opened.recipe), _with_changes)
+
+
+def _with_changes(wanted: Wanted, before: Wanted, after: Wanted) -> Wanted:
+    if after.recipe != before.recipe:
+        return after
     return wanted.with_models(after.model_changes(before))

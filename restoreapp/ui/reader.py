@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from restoreapp.ui import reading
 from restoreapp.ui.jobs import Job, JobRunner, Lane
+from restoreapp.ui.kept_recipes import KeptRecipes
 from restoreapp.ui.services import Services
 
 
@@ -34,19 +35,20 @@ class PhotoReader(QObject):
         self._turn = QTimer(self, singleShot=True, interval=0)
         self._turn.timeout.connect(self.idle)
 
-    def want(self, photos: Iterable[tuple[int, Path]], *, with_recipes: bool) -> None:
+    def want(self, photos: Iterable[tuple[int, Path]], *, recipes: KeptRecipes | None) -> None:
         """Begins to read as many of these (id, file) as can be at once; call again at `idle`.
 
         Args:
             photos: what is wanted.
-            with_recipes: whether those beside them are, too.
+            recipes: what finds those beside them; none where these are not wanted.
         """
         for document_id, path in photos:
             # What is cancelled at the end would otherwise be wanted again and again.
             if len(self._readings) >= Lane.READING.threads or not self._jobs.is_open:
                 return
             if document_id not in self._readings:
-                work = partial(reading.opened, self._services, path, with_recipe=with_recipes)
+                find_recipe = None if recipes is None else recipes.finder(path)
+                work = partial(reading.opened, self._services, path, find_recipe=find_recipe)
                 job = self._jobs.submit(work, Lane.READING, document_id)
                 self._readings[document_id] = job
                 job.succeeded.connect(self.read)

@@ -13,16 +13,14 @@ from restoreapp.core.image import EnlargedImage, Image
 from restoreapp.core.paths import is_file, is_folder
 from restoreapp.core.progress import Progress
 from restoreapp.core.transfer import at_depth
-from restoreapp.document.recipe_files import path_beside, read_recipe
 from restoreapp.document.session import OpenPhoto, Session
-from restoreapp.document.written_recipe import WrittenRecipe
-from restoreapp.errors import RestoreAppError
 from restoreapp.service.enlarging import at_size
 from restoreapp.service.open_photo import Photo
 from restoreapp.ui.canvas.levels import EnlargedLevels, Levels, Sampled, whole
 from restoreapp.ui.canvas.rendering import Picture, displayed, profile_name
 from restoreapp.ui.documents import Opened
 from restoreapp.ui.jobs import JobProgress
+from restoreapp.ui.kept_recipes import FindRecipe
 from restoreapp.ui.services import Services
 
 THUMBNAIL_PX = 192
@@ -30,7 +28,11 @@ FIRST_PART, PART = 50, 200  # photos that are handed over at once
 
 
 def opened(
-    services: Services, path: Path, progress: JobProgress, *, with_recipe: bool = False
+    services: Services,
+    path: Path,
+    progress: JobProgress,
+    *,
+    find_recipe: FindRecipe | None = None,
 ) -> Opened:
     """Reads a photo and prepares what looking at it takes.
 
@@ -38,7 +40,7 @@ def opened(
         services: what reads.
         path: the file.
         progress: its wish to stop is heard.
-        with_recipe: whether the recipe beside it is read, too.
+        find_recipe: finds the recipe that is kept beside it; none where that is not wanted.
 
     Raises:
         RestoreAppError: if it cannot be read.
@@ -47,18 +49,8 @@ def opened(
     photo = services.open_photo(path, progress)
     progress.checkpoint()
     picture = picture_of(photo.image)
-    recipe = recipe_beside(path) if with_recipe else None
+    recipe = None if find_recipe is None else find_recipe()
     return Opened(photo, picture, facts_of(photo), thumbnail_of(picture), recipe)
-
-
-def recipe_beside(photo: Path) -> WrittenRecipe | RestoreAppError | None:
-    """Returns the recipe that is kept beside a photo, or why it cannot be used."""
-    try:
-        return read_recipe(path_beside(photo))
-    except FileNotFoundError:
-        return None
-    except RestoreAppError as error:
-        return error
 
 
 @dataclass(frozen=True, slots=True)

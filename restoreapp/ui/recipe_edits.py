@@ -12,7 +12,6 @@ from restoreapp.document.written_recipe import WrittenRecipe
 from restoreapp.texts import joined
 from restoreapp.ui.documents import Document, Notice, Wanted
 from restoreapp.ui.installed_models import InstalledModels
-from restoreapp.ui.jobs import JobRunner
 from restoreapp.ui.kept_recipes import KeptRecipes
 from restoreapp.ui.open_documents import OpenDocuments
 from restoreapp.ui.preferences import Preferences
@@ -27,36 +26,33 @@ class RecipeEdits(QObject):
     Signals:
         edited(Document): the recipe is another one; the photo as it was before.
         noticed(Notice): something to tell.
-        failed(Exception): a recipe could not be kept beside its photo.
     """
 
     edited = Signal(object)
     noticed = Signal(object)
-    failed = Signal(object)
 
     def __init__(
         self,
-        jobs: JobRunner,
         documents: OpenDocuments,
         installed: InstalledModels,
         preferences: Preferences,
+        kept: KeptRecipes,
         parent: QObject,
     ) -> None:
         """Begins with nothing to undo.
 
         Args:
-            jobs: outlives this.
             documents: whose recipes are edited.
             installed: the models that can be named.
             preferences: whether recipes are kept beside photos.
+            kept: what keeps them there.
             parent: owner.
         """
         super().__init__(parent)
         self._documents = documents
         self._installed = installed
         self._preferences = preferences
-        self._kept = KeptRecipes(jobs, self)
-        self._kept.failed.connect(self.failed)
+        self._kept = kept
 
     def switch_step(self, name: str, *, is_on: bool) -> None:
         """Puts a step into the recipe, as it was there last, or takes it out."""
@@ -124,6 +120,18 @@ class RecipeEdits(QObject):
             self._keep_beside(document, document.wanted)
         self.tell_missing(document.wanted)
 
+    @Slot(int)
+    def on_read(self, document_id: int) -> None:
+        """Has what was edited before a photo was read kept: undo leads to what lay beside it."""
+        self._kept.release(self._documents[document_id].path)
+
+    def on_closing(self, document_id: int, *, is_unreadable: bool) -> None:
+        """Has what was edited before a photo was read kept, unless nobody can read the photo."""
+        path = self._documents[document_id].path
+        if is_unreadable:
+            self._kept.let_go(path)
+        self._kept.release(path)
+
     def tell_missing(self, *wanted: Wanted) -> None:
         """Tells of models that are named and not installed, once that is known."""
         models = self._installed.models
@@ -158,7 +166,7 @@ class RecipeEdits(QObject):
             [replace(each, history=each.history.pushed(to, label)) for each, to in followed]
         )
         for each, to in followed:
-            if to.written != each.wanted.written and not each.may_take_recipe:
+            if to.written != each.wanted.written:
                 self._keep_beside(each, to, only_in_place=True)
 
     def choose_model(self, step: str, model_id: str | None) -> None:
@@ -242,10 +250,6 @@ class RecipeEdits(QObject):
             first = document.snapshots[0]
             self.show_snapshot(1 if first is None or document.wanted == first else 0)
 
-    def finish_writing(self) -> None:
-        """Writes what is still to be kept beside photos; before the program ends."""
-        self._kept.finish()
-
     def _push(
         self, document: Document, recipe: Recipe, label: str, merge_key: object = None
     ) -> None:
@@ -260,9 +264,17 @@ class RecipeEdits(QObject):
     def _keep_beside(
         self, document: Document, wanted: Wanted, *, only_in_place: bool = False
     ) -> None:
-        """Has a photo's new recipe and its models kept beside it, if that is wished."""
-        if self._preferences.settings.keeps_recipes and not document.is_untitled:
-            self._kept.keep(document.path, wanted.written, only_in_place=only_in_place)
+        """Has a photo's new recipe and its models kept beside it, if that is wished.
+
+        Beside one that was not read yet nothing is written before that.
+        """
+        if not self._preferences.settings.keeps_recipes or document.is_untitled:
+            return
+        keep = self._kept.keep if document.thumbnail is not None else self._kept.hold
+        if self._documents[document.id].may_take_recipe:
+            self._kept.let_go(document.path)
+        else:
+            keep(document.path, wanted.written, only_in_place=only_in_place)
 
 
 def _pushed(

@@ -33,6 +33,7 @@ from restoreapp.ui.figures import Figures
 from restoreapp.ui.installation_look import InstallationLook
 from restoreapp.ui.installed_models import InstalledModels
 from restoreapp.ui.jobs import JobRunner
+from restoreapp.ui.kept_recipes import KeptRecipes
 from restoreapp.ui.open_documents import OpenDocuments
 from restoreapp.ui.photos import Photos
 from restoreapp.ui.preferences import Preferences
@@ -127,11 +128,13 @@ class AppState(QObject):
         self._runs = Runs(jobs, self.services, self)
         self._answers = Answers(most_bytes // 2, self._runs, self._installed)
         self._documents = OpenDocuments(self._answers.filled_in, self)
+        self._kept_recipes = KeptRecipes(jobs, self)
         self._photos = Photos(
             jobs,
             self.services,
             self._documents,
             self.preferences,
+            self._kept_recipes,
             most_bytes=most_bytes // 2,
             parent=self,
         )
@@ -151,7 +154,9 @@ class AppState(QObject):
         self.saving = Saving(
             jobs, self.services, self._shown, self._documents, self._runs, dragged, self
         )
-        self.recipes = RecipeEdits(jobs, self._documents, self._installed, self.preferences, self)
+        self.recipes = RecipeEdits(
+            self._documents, self._installed, self.preferences, self._kept_recipes, self
+        )
         self._connect()
         for part in (self.preferences, self.presets, self._photos, self.recipes, self.saving):
             part.noticed.connect(self.noticed)
@@ -161,7 +166,7 @@ class AppState(QObject):
             self._photos,
             self.figures,
             self.saving,
-            self.recipes,
+            self._kept_recipes,
             self.installation,
         ):
             failing.failed.connect(self._tell_failure)
@@ -177,6 +182,7 @@ class AppState(QObject):
         self._photos.opened.connect(self._show)
         self._photos.reopened.connect(self._on_reopened)
         self._photos.read.connect(self._on_read)
+        self._photos.read.connect(self.recipes.on_read)
         self._photos.recipe_taken.connect(self.recipes.on_recipe_taken)
         self._photos.unreadable.connect(self._on_unreadable)
         self.recipes.edited.connect(self._on_edited)
@@ -298,7 +304,7 @@ class AppState(QObject):
 
     def finish_writing(self) -> None:
         """Writes what is still to be kept, before the program ends, and deletes what is not."""
-        self.recipes.finish_writing()
+        self._kept_recipes.finish()
         self._photos.forget_pasted()
         self.saving.dragged.forget()
 
@@ -361,12 +367,13 @@ class AppState(QObject):
     @Slot(int, object)
     def _on_unreadable(self, document_id: int, error: Exception) -> None:
         if self._documents[document_id].thumbnail is None:
-            self._remove(document_id)
+            self._remove(document_id, is_unreadable=True)
         else:  # its disk may come back, and there may be a result
             self._documents.change(document_id, is_gone=True)
         self._tell_failure(error)
 
-    def _remove(self, document_id: int) -> None:
+    def _remove(self, document_id: int, *, is_unreadable: bool = False) -> None:
+        self.recipes.on_closing(document_id, is_unreadable=is_unreadable)
         self._runs.stop_restoring(document_id)
         self._photos.forget(document_id)
         self._answers.forget(document_id)

@@ -297,7 +297,7 @@ def test_a_model_for_all_photos_leaves_the_recipes_of_those_that_were_not_read_y
     state.open_photos([unread])
     state.select(state.documents[0].id)
     state.recipes.choose_model("denoise", "denoise-2")
-    state.recipes.finish_writing()
+    state.finish_writing()
     assert read_recipe(path_beside(unread)) == kept
     gate.set()
     qtbot.waitUntil(lambda: state.documents[1].thumbnail is not None)
