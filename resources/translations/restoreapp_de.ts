@@ -1308,6 +1308,10 @@ Alles geschieht auf diesem Computer. MIT-Lizenz.</translation>
         <translation>In der Zwischenablage ist kein Rezept.</translation>
     </message>
     <message>
+        <source>The recipe on the clipboard cannot be used.</source>
+        <translation>Das Rezept in der Zwischenablage kann nicht verwendet werden.</translation>
+    </message>
+    <message>
         <source>Undo takes it back, for each photo.</source>
         <translation>„Rückgängig“ nimmt es für jedes Foto einzeln zurück.</translation>
     </message>

@@ -1308,6 +1308,10 @@ Todo ocurre en este equipo. Licencia MIT.</translation>
         <translation>El portapapeles no contiene ninguna receta.</translation>
     </message>
     <message>
+        <source>The recipe on the clipboard cannot be used.</source>
+        <translation>No se puede usar la receta del portapapeles.</translation>
+    </message>
+    <message>
         <source>Undo takes it back, for each photo.</source>
         <translation>Deshacer la retira, en cada foto.</translation>
     </message>

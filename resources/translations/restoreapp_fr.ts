@@ -1308,6 +1308,10 @@ Tout se passe sur cet ordinateur. Licence MIT.</translation>
         <translation>Le presse-papiers ne contient pas de recette.</translation>
     </message>
     <message>
+        <source>The recipe on the clipboard cannot be used.</source>
+        <translation>La recette du presse-papiers ne peut pas être utilisée.</translation>
+    </message>
+    <message>
         <source>Undo takes it back, for each photo.</source>
         <translation>Annuler la retire, pour chaque photo.</translation>
     </message>

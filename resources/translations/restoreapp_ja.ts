@@ -1301,6 +1301,10 @@ Everything happens on this computer. MIT licence.</source>
         <translation>クリップボードにレシピがありません。</translation>
     </message>
     <message>
+        <source>The recipe on the clipboard cannot be used.</source>
+        <translation>クリップボードのレシピを使えません。</translation>
+    </message>
+    <message>
         <source>Undo takes it back, for each photo.</source>
         <translation>「元に戻す」で写真ごとに取り消せます。</translation>
     </message>

@@ -1301,6 +1301,10 @@ Everything happens on this computer. MIT licence.</source>
         <translation>剪贴板中没有配方。</translation>
     </message>
     <message>
+        <source>The recipe on the clipboard cannot be used.</source>
+        <translation>无法使用剪贴板中的配方。</translation>
+    </message>
+    <message>
         <source>Undo takes it back, for each photo.</source>
         <translation>“撤消”可逐张照片取消。</translation>
     </message>

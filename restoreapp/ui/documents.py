@@ -326,8 +326,10 @@ class Notice:
         message: one plain sentence.
         hint: what to do about it, or more about it; may be empty.
         is_problem: whether something went wrong.
+        is_of_photo: whether it is about one photo alone, and goes when another one is shown.
     """
 
     message: str
     hint: str = ""
     is_problem: bool = False
+    is_of_photo: bool = False

@@ -242,6 +242,7 @@ class MainWindow(QMainWindow):
         self.filmstrip.show_current(document)
         self.steps_panel.show_document(document)
         self.file_panel.show_document(document)
+        self.banner.show_document(document)
         if document is None:
             self.setWindowTitle(APPLICATION_NAME)
             self.setWindowModified(False)

@@ -9,7 +9,6 @@ from restoreapp.document.history import History
 from restoreapp.document.recipe import Recipe
 from restoreapp.document.steps import STEPS, InvalidRecipe, parameters
 from restoreapp.document.written_recipe import WrittenRecipe
-from restoreapp.texts import joined
 from restoreapp.ui.documents import Document, Notice, Wanted
 from restoreapp.ui.installed_models import InstalledModels
 from restoreapp.ui.kept_recipes import KeptRecipes
@@ -189,11 +188,17 @@ class RecipeEdits(QObject):
         try:
             recipe = WrittenRecipe.from_json(text)
         except InvalidRecipe as error:
-            message = self.tr("The clipboard holds no recipe.")
-            hint = self.tr("Copy one with Edit > Copy recipe.")
-            self.noticed.emit(Notice(message, joined((error.message, hint)), is_problem=True))
+            self.noticed.emit(self._not_pasted(text, error))
             return
         self.take_over(recipe, self.tr("Paste recipe"))
+
+    def _not_pasted(self, text: str, error: InvalidRecipe) -> Notice:
+        if text.lstrip().startswith("{"):  # it is meant as one
+            message, hint = self.tr("The recipe on the clipboard cannot be used."), error.message
+        else:
+            message = self.tr("The clipboard holds no recipe.")
+            hint = self.tr("Copy one with Edit > Copy recipe.")
+        return Notice(message, hint, is_problem=True)
 
     def apply_to_all(self) -> None:
         """Puts the shown photo's recipe in place of that of every other one."""
@@ -233,7 +238,7 @@ class RecipeEdits(QObject):
         text = self.tr("Snapshot {0} is kept: {1}.").format(
             SNAPSHOTS[place], recipe_text(document.recipe, document.wanted.models)
         )
-        self.noticed.emit(Notice(text))
+        self.noticed.emit(Notice(text, is_of_photo=True))
 
     def show_snapshot(self, place: int) -> None:
         """Puts snapshot A (0) or B (1) in place of the recipe, if it was kept."""

@@ -116,7 +116,8 @@ class Saving(QObject):
         )
         message = self.tr("Saved as {0}.").format(receipt.path.name)
         changed = (self._sentence(said(each)) for each in receipt.changed)
-        self.noticed.emit(Notice(message, " ".join(filter(None, (kept, *changed)))))
+        hint = " ".join(filter(None, (kept, *changed)))
+        self.noticed.emit(Notice(message, hint, is_of_photo=True))
 
     def _sentence(self, line: str) -> str:
         """Returns a line of a receipt, which may be half a sentence, as a whole one."""
@@ -128,7 +129,7 @@ class Saving(QObject):
         self.copied.emit(image)
         size = self.tr("{0} pixels").format(f"{image.width()}×{image.height()}")
         text = self.tr("The restored photo is on the clipboard: {0}, 8 bit, sRGB.").format(size)
-        self.noticed.emit(Notice(text))
+        self.noticed.emit(Notice(text, is_of_photo=True))
 
     @Slot(object, object)
     def _on_copy_failed(self, _document_id: int, error: Exception) -> None:

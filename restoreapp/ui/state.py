@@ -434,7 +434,7 @@ class AppState(QObject):
             self._documents.change(about.document_id, estimated_level=first.level)
         self.figures.device_costs.look_again()
         if result.restored.notes:
-            self.noticed.emit(Notice(joined(result.restored.notes)))
+            self.noticed.emit(Notice(joined(result.restored.notes), is_of_photo=True))
 
     @Slot(object, object)
     def _on_run_failed(self, about: Restoring | Exporting, error: Exception) -> None:

@@ -173,14 +173,28 @@ def test_a_recipe_is_copied_from_one_photo_to_another(
     assert window.actions_table["undo"].text() == "&Undo Paste recipe"
 
 
-@pytest.mark.parametrize("text", ["", "a shopping list", '{"schema": 1, "steps": [{}]}'])
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("", "The clipboard holds no recipe. Copy one with Edit > Copy recipe."),
+        ("a shopping list", "The clipboard holds no recipe. Copy one with Edit > Copy recipe."),
+        (
+            '{"schema": 1, "steps": [{"step": "paint"}]}',
+            "The recipe on the clipboard cannot be used. 'paint' is not a step.",
+        ),
+        (
+            ' {"schema": 1, "ste',
+            "The recipe on the clipboard cannot be used. The recipe is not valid JSON.",
+        ),
+    ],
+)
 def test_what_is_no_recipe_is_not_pasted(
-    window: MainWindow, state: AppState, open_photo: OpenPhoto, text: str
+    window: MainWindow, state: AppState, open_photo: OpenPhoto, text: str, told: str
 ) -> None:
     open_photo()
     QGuiApplication.clipboard().setText(text)
     window.actions_table["paste_recipe"].trigger()
-    assert "holds no recipe" in window.banner.text
+    assert window.banner.text == told
     assert recipe_of(state) == DEFAULT_RECIPE
 
 

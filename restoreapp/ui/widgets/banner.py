@@ -5,7 +5,7 @@ from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QStyle, QToolButton, QWidget
 
 from restoreapp.texts import joined
-from restoreapp.ui.documents import Notice
+from restoreapp.ui.documents import Document, Notice
 from restoreapp.ui.texts import said
 from restoreapp.ui.widgets.long_words import with_short_words
 
@@ -18,6 +18,7 @@ class Banner(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._notices: list[Notice] = []
+        self._shown_id: int | None = None
         self.setFrameShape(QFrame.Shape.StyledPanel)
         self.setAutoFillBackground(True)
         self._sign = QLabel()
@@ -62,6 +63,13 @@ class Banner(QFrame):
         self.setAccessibleName(text)
         self.show()
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, lines[-1]))
+
+    def show_document(self, document: Document | None) -> None:
+        """Has what was told of one photo go when another one is shown."""
+        shown_id = None if document is None else document.id
+        if shown_id != self._shown_id and any(each.is_of_photo for each in self._notices):
+            self.dismiss()
+        self._shown_id = shown_id
 
     def dismiss(self) -> None:
         """Hides the notices and forgets them."""
