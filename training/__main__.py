@@ -8,7 +8,7 @@ from restoreapp.errors import RestoreAppError
 
 try:
     from .commands import crops, evaluate, export, prepare, study, sweep, train, tune
-    from .commands.arguments import program
+    from .invocation import program
 except ModuleNotFoundError as missing:  # the program itself is installed without them
     sys.exit(
         f"Training needs the package {missing.name}, which is not installed.\n"

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from training import invocation
 from training.__main__ import main
-from training.commands import arguments
 
 
 @pytest.fixture
@@ -160,7 +160,7 @@ def configs_named_in(text: str) -> list[Path]:
     return [Path(each) for each in text.split() if each.endswith(".toml")]
 
 
-@pytest.mark.parametrize("command", ["train", "evaluate", "prepare", "export"])
+@pytest.mark.parametrize("command", ["train", "evaluate", "prepare", "export", "crops"])
 def test_help_of_the_packaged_program_shows_what_can_be_typed_there(
     command: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -170,13 +170,14 @@ def test_help_of_the_packaged_program_shows_what_can_be_typed_there(
     assert f"  restoreapp-training {command} " in text
     assert "-m training" not in text
     assert "torchrun" not in text
+    assert " training/" not in text  # which lies in the tree alone
     assert all(each.is_absolute() and each.is_file() for each in configs_named_in(text))
 
 
 def test_help_of_an_installed_wheel_names_its_own_module(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    monkeypatch.setattr(arguments, "__package__", "restoreapp_training.commands")
+    monkeypatch.setattr(invocation, "__package__", "restoreapp_training")
     text = help_of("train", capsys)
     assert "usage: restoreapp-training train " in text
     assert "torchrun --nnodes 2 --nproc-per-node 4 -m restoreapp_training train " in text

@@ -2,23 +2,15 @@
 
 import argparse
 import json
-import re
-import sys
 from pathlib import Path
 from typing import Any
 
 from tqdm import tqdm
 
+from ..invocation import as_given_here
+
 Commands = argparse._SubParsersAction  # noqa: SLF001 - argparse has no public name for it
 Parser = argparse.ArgumentParser
-
-FROM_THE_TREE, INSTALLED = "python -m training", "restoreapp-training"
-CONFIGS = Path(__file__).parents[1] / "configs"
-
-
-def program() -> str:
-    """Returns the command that starts the training where it lies: the tree, a wheel, a package."""
-    return FROM_THE_TREE if _is_in_tree() else INSTALLED
 
 
 def add_parser(commands: "Commands[Parser]", name: str, text: str) -> Parser:
@@ -29,31 +21,9 @@ def add_parser(commands: "Commands[Parser]", name: str, text: str) -> Parser:
     return commands.add_parser(
         name,
         help=text.partition("\n")[0],
-        description=text if _is_in_tree() else _as_installed(text),
+        description=as_given_here(text),
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
-
-
-def _is_in_tree() -> bool:
-    package = (__package__ or "").partition(".")[0]  # a wheel has it under another name
-    return package == "training" and not _is_packaged()
-
-
-def _is_packaged() -> bool:
-    return bool(getattr(sys, "frozen", False))
-
-
-def _as_installed(text: str) -> str:
-    if _is_packaged():  # without a Python that torchrun could start
-        text = "".join(each for each in text.splitlines(keepends=True) if "torchrun" not in each)
-    text = text.replace(FROM_THE_TREE, INSTALLED)
-    text = text.replace("-m training", "-m restoreapp_training")
-    return re.sub(r"training/configs/(\S+)", lambda found: _typed(CONFIGS / found[1]), text)
-
-
-def _typed(path: Path) -> str:
-    """Returns a path as one types it into a shell."""
-    return f'"{path}"' if " " in str(path) else str(path)
 
 
 def add_device(command: Parser) -> None:

@@ -15,7 +15,7 @@ Makes a page of details before and after from the shipped models.
 Noise, blur and smallness are put into free pictures by known amounts, except where the caption says
 otherwise; each is written as a file and restored as the program restores any file.
 
-  python -m training crops training/reports/crops.jpg
+  python -m training crops crops.jpg
 """
 
 

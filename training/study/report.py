@@ -9,6 +9,7 @@ import numpy.typing as npt
 
 from ..curves import draw_curve
 from ..evaluation.grid import Cell, UnwritableFigure, save_figure, write_grid
+from ..invocation import as_given_here
 from ..pictures.files import read_rgb
 from ..pictures.pairs import load_pairs
 from .contenders import (
@@ -75,7 +76,7 @@ def report(study: Study, *, with_pictures: bool = True) -> str:
     )
     parts = [
         "# Which encoder-decoder restores best? The paper's Table 1, made again",
-        INTRODUCTION,
+        as_given_here(INTRODUCTION),
         "## What it shows",
         "\n".join(f"- {each}" for each in findings(study)),
         *(part for kind in HEADINGS for part in (f"## {HEADINGS[kind]}", _table(study, kind))),

@@ -1,4 +1,5 @@
 import dataclasses
+import sys
 from pathlib import Path
 
 import pytest
@@ -80,6 +81,12 @@ def test_the_papers_mse_stands_beside_ours_with_the_psnr_that_it_is() -> None:
     cells = [cell.strip() for cell in line.strip("|").split("|")]
     assert cells[-2:] == ["0.00450", "23.47"]
     assert cells[5] == "+1.00 dB"
+
+
+def test_the_report_names_the_command_as_it_can_be_given(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert "by `python -m training study`" in report(study({}))
+    monkeypatch.setattr(sys, "frozen", True, raising=False)
+    assert "by `restoreapp-training study`" in report(study({}))
 
 
 def test_what_was_cut_is_said() -> None:
