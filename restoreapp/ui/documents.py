@@ -147,6 +147,7 @@ class Document:
         snapshots: what was wanted at A and B, as far as they were kept.
         is_untitled: whether it came from the clipboard and has no file of its own.
         is_gone: whether its file was read once, and could not be read again.
+        is_recipe_sought: whether it is known which recipe lies beside it, if any.
     """
 
     id: int
@@ -166,6 +167,7 @@ class Document:
     snapshots: tuple[Wanted | None, Wanted | None] = (None, None)
     is_untitled: bool = False
     is_gone: bool = False
+    is_recipe_sought: bool = False
 
     @property
     def recipe(self) -> Recipe:
@@ -179,12 +181,12 @@ class Document:
 
     @property
     def may_take_recipe(self) -> bool:
-        """Whether the recipe that lies beside it is wanted, once the photo is read.
+        """Whether the recipe that lies beside it is wanted, once that is known.
 
         Until then nothing may be written there. Models that are chosen meanwhile are kept.
         """
-        is_unread = self.thumbnail is None
-        return is_unread and all(each.recipe == self.recipe for each in self.history.passed)
+        is_unknown = not self.is_recipe_sought
+        return is_unknown and all(each.recipe == self.recipe for each in self.history.passed)
 
     def step(self, name: str) -> Step:
         """Returns the step of that name; one that is off, as it was when it was on, or new."""
@@ -231,6 +233,7 @@ class Opened:
         thumbnail: small and in sRGB.
         recipe: what lay beside the photo, or why that cannot be used; none where nothing was, or
             was looked for.
+        is_recipe_sought: whether it was looked for.
     """
 
     photo: Photo
@@ -238,6 +241,7 @@ class Opened:
     facts: tuple[str, ...]
     thumbnail: QImage
     recipe: WrittenRecipe | RestoreAppError | None = None
+    is_recipe_sought: bool = False
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -22,7 +22,7 @@ PART = 100
 class KeptRecipes(QObject):
     """Writes each photo's latest recipe, a moment after it was changed; of many some at a time.
 
-    Those of photos that were not read yet are held: what lies beside these is to be read first.
+    Those of photos are held of which it is not known yet what lies beside them.
 
     Signals:
         failed(Exception): one cannot be written; told once a folder.
@@ -141,8 +141,9 @@ class _Kept:
         return _Kept(self.recipe, self.only_in_place and not is_earlier_anywhere)
 
 
-# Returns a photo's recipe, or why it cannot be used; none where there is none.
-FindRecipe = Callable[[], WrittenRecipe | RestoreAppError | None]
+# A photo's recipe, or why it cannot be used; none where there is none.
+FoundRecipe = WrittenRecipe | RestoreAppError | None
+FindRecipe = Callable[[], FoundRecipe]
 
 # By folders, why a recipe could not be written there; none where all were.
 Outcomes = Mapping[Path, RestoreAppError | None]
@@ -181,7 +182,7 @@ class _Gate:
                 write_recipe(path, recipe)
 
 
-def _found(path: Path, awaited: _Kept | None) -> WrittenRecipe | RestoreAppError | None:
+def _found(path: Path, awaited: _Kept | None) -> FoundRecipe:
     if awaited is not None and not awaited.only_in_place:
         return awaited.recipe
     try:

@@ -1,7 +1,7 @@
 """Files that become open photos: listed, read, and read again when their pixels are wanted."""
 
 from collections import deque
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import partial
 from pathlib import Path
 
@@ -14,9 +14,9 @@ from restoreapp.document.history import History
 from restoreapp.document.session import OpenPhoto, Session
 from restoreapp.document.written_recipe import WrittenRecipe
 from restoreapp.ui import reading
-from restoreapp.ui.documents import Document, Notice, Opened, Wanted
+from restoreapp.ui.documents import Notice, Opened, Wanted
 from restoreapp.ui.jobs import JobRunner, Lane
-from restoreapp.ui.kept_recipes import KeptRecipes
+from restoreapp.ui.kept_recipes import FoundRecipe, KeptRecipes
 from restoreapp.ui.open_documents import OpenDocuments
 from restoreapp.ui.pasted_pictures import PastedPictures
 from restoreapp.ui.preferences import Preferences
@@ -34,6 +34,7 @@ class Photos(QObject):
         reopened(): all that there is of an earlier session is open.
         read(int, Opened): a photo's pixels are here.
         recipe_taken(int): this photo begins with the recipe that lay beside it.
+        recipe_sought(int): it is known which recipe lay beside this photo, if any.
         unreadable(int, Exception): a photo cannot be read, or not any more.
         noticed(Notice): something to tell.
         failed(Exception): a folder or the clipboard could not be used.
@@ -43,6 +44,7 @@ class Photos(QObject):
     reopened = Signal()
     read = Signal(int, object)
     recipe_taken = Signal(int)
+    recipe_sought = Signal(int)
     unreadable = Signal(int, object)
     noticed = Signal(object)
     failed = Signal(object)
@@ -86,6 +88,7 @@ class Photos(QObject):
         self._reader.idle.connect(self.read_wanted)
         self._pasted.pasted.connect(self._on_pasted)
         self._pasted.failed.connect(self.failed)
+        preferences.changed.connect(self._seek_recipes)
 
     def pixels(self, document_id: int) -> Opened | None:
         """Returns a photo as it was read, if that is here."""
@@ -224,34 +227,60 @@ class Photos(QObject):
             return
         nbytes = opened.picture.nbytes
         self._opened.put(document_id, opened, nbytes, pinned=self._documents.shown_id)
-        document = self._documents[document_id]
+        if opened.is_recipe_sought:
+            self._take_recipe(document_id, opened.recipe)
         self._documents.change(
             document_id,
-            history=_with_recipe_beside(document, opened),
             size=opened.picture.size,
             facts=opened.facts,
             notes=opened.photo.notes,
             thumbnail=opened.thumbnail,
             is_gone=False,
         )
-        if document.may_take_recipe and isinstance(opened.recipe, WrittenRecipe):
-            self.recipe_taken.emit(document_id)
-        elif document.may_take_recipe and opened.recipe is not None:
-            self.failed.emit(opened.recipe)
         self.read.emit(document_id, opened)
+        if not opened.is_recipe_sought:
+            self._seek_recipes()
+
+    @Slot()
+    def _seek_recipes(self) -> None:
+        """Looks for the recipes beside photos that were read before these were wanted."""
+        if not self._preferences.settings.keeps_recipes:
+            return
+        finders = {
+            each.id: self._kept.finder(each.path)
+            for each in self._documents
+            if each.thumbnail is not None and not each.is_recipe_sought
+        }
+        if finders:
+            job = self._jobs.submit(partial(reading.recipes_found, finders), Lane.READING)
+            job.succeeded.connect(self._on_recipes_found)
+
+    @Slot(object, object)
+    def _on_recipes_found(self, _about: None, found: Mapping[int, FoundRecipe]) -> None:
+        for document_id, recipe in found.items():
+            if document_id in self._documents:
+                self._take_recipe(document_id, recipe)
+
+    def _take_recipe(self, document_id: int, recipe: FoundRecipe) -> None:
+        """Has a photo begin with the recipe beside it; if it was edited, undo leads there."""
+        document = self._documents[document_id]
+        if document.is_recipe_sought:
+            return
+        history = document.history
+        if isinstance(recipe, WrittenRecipe):
+            *_, first = history.passed
+            history = history.over(first.taken_over(recipe), _with_changes)
+        self._documents.change(document_id, history=history, is_recipe_sought=True)
+        if document.may_take_recipe and isinstance(recipe, WrittenRecipe):
+            self.recipe_taken.emit(document_id)
+        elif document.may_take_recipe and recipe is not None:
+            self.failed.emit(recipe)
+        self.recipe_sought.emit(document_id)
 
     @Slot(object, object)
     def _on_reading_failed(self, document_id: int, error: Exception) -> None:
         if document_id in self._documents:
             self.unreadable.emit(document_id, error)
-
-
-def _with_recipe_beside(document: Document, opened: Opened) -> History[Wanted]:
-    """Returns a photo's history; when it is read first, what lay beside it comes first there."""
-    if document.thumbnail is not None or not isinstance(opened.recipe, WrittenRecipe):
-        return document.history
-    *_, first = document.history.passed
-    return document.history.over(first.taken_over(opened.recipe), _with_changes)
 
 
 def _with_changes(wanted: Wanted, before: Wanted, after: Wanted) -> Wanted:

@@ -1,7 +1,7 @@
 """What happens on worker threads before a photo can be looked at, and while it is worked on."""
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -20,7 +20,7 @@ from restoreapp.ui.canvas.levels import EnlargedLevels, Levels, Sampled, whole
 from restoreapp.ui.canvas.rendering import Picture, displayed, profile_name
 from restoreapp.ui.documents import Opened
 from restoreapp.ui.jobs import JobProgress
-from restoreapp.ui.kept_recipes import FindRecipe
+from restoreapp.ui.kept_recipes import FindRecipe, FoundRecipe
 from restoreapp.ui.services import Services
 
 THUMBNAIL_PX = 192
@@ -50,7 +50,29 @@ def opened(
     progress.checkpoint()
     picture = picture_of(photo.image)
     recipe = None if find_recipe is None else find_recipe()
-    return Opened(photo, picture, facts_of(photo), thumbnail_of(picture), recipe)
+    return Opened(
+        photo,
+        picture,
+        facts_of(photo),
+        thumbnail_of(picture),
+        recipe,
+        is_recipe_sought=find_recipe is not None,
+    )
+
+
+def recipes_found(
+    finders: Mapping[int, FindRecipe], progress: JobProgress
+) -> dict[int, FoundRecipe]:
+    """Returns the recipes that are kept beside photos, by the photos' ids.
+
+    Raises:
+        Cancelled: if the user stopped it.
+    """
+    found: dict[int, FoundRecipe] = {}
+    for document_id, find_recipe in finders.items():
+        progress.checkpoint()
+        found[document_id] = find_recipe()
+    return found
 
 
 @dataclass(frozen=True, slots=True)

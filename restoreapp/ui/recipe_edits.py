@@ -120,12 +120,17 @@ class RecipeEdits(QObject):
         self.tell_missing(document.wanted)
 
     @Slot(int)
-    def on_read(self, document_id: int) -> None:
-        """Has what was edited before a photo was read kept: undo leads to what lay beside it."""
+    def on_recipe_sought(self, document_id: int) -> None:
+        """Has what was edited before that kept: undo leads to what lay beside the photo."""
         self._kept.release(self._documents[document_id].path)
 
     def on_closing(self, document_id: int, *, is_unreadable: bool) -> None:
-        """Has what was edited before a photo was read kept, unless nobody can read the photo."""
+        """Has what was edited before it is known what lies beside a photo kept.
+
+        Args:
+            document_id: of the photo.
+            is_unreadable: what lies beside it stays, then.
+        """
         path = self._documents[document_id].path
         if is_unreadable:
             self._kept.let_go(path)
@@ -271,15 +276,16 @@ class RecipeEdits(QObject):
     ) -> None:
         """Has a photo's new recipe and its models kept beside it, if that is wished.
 
-        Beside one that was not read yet nothing is written before that.
+        Before it is known what lies beside it nothing is written there.
         """
         if not self._preferences.settings.keeps_recipes or document.is_untitled:
             return
-        keep = self._kept.keep if document.thumbnail is not None else self._kept.hold
-        if self._documents[document.id].may_take_recipe:
-            self._kept.let_go(document.path)
+        now = self._documents[document.id]
+        keep = self._kept.keep if now.is_recipe_sought else self._kept.hold
+        if now.may_take_recipe:
+            self._kept.let_go(now.path)
         else:
-            keep(document.path, wanted.written, only_in_place=only_in_place)
+            keep(now.path, wanted.written, only_in_place=only_in_place)
 
 
 def _pushed(

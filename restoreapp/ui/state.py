@@ -182,8 +182,9 @@ class AppState(QObject):
         self._photos.opened.connect(self._show)
         self._photos.reopened.connect(self._on_reopened)
         self._photos.read.connect(self._on_read)
-        self._photos.read.connect(self.recipes.on_read)
         self._photos.recipe_taken.connect(self.recipes.on_recipe_taken)
+        self._photos.recipe_taken.connect(self._on_recipe_taken)
+        self._photos.recipe_sought.connect(self.recipes.on_recipe_sought)
         self._photos.unreadable.connect(self._on_unreadable)
         self.recipes.edited.connect(self._on_edited)
         self._installed.changed.connect(self._on_models_changed)
@@ -358,6 +359,12 @@ class AppState(QObject):
             self.picture_changed.emit(opened.picture)
             self.answer_changed.emit(self.answer)
             self.figures.estimate_level()
+
+    @Slot(int)
+    def _on_recipe_taken(self, document_id: int) -> None:
+        if document_id == self._documents.shown_id:
+            self.answer_changed.emit(self.answer)
+            self.figures.ask_for_costs()
 
     @Slot()
     def _on_reopened(self) -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from restoreapp.document.recipe import Recipe
+from restoreapp.document.recipe import DEFAULT_RECIPE, Recipe
 from restoreapp.document.recipe_files import path_beside, read_recipe, write_recipe
 from restoreapp.document.settings import AppSettings
 from restoreapp.document.step_models import StepModels
@@ -166,3 +166,44 @@ def test_the_recipe_beside_a_photo_that_cannot_be_read_stays(
     qtbot.waitUntil(lambda: keeping.documents == ())
     keeping.finish_writing()
     assert read_recipe(path_beside(photo)) == NIGHT
+
+
+def test_once_recipes_are_wanted_those_beside_open_photos_are_taken(
+    state: AppState, photo: Path, tmp_path: Path, qtbot: QtBot
+) -> None:
+    bare = tmp_path / "bare.jpg"
+    state.open_photos([photo, bare])
+    read(state, qtbot)
+    state.preferences.change(AppSettings(keeps_recipes=True))
+    qtbot.waitUntil(lambda: all(each.is_recipe_sought for each in state.documents))
+    assert [each.wanted.written for each in state.documents] == [
+        NIGHT,
+        WrittenRecipe(DEFAULT_RECIPE, StepModels()),
+    ]
+    state.finish_writing()
+    assert not path_beside(bare).exists()
+
+
+def test_once_recipes_are_wanted_undo_leads_from_an_edit_to_that_beside_the_photo(
+    state: AppState, photo: Path, hold_reading: HoldReading, qtbot: QtBot
+) -> None:
+    state.recipes._kept._pause.setInterval(0)
+    state.open_photos([photo])
+    read(state, qtbot)
+    gate = hold_reading()
+    state.preferences.change(AppSettings(keeps_recipes=True))
+    state.recipes.switch_step("deblur", is_on=True)
+    gate.set()
+    qtbot.waitUntil(lambda: read_recipe(path_beside(photo)).recipe == BOTH)
+    state.recipes.undo()
+    assert state.current.wanted.written == NIGHT
+
+
+def test_recipes_that_are_wanted_while_a_photo_is_read_are_looked_for_after_that(
+    state: AppState, photo: Path, hold_reading: HoldReading, qtbot: QtBot
+) -> None:
+    gate = hold_reading()
+    state.open_photos([photo])
+    state.preferences.change(AppSettings(keeps_recipes=True))
+    gate.set()
+    qtbot.waitUntil(lambda: state.current.wanted.written == NIGHT)
