@@ -254,6 +254,7 @@ class Photos(QObject):
         if finders:
             job = self._jobs.submit(partial(reading.recipes_found, finders), Lane.READING)
             job.succeeded.connect(self._on_recipes_found)
+            job.failed.connect(self._on_listing_failed)
 
     @Slot(object, object)
     def _on_recipes_found(self, _about: None, found: Mapping[int, FoundRecipe]) -> None:
