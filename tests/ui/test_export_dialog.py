@@ -158,6 +158,7 @@ def test_without_a_file_nothing_can_be_saved(dialog: ExportDialog) -> None:
     [
         ("mine.png", "mine.png"),
         ("mine", "mine.jpg"),
+        ("trip 12.05", "trip 12.05.jpg"),
         ("in/mine", "in/mine.jpg"),
         ("~nobody-of-that-name/mine.jpg", "~nobody-of-that-name/mine.jpg"),
         ("in/", "in/photo-restored.jpg"),

@@ -134,7 +134,9 @@ class ExportDialog(QDialog):
         path = typed_path(text, self._folder)
         if not text.strip() or text.endswith(("/", os.sep)) or is_folder(path):
             return path / suggested.name
-        return path if path.suffix else path.with_suffix(suggested.suffix)
+        # No format's suffix is a number: `trip 12.05` ends with a date.
+        is_complete = path.suffix and not path.suffix[1:].isdecimal()
+        return path if is_complete else path.with_name(path.name + suggested.suffix)
 
     def choices(self) -> ExportChoices:
         """What is chosen; nothing may be replaced yet."""
