@@ -9,7 +9,7 @@ from torch import Tensor
 
 from .checkpoint import Checkpoint, CheckpointError
 from .configuration.config import Config
-from .damage.configured import Damaged
+from .damage.damaged import Damaged
 from .ema import averaged
 from .losses import LOSSES, motion_error
 from .networks import base_weights, build_network, motion_told_by

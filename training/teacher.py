@@ -14,7 +14,7 @@ import torch
 from torch import Tensor
 
 from .configuration.tables import TeacherConfig
-from .damage.configured import Damaged
+from .damage.damaged import Damaged
 from .damage.generators import teacher_rng
 
 # Four quarter turns, each as it is and mirrored; 0 leaves a crop as it is.

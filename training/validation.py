@@ -12,7 +12,7 @@ from torch import Tensor
 from restoreapp.engine.metrics import psnr
 
 from .configuration.config import Config
-from .damage.configured import damaged, margin_px
+from .damage.damaged import damaged, margin_px
 from .damage.degrade import reduced
 from .damage.generators import VALIDATION, damage_generator
 from .evaluation.metrics import rounded_to_8_bit

@@ -9,7 +9,7 @@ from torch import Tensor
 from training.checkpoint import CheckpointError
 from training.configuration.config import Config, ConfigError
 from training.configuration.tables import MotionConfig, Stage
-from training.damage.configured import Damaged
+from training.damage.damaged import Damaged
 from training.fabric import UnsuitableDevice, fabric_for
 from training.losses import LOSSES
 from training.pictures.batches import BatchReader

@@ -8,7 +8,7 @@ from torch import Tensor
 
 from training.configuration.config import Config, ConfigError
 from training.configuration.tables import Stage, TeacherConfig
-from training.damage.configured import Damaged
+from training.damage.damaged import Damaged
 from training.fabric import fabric_for
 from training.pictures.batches import BatchReader
 from training.pictures.sources import Sources

@@ -20,7 +20,7 @@ from restoreapp.engine.arch.motion import CELL_PX
 
 from ..configuration.config import Config, ConfigError
 from ..configuration.tables import Stage
-from ..damage.configured import Damaged, damaged, margin_px
+from ..damage.damaged import Damaged, damaged, margin_px
 from ..damage.generators import damage_generator, place_rng
 from .sources import Crop, FloatArray, Sources
 

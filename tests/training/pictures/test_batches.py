@@ -7,7 +7,7 @@ import torch
 
 from training.configuration.config import Config, ConfigError
 from training.configuration.tables import Stage
-from training.damage.configured import Damaged
+from training.damage.damaged import Damaged
 from training.pictures.batches import BatchReader
 from training.pictures.files import NoPictures
 from training.pictures.sources import Sources

@@ -16,7 +16,7 @@ from training.configuration.tables import (
     ReductionConfig,
 )
 from training.damage import degrade
-from training.damage.configured import Damaged, damaged, margin_px
+from training.damage.damaged import Damaged, damaged, margin_px
 
 CLEAN = torch.rand((6, 3, 32, 32), generator=torch.Generator().manual_seed(1))
 ALL = {
